@@ -1,0 +1,1 @@
+export function phase<Result>(name: string, work: () => Result | Promise<Result>): Promise<Result>;

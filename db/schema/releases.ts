@@ -1,0 +1,195 @@
+import { sql } from "drizzle-orm";
+import {
+  bigint,
+  boolean,
+  check,
+  index,
+  integer,
+  jsonb,
+  pgEnum,
+  pgTable,
+  primaryKey,
+  text,
+  timestamp,
+  unique,
+} from "drizzle-orm/pg-core";
+import { articles, revisions, rounds } from "./articles";
+import { hash } from "./bytes";
+import { people } from "./people";
+
+export const releaseKind = pgEnum("release_kind", ["first", "fix", "update", "correction", "legacy"]);
+export const withdrawalCategory = pgEnum("withdrawal_category", [
+  "order",
+  "factual",
+  "infringement",
+  "minors",
+  "safety",
+  "other",
+]);
+
+const moment = (name: string) => timestamp(name, { withTimezone: true });
+const big = (name: string) => bigint(name, { mode: "number" });
+
+/** One printed line of credits, in printed order. */
+export type Credit = { kind: string; names: string[] };
+/** An older piece shown under 相关新闻; its headline and address are read when the page is, so a withdrawn one is gone. */
+export type Related = { articleNumber: number };
+
+/**
+ * 发布记录: the act that made one approved revision public. The columns from `headline` on are filled by the guard from
+ * the approved bytes, for lists and search; the page itself is made from the bytes.
+ */
+export const releases = pgTable(
+  "releases",
+  {
+    id: big("id").primaryKey().generatedAlwaysAsIdentity(),
+    articleNumber: big("article_number")
+      .notNull()
+      .references(() => articles.number),
+    kind: releaseKind("kind").notNull(),
+    roundId: big("round_id").references(() => rounds.id),
+    revisionId: big("revision_id")
+      .notNull()
+      .references(() => revisions.id),
+    fingerprint: hash("fingerprint").notNull(),
+    credits: jsonb("credits").$type<Credit[]>().notNull(),
+    related: jsonb("related").$type<Related[]>().notNull(),
+    address: text("address").notNull(),
+    /** Null only for `legacy`. */
+    releasedBy: integer("released_by").references(() => people.id),
+    releasedAt: moment("released_at").notNull(),
+    headline: text("headline").notNull().default(""),
+    shortHeadline: text("short_headline").notNull().default(""),
+    summary: text("summary").notNull().default(""),
+    keywords: text("keywords").array().notNull().default(sql`'{}'`),
+    channelId: integer("channel_id"),
+    channelIds: integer("channel_ids").array().notNull().default(sql`'{}'`),
+    correctionNote: text("correction_note").notNull().default(""),
+  },
+  (table) => [
+    index("releases_article").on(table.articleNumber, table.id),
+    index("releases_keywords").using("gin", table.keywords),
+    index("releases_channels").using("gin", table.channelIds),
+    check(
+      "releases_by",
+      sql`${table.kind} = 'legacy' or (${table.releasedBy} is not null and ${table.roundId} is not null)`,
+    ),
+  ],
+);
+
+/** The pictures a release shows; filled by the guard. A picture is public only through a live release. */
+export const releaseAssets = pgTable(
+  "release_assets",
+  {
+    releaseId: big("release_id")
+      .notNull()
+      .references(() => releases.id),
+    sha256: hash("sha256").notNull(),
+  },
+  (table) => [primaryKey({ columns: [table.releaseId, table.sha256] }), index("release_assets_asset").on(table.sha256)],
+);
+
+/** 撤稿. `after_round` is the newest round at that moment: no round up to it can be released again. */
+export const withdrawals = pgTable(
+  "withdrawals",
+  {
+    id: big("id").primaryKey().generatedAlwaysAsIdentity(),
+    articleNumber: big("article_number")
+      .notNull()
+      .references(() => articles.number),
+    releaseId: big("release_id")
+      .notNull()
+      .references(() => releases.id),
+    afterRound: big("after_round").notNull().default(0),
+    category: withdrawalCategory("category").notNull(),
+    reason: text("reason").notNull(),
+    instructingBody: text("instructing_body").notNull().default(""),
+    reference: text("reference").notNull().default(""),
+    receivedAt: moment("received_at"),
+    publicNotice: boolean("public_notice").notNull().default(false),
+    withdrawnBy: integer("withdrawn_by")
+      .notNull()
+      .references(() => people.id),
+    withdrawnAt: moment("withdrawn_at").notNull(),
+  },
+  (table) => [
+    index("withdrawals_article").on(table.articleNumber, table.id),
+    check("withdrawals_reason", sql`btrim(${table.reason}) <> ''`),
+  ],
+);
+
+/** 恢复发布: the very same release again; asked for by the chief, in force when a second person confirms. */
+export const reinstatements = pgTable(
+  "reinstatements",
+  {
+    id: big("id").primaryKey().generatedAlwaysAsIdentity(),
+    withdrawalId: big("withdrawal_id")
+      .notNull()
+      .references(() => withdrawals.id),
+    reason: text("reason").notNull(),
+    proposedBy: integer("proposed_by")
+      .notNull()
+      .references(() => people.id),
+    proposedAt: moment("proposed_at").notNull(),
+    confirmedBy: integer("confirmed_by").references(() => people.id),
+    confirmedAt: moment("confirmed_at"),
+  },
+  (table) => [
+    unique("reinstatements_withdrawal").on(table.withdrawalId),
+    check("reinstatements_two_people", sql`${table.confirmedBy} <> ${table.proposedBy}`),
+    check("reinstatements_reason", sql`btrim(${table.reason}) <> ''`),
+  ],
+);
+
+/** 定时发布: checked again when due; refused then, it goes back to 待发布 with an alarm. */
+export const schedules = pgTable(
+  "schedules",
+  {
+    id: big("id").primaryKey().generatedAlwaysAsIdentity(),
+    articleNumber: big("article_number")
+      .notNull()
+      .references(() => articles.number),
+    roundId: big("round_id")
+      .notNull()
+      .references(() => rounds.id),
+    fingerprint: hash("fingerprint").notNull(),
+    dueAt: moment("due_at").notNull(),
+    scheduledBy: integer("scheduled_by")
+      .notNull()
+      .references(() => people.id),
+    scheduledAt: moment("scheduled_at").notNull(),
+    endedAt: moment("ended_at"),
+    endedAs: text("ended_as"),
+  },
+  (table) => [
+    index("schedules_article").on(table.articleNumber, table.id),
+    index("schedules_due").on(table.dueAt).where(sql`${table.endedAt} is null`),
+    check("schedules_ended_as", sql`${table.endedAs} in ('released', 'cancelled', 'refused')`),
+  ],
+);
+
+/** The chief lets a reprint through although its outlet is not 正常; for one round, with a reason. */
+export const outletOverrides = pgTable("outlet_overrides", {
+  roundId: big("round_id")
+    .primaryKey()
+    .references(() => rounds.id),
+  reason: text("reason").notNull(),
+  givenBy: integer("given_by")
+    .notNull()
+    .references(() => people.id),
+  at: moment("at").notNull(),
+});
+
+/** Addresses of an older site that lead to an article: answered with 301. */
+export const oldAddresses = pgTable("old_addresses", {
+  path: text("path").primaryKey(),
+  articleNumber: big("article_number")
+    .notNull()
+    .references(() => articles.number),
+});
+
+export type Release = typeof releases.$inferSelect;
+export type ReleaseKind = Release["kind"];
+export type Withdrawal = typeof withdrawals.$inferSelect;
+export type WithdrawalCategory = Withdrawal["category"];
+export type Schedule = typeof schedules.$inferSelect;

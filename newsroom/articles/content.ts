@@ -1,0 +1,146 @@
+/**
+ * All that an editor can put before readers. Its canonical bytes are what reviewers approve: one changed character,
+ * credit, channel or picture is another fingerprint.
+ */
+import { createHash } from "node:crypto";
+import canonicalize from "canonicalize";
+import { z } from "zod";
+import { bodySchema, emptyBody } from "@/newsroom/articles/body";
+import { line, text, webAddress } from "@/newsroom/articles/text";
+import { Refusal } from "@/newsroom/refusal";
+
+export const origins = ["original", "contributed", "reprint", "compiled"] as const;
+export const aiMarks = ["none", "assisted", "generated"] as const;
+export const paidMarks = ["none", "advertisement", "public_service"] as const;
+export const changeKinds = ["first", "fix", "update", "correction"] as const;
+export const genres = ["news", "flash", "feature", "commentary", "interview", "notice", "photo", "video"] as const;
+/** Kinds of credit a person can hold; the first four are also computed from the record. */
+export const creditKinds = [
+  "editor",
+  "responsibleEditor",
+  "reviewer",
+  "proofreader",
+  "author",
+  "reporter",
+  "correspondent",
+  "photographer",
+] as const;
+
+const names = z.array(line(40).refine((name) => name !== "", "empty_name")).max(30);
+
+export const contentSchema = z.strictObject({
+  version: z.literal(1),
+  columnLabel: line(20),
+  kicker: line(60),
+  headline: line(100),
+  deck: line(100),
+  shortHeadline: line(40),
+  summary: text(500).transform((value) => value.trim()),
+  /** 来源 as printed, and the outlet behind it (null: not a registered one). */
+  source: z.strictObject({ name: line(60), address: webAddress, outletId: z.int().positive().nullable() }),
+  origin: z.enum(origins),
+  /** What a reprint owes its readers; empty for everything else. `releasedAt` is an ISO date or date and time. */
+  reprint: z.strictObject({
+    headline: line(100),
+    author: line(60),
+    address: webAddress,
+    releasedAt: line(40).refine((value) => value === "" || isPlausibleTime(value), "date"),
+    basis: line(200),
+  }),
+  authors: names,
+  reporters: names,
+  correspondents: names,
+  photographers: names,
+  statedCredits: z
+    .array(
+      z.strictObject({
+        kind: z.enum(creditKinds),
+        name: line(40).refine((name) => name !== "", "empty_name"),
+        basis: line(200).refine((basis) => basis !== "", "empty_basis"),
+      }),
+    )
+    .max(20),
+  channels: z.strictObject({
+    main: z.int().positive().nullable(),
+    further: z.array(z.int().positive()).max(10),
+  }),
+  keywords: z.array(line(20).refine((word) => word !== "", "empty_keyword")).max(12),
+  genre: z.enum(genres),
+  marks: z.strictObject({ ai: z.enum(aiMarks), paid: z.enum(paidMarks), minors: z.boolean() }),
+  change: z.strictObject({ kind: z.enum(changeKinds), note: text(500).transform((value) => value.trim()) }),
+  body: bodySchema,
+});
+
+export type Content = z.infer<typeof contentSchema>;
+export type ChangeKind = Content["change"]["kind"];
+export type CreditKind = (typeof creditKinds)[number];
+/** SHA-256 of a content's canonical bytes, 64 hex digits. */
+export type Fingerprint = string;
+
+/** One piece may weigh this much in canonical bytes; longer is a book. */
+export const maxContentBytes = 2_000_000;
+
+/** A content with the presets of a new piece: 原创, AI 无, 未成年人 否. */
+export function emptyContent(): Content {
+  return {
+    version: 1,
+    columnLabel: "",
+    kicker: "",
+    headline: "",
+    deck: "",
+    shortHeadline: "",
+    summary: "",
+    source: { name: "", address: "", outletId: null },
+    origin: "original",
+    reprint: { headline: "", author: "", address: "", releasedAt: "", basis: "" },
+    authors: [],
+    reporters: [],
+    correspondents: [],
+    photographers: [],
+    statedCredits: [],
+    channels: { main: null, further: [] },
+    keywords: [],
+    genre: "news",
+    marks: { ai: "none", paid: "none", minors: false },
+    change: { kind: "first", note: "" },
+    body: emptyBody,
+  };
+}
+
+/** Parses what came over the wire; throws `Refusal("invalid", "content.…")` naming the field that does not fit. */
+export function parseContent(input: unknown): Content {
+  const parsed = contentSchema.safeParse(input);
+  if (parsed.success) return parsed.data;
+  const issue = parsed.error.issues[0];
+  const field = issue?.path[0];
+  throw new Refusal("invalid", "content", {
+    field: typeof field === "string" ? field : "body",
+    problem: issue?.code === "custom" || issue?.code === "too_big" ? issue.message : "shape",
+  });
+}
+
+/** The canonical JSON of a content (RFC 8785) as UTF-8 bytes. */
+export function canonicalBytes(content: Content): Buffer {
+  const json = canonicalize(content);
+  if (json === undefined) throw new Error("a content always has a JSON form");
+  const bytes = Buffer.from(json, "utf8");
+  if (bytes.length > maxContentBytes) {
+    throw new Refusal("invalid", "content_too_large", { limit: Math.floor(maxContentBytes / 1000) });
+  }
+  return bytes;
+}
+
+/** SHA-256 of canonical bytes, as the database computes it. */
+export function fingerprintOf(bytes: Buffer): Fingerprint {
+  return createHash("sha256").update(bytes).digest("hex");
+}
+
+/** Reads stored canonical bytes back; they were parsed when they were written. */
+export function contentFrom(bytes: Uint8Array): Content {
+  return contentSchema.parse(JSON.parse(Buffer.from(bytes).toString("utf8")));
+}
+
+function isPlausibleTime(value: string): boolean {
+  const time = Date.parse(value);
+  return /^\d{4}-\d{2}-\d{2}/.test(value) && time > Date.parse("1900-01-01") && time < Date.parse("2200-01-01");
+}

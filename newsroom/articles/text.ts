@@ -1,0 +1,31 @@
+import { z } from "zod";
+
+/** Every character a person can type, and nothing that a database, a feed or a browser would choke on. */
+// biome-ignore lint/suspicious/noControlCharactersInRegex: these are the characters refused
+const unprintable = /[\u0000-\u0008\u000b\u000c\u000e-\u001f\u007f\u0080-\u009f\ufffe\uffff]/;
+
+function isPrintable(text: string): boolean {
+  return text.isWellFormed() && !unprintable.test(text);
+}
+
+/** Text of at most `max` UTF-16 units; control characters and lone surrogates are refused, never dropped. */
+export function text(max: number) {
+  return z.string().max(max, "too_long").refine(isPrintable, "unprintable");
+}
+
+/** One line, trimmed at both ends; a line break inside it is refused. */
+export function line(max: number) {
+  return text(max)
+    .refine((value) => !/[\r\n\u2028\u2029]/.test(value), "one_line")
+    .transform((value) => value.trim());
+}
+
+/** A whole web address (http or https), or nothing. */
+export const webAddress = line(2000).refine((value) => value === "" || isWebAddress(value), "web_address");
+
+/** True for an absolute http(s) address without credentials in it. */
+export function isWebAddress(value: string): boolean {
+  if (!URL.canParse(value)) return false;
+  const url = new URL(value);
+  return (url.protocol === "http:" || url.protocol === "https:") && url.username === "" && url.password === "";
+}
