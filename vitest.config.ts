@@ -3,9 +3,12 @@ import { defineConfig } from "vitest/config";
 
 const alias = { "@": fileURLToPath(new URL(".", import.meta.url)).replace(/\/$/, "") };
 const patience = { testTimeout: 60_000, hookTimeout: 120_000, teardownTimeout: 60_000 };
+// Where `npm test` wants the counts.
+const report = process.env.TEST_REPORT;
 
 export default defineConfig({
   test: {
+    ...(report ? { reporters: ["default", ["json", { outputFile: report }]] } : {}),
     projects: [
       {
         resolve: { alias },

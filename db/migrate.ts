@@ -1,5 +1,6 @@
 /** Brings the tables to what the code expects, and checks that the application's role may not do the same. */
 import { fileURLToPath } from "node:url";
+import { readMigrationFiles } from "drizzle-orm/migrator";
 import { drizzle } from "drizzle-orm/postgres-js";
 import { migrate as runMigrationFiles } from "drizzle-orm/postgres-js/migrator";
 import { Logger, runMigrations as migrateQueue } from "graphile-worker";
@@ -7,6 +8,8 @@ import postgres from "postgres";
 
 /** Any number, the same in every process that migrates. */
 const migrationLock = 7_461_102_026;
+
+const migrationsFolder = fileURLToPath(new URL("migrations", import.meta.url));
 
 /** Addresses of one database as its two roles. */
 export type Roles = { databaseUrl: string; databaseOwnerUrl: string };
@@ -21,7 +24,10 @@ export async function migrate({ databaseUrl, databaseOwnerUrl }: Roles): Promise
   try {
     await sql`select pg_advisory_lock(${migrationLock})`;
     await sql`select set_config('qianfa.app_role', ${roleOf(databaseUrl)}, false)`;
-    await runMigrationFiles(drizzle(sql), { migrationsFolder: fileURLToPath(new URL("migrations", import.meta.url)) });
+    await runMigrationFiles(drizzle(sql), { migrationsFolder });
+    // So that the application can see whether it fits the tables it finds.
+    await sql`grant usage on schema drizzle to ${sql(roleOf(databaseUrl))}`;
+    await sql`grant select on drizzle.__drizzle_migrations to ${sql(roleOf(databaseUrl))}`;
     await migrateQueue({ connectionString: databaseUrl, logger: new Logger(() => () => {}) });
   } finally {
     await sql.end();
@@ -50,6 +56,33 @@ export async function assertAppRole(databaseUrl: string): Promise<void> {
     if (reason) throw new AppRoleError(roleOf(databaseUrl), reason);
   } finally {
     await sql.end();
+  }
+}
+
+/** Refuses, in words, a database whose tables are older than the code. */
+export async function assertMigrated(databaseUrl: string): Promise<void> {
+  const sql = postgres(databaseUrl, { max: 1, onnotice: () => {} });
+  try {
+    const [found] = await sql<
+      { known: boolean }[]
+    >`select to_regclass('drizzle.__drizzle_migrations') is not null as known`;
+    const [last] = found?.known
+      ? await sql<{ at: string | null }[]>`select max(created_at)::text as at from drizzle.__drizzle_migrations`
+      : [];
+    const newest = Math.max(...readMigrationFiles({ migrationsFolder }).map((migration) => migration.folderMillis));
+    if (Number(last?.at ?? 0) < newest) throw new NotMigratedError();
+  } finally {
+    await sql.end();
+  }
+}
+
+/** The tables are not what the code expects; the message says what to do, in Chinese and English. */
+export class NotMigratedError extends Error {
+  override name = "NotMigratedError";
+  constructor() {
+    super(
+      "数据库尚未迁移，请先运行 npm run newsroom -- migrate。The database is not migrated: run npm run newsroom -- migrate first.",
+    );
   }
 }
 

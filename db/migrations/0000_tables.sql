@@ -34,6 +34,8 @@ CREATE TABLE "articles" (
 	"state" "working_state" DEFAULT 'draft' NOT NULL,
 	"stage" smallint,
 	"since" timestamp with time zone NOT NULL,
+	"reason" text DEFAULT '' NOT NULL,
+	"reason_by" integer,
 	"public_state" "public_state" DEFAULT 'unreleased' NOT NULL,
 	"live_release_id" bigint,
 	"first_released_at" timestamp with time zone,
@@ -371,6 +373,7 @@ CREATE TABLE "withdrawals" (
 ALTER TABLE "approvals" ADD CONSTRAINT "approvals_round_id_rounds_id_fk" FOREIGN KEY ("round_id") REFERENCES "public"."rounds"("id") ON DELETE no action ON UPDATE no action;--> statement-breakpoint
 ALTER TABLE "approvals" ADD CONSTRAINT "approvals_person_id_people_id_fk" FOREIGN KEY ("person_id") REFERENCES "public"."people"("id") ON DELETE no action ON UPDATE no action;--> statement-breakpoint
 ALTER TABLE "articles" ADD CONSTRAINT "articles_created_by_people_id_fk" FOREIGN KEY ("created_by") REFERENCES "public"."people"("id") ON DELETE no action ON UPDATE no action;--> statement-breakpoint
+ALTER TABLE "articles" ADD CONSTRAINT "articles_reason_by_people_id_fk" FOREIGN KEY ("reason_by") REFERENCES "public"."people"("id") ON DELETE no action ON UPDATE no action;--> statement-breakpoint
 ALTER TABLE "content_destructions" ADD CONSTRAINT "content_destructions_proposed_by_people_id_fk" FOREIGN KEY ("proposed_by") REFERENCES "public"."people"("id") ON DELETE no action ON UPDATE no action;--> statement-breakpoint
 ALTER TABLE "content_destructions" ADD CONSTRAINT "content_destructions_confirmed_by_people_id_fk" FOREIGN KEY ("confirmed_by") REFERENCES "public"."people"("id") ON DELETE no action ON UPDATE no action;--> statement-breakpoint
 ALTER TABLE "content_seals" ADD CONSTRAINT "content_seals_sealed_by_people_id_fk" FOREIGN KEY ("sealed_by") REFERENCES "public"."people"("id") ON DELETE no action ON UPDATE no action;--> statement-breakpoint

@@ -583,7 +583,7 @@ begin
   execute format('grant update (seen_at) on notices to %s', app);
   execute format('grant update (parent_id, slug, name, position, hidden) on channels to %s', app);
   execute format('grant update (name, kind, address, credit_text) on outlets to %s', app);
-  execute format('grant update (state, stage, since, handed_over_at, after_stage, after_due_at) on articles to %s', app);
+  execute format('grant update (state, stage, since, reason, reason_by, handed_over_at, after_stage, after_due_at) on articles to %s', app);
   execute format('grant update (version, bytes, headline, channel_id, notes, not_before, saved_by, saved_as, saved_at) on working_copies to %s', app);
   execute format('grant update (confirmed_by, confirmed_at) on content_destructions, reinstatements, house_settings to %s', app);
   execute format('grant update (ended_by, ended_at, ended_as) on rounds to %s', app);

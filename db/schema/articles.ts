@@ -59,6 +59,9 @@ export const articles = pgTable(
     stage: smallint("stage"),
     /** Since when the piece has waited where it is. */
     since: moment("since").notNull(),
+    /** Why it was returned or not taken, said by the last person who did so; "" otherwise. */
+    reason: text("reason").notNull().default(""),
+    reasonBy: integer("reason_by").references(() => people.id),
     publicState: publicState("public_state").notNull().default("unreleased"),
     liveReleaseId: big("live_release_id"),
     firstReleasedAt: moment("first_released_at"),

@@ -2,9 +2,9 @@
 import canonicalize from "canonicalize";
 import { type Block, type Body, textOf } from "@/newsroom/articles/body";
 import type { Content } from "@/newsroom/articles/content";
-import { type FormatNote, formatNotes } from "@/newsroom/articles/format-notes";
+import { type BlockKind, type FormatNote, formatNotes, kindOf } from "@/newsroom/articles/format-notes";
 import { type BlockMatch, matchBlocks } from "@/newsroom/articles/match-blocks";
-import { itemPieces, type Piece, piecesOf } from "@/newsroom/articles/pieces";
+import { itemPieces, itemSteps, type Piece, piecesOf } from "@/newsroom/articles/pieces";
 
 export const differenceFields = [
   "columnLabel",
@@ -39,13 +39,10 @@ export const differenceFields = [
 ] as const;
 export type DifferenceField = (typeof differenceFields)[number];
 
-/** `text` reads as it stands, `names` are joined by 、, `codes` are values (a stated credit: kind, then name and basis). */
+/** `text` reads as it stands, `names` are joined by 、, each of `codes` is a value (a stated credit: three lines). */
 type FieldLines = { as: "text" | "names" | "codes"; lines: string[] };
 
 export type FieldDifference = { field: DifferenceField; as: FieldLines["as"]; pieces: Piece[] };
-
-/** Kind of a block as shown: its node name, headings with their level. */
-export type BlockKind = Exclude<Block["type"], "heading"> | "heading2" | "heading3";
 
 export type BlockDifference = {
   change: "same" | "changed" | "added" | "removed";
@@ -71,12 +68,12 @@ export function differenceOf(before: Content, after: Content): ContentDifference
 /** The changed fields, in the order people read them. */
 export function fieldDifferences(before: Content, after: Content): FieldDifference[] {
   const [was, is] = [linesOf(before), linesOf(after)];
-  return differenceFields.flatMap((field) => {
+  return differenceFields.flatMap((field): FieldDifference[] => {
     const [{ as, lines: gone }, { lines: come }] = [was[field], is[field]];
     if (gone.length === come.length && gone.every((text, index) => text === come[index])) return [];
     if (as === "text") return [{ field, as, pieces: piecesOf(gone.join(""), come.join("")) }];
     if (as === "names") return [{ field, as, pieces: itemPieces(gone, come, "、") }];
-    return [{ field, as, pieces: codePieces(gone, come) }];
+    return [{ field, as, pieces: itemSteps(gone, come) }];
   });
 }
 
@@ -88,12 +85,17 @@ function bodyDifference(before: Body, after: Body): BlockDifference[] {
   return matches.map((match) => blockDifference(match, gone, come));
 }
 
-function blockDifference({ before, after }: BlockMatch, gone: Set<unknown>, come: Set<unknown>): BlockDifference {
+function blockDifference(match: BlockMatch, gone: Set<unknown>, come: Set<unknown>): BlockDifference {
+  const { before, after } = match;
+  if (after && match.equal) {
+    const text = textOf(after);
+    const pieces: Piece[] = text === "" ? [] : [{ kind: "same", text }];
+    return { change: "same", ...shown(after), moved: false, pieces, notes: [] };
+  }
   if (before && after) {
     const pieces = piecesOf(textOf(before), textOf(after));
     const notes = formatNotes(before, after, pieces);
-    const change = notes.length > 0 || pieces.some((piece) => piece.kind !== "same") ? "changed" : "same";
-    return { change, ...shown(after), moved: false, pieces, notes };
+    return { change: "changed", ...shown(after), moved: false, pieces, notes };
   }
   const block = before ?? after;
   if (!block) throw new Error("a match has a block on one side at least");
@@ -109,18 +111,7 @@ function blockDifference({ before, after }: BlockMatch, gone: Set<unknown>, come
 }
 
 function shown(block: Block): { kind: BlockKind; picture: string | null } {
-  if (block.type === "heading") return { kind: block.attrs.level === 2 ? "heading2" : "heading3", picture: null };
-  return { kind: block.type, picture: block.type === "image" ? block.attrs.sha256 : null };
-}
-
-/** One piece a code, so that each can be shown as a word. */
-function codePieces(before: readonly string[], after: readonly string[]): Piece[] {
-  const kept = new Set(before.filter((code) => after.includes(code)));
-  if (kept.size === before.length && kept.size === after.length) kept.clear();
-  return [
-    ...before.map((text): Piece => ({ kind: kept.has(text) ? "same" : "removed", text })),
-    ...after.flatMap((text): Piece[] => (kept.has(text) ? [] : [{ kind: "added", text }])),
-  ];
+  return { kind: kindOf(block), picture: block.type === "image" ? block.attrs.sha256 : null };
 }
 
 function linesOf(content: Content): Record<DifferenceField, FieldLines> {
@@ -151,7 +142,7 @@ function linesOf(content: Content): Record<DifferenceField, FieldLines> {
     reporters: names(content.reporters),
     correspondents: names(content.correspondents),
     photographers: names(content.photographers),
-    statedCredits: codes(...content.statedCredits.map((credit) => `${credit.kind} ${credit.name}（${credit.basis}）`)),
+    statedCredits: codes(...content.statedCredits.map((credit) => `${credit.kind}\n${credit.name}\n${credit.basis}`)),
     channel: codes(channels.main),
     furtherChannels: codes(...channels.further),
     keywords: names(content.keywords),

@@ -1,9 +1,10 @@
 /** Which block of one body became which of another: the same ones first, then, between those, the most alike. */
+import canonicalize from "canonicalize";
 import { align } from "@/newsroom/articles/align";
 import { type Block, textOf } from "@/newsroom/articles/body";
 
-/** A block that stayed or was changed, that went (`after` undefined) or that came (`before` undefined). */
-export type BlockMatch = { before?: Block; after?: Block };
+/** A block that stayed (`equal`) or was changed, that went (no `after`) or that came (no `before`). */
+export type BlockMatch = { before?: Block; after?: Block; equal?: true };
 
 /** Blocks less alike than this are two blocks, not one that was changed. */
 const leastLikeness = 0.3;
@@ -15,13 +16,13 @@ export function matchBlocks(before: readonly Block[], after: readonly Block[]): 
   const matches: BlockMatch[] = [];
   let [i, j] = [0, 0];
   const pairs = align(
-    before.map((block) => JSON.stringify(block)),
-    after.map((block) => JSON.stringify(block)),
+    before.map((block) => canonicalize(block) ?? ""),
+    after.map((block) => canonicalize(block) ?? ""),
   );
   for (const [x, y] of [...pairs, [before.length, after.length] as const]) {
     matches.push(...matchBetween(before.slice(i, x), after.slice(j, y)));
     const [gone, come] = [before[x], after[y]];
-    if (gone && come) matches.push({ before: gone, after: come });
+    if (gone && come) matches.push({ before: gone, after: come, equal: true });
     [i, j] = [x + 1, y + 1];
   }
   return matches;

@@ -9,7 +9,7 @@ type Run = { same: string } | { removed: string; added: string };
 
 const words = new Intl.Segmenter("zh", { granularity: "word" });
 /** A number or a Latin word is never split; of everything else each character stands for itself. */
-const unit = /[\p{Script=Latin}\p{Nd}.,%]+|[^]/gu;
+const unit = /[\p{Script=Latin}\p{Nd}.,%]+|./gsu;
 /** An unchanged remnant no longer than this, between two longer changes, only disturbs reading. */
 const longestIsland = 3;
 
@@ -19,14 +19,28 @@ export function piecesOf(before: string, after: string): Piece[] {
   return toPieces(withoutIslands(runs).flatMap(narrow));
 }
 
-/** The difference of whole items: nothing inside an item is compared. */
+/** The difference of whole items, joined by `between`: nothing inside an item is compared. */
 export function itemPieces(before: readonly string[], after: readonly string[], between: string): Piece[] {
-  return toPieces(runsOf(separated(before, between), separated(after, between)));
+  return joined(itemSteps(separated(before, between), separated(after, between)));
+}
+
+/** The difference of whole items, one piece an item. */
+export function itemSteps(before: readonly string[], after: readonly string[]): Piece[] {
+  const steps: Piece[] = [];
+  let [i, j] = [0, 0];
+  for (const [x, y] of [...align(before, after), [before.length, after.length] as const]) {
+    for (const text of before.slice(i, x)) steps.push({ kind: "removed", text });
+    for (const text of after.slice(j, y)) steps.push({ kind: "added", text });
+    const text = before[x];
+    if (text !== undefined) steps.push({ kind: "same", text });
+    [i, j] = [x + 1, y + 1];
+  }
+  return steps;
 }
 
 /** The difference character by character, as small as it gets; one entry a changed place. */
 export function exactChanges(before: string, after: string): { removed: string; added: string }[] {
-  return runsOf(Array.from(before), Array.from(after)).filter((run) => !("same" in run));
+  return runsOf(Array.from(before), Array.from(after)).flatMap((run) => ("same" in run ? [] : [run]));
 }
 
 function wordsOf(text: string): string[] {
@@ -39,19 +53,17 @@ function separated(items: readonly string[], between: string): string[] {
 
 function runsOf(before: readonly string[], after: readonly string[]): Run[] {
   const runs: Run[] = [];
-  let [i, j] = [0, 0];
-  const replaceUpTo = (x: number, y: number) => {
-    const [removed, added] = [before.slice(i, x).join(""), after.slice(j, y).join("")];
-    if (removed !== "" || added !== "") runs.push({ removed, added });
-  };
-  for (const [x, y] of align(before, after)) {
-    replaceUpTo(x, y);
+  for (const { kind, text } of itemSteps(before, after)) {
     const last = runs.at(-1);
-    if (last && "same" in last) last.same += before[x] ?? "";
-    else runs.push({ same: before[x] ?? "" });
-    [i, j] = [x + 1, y + 1];
+    if (kind === "same") {
+      if (last && "same" in last) last.same += text;
+      else runs.push({ same: text });
+    } else {
+      const change = last && !("same" in last) ? last : { removed: "", added: "" };
+      if (change !== last) runs.push(change);
+      change[kind] += text;
+    }
   }
-  replaceUpTo(before.length, after.length);
   return runs;
 }
 
@@ -99,19 +111,26 @@ function narrow(run: Run): Run[] {
 }
 
 function toPieces(runs: readonly Run[]): Piece[] {
-  const pieces: Piece[] = [];
-  const put = (kind: Piece["kind"], text: string) => {
-    if (text === "") return;
-    const last = pieces.at(-1);
+  return joined(
+    runs.flatMap((run): Piece[] =>
+      "same" in run
+        ? [{ kind: "same", text: run.same }]
+        : [
+            { kind: "removed", text: run.removed },
+            { kind: "added", text: run.added },
+          ],
+    ),
+  );
+}
+
+/** Empty pieces dropped, neighbours of one kind made one. */
+function joined(pieces: readonly Piece[]): Piece[] {
+  const kept: Piece[] = [];
+  for (const { kind, text } of pieces) {
+    const last = kept.at(-1);
+    if (text === "") continue;
     if (last?.kind === kind) last.text += text;
-    else pieces.push({ kind, text });
-  };
-  for (const run of runs) {
-    if ("same" in run) put("same", run.same);
-    else {
-      put("removed", run.removed);
-      put("added", run.added);
-    }
+    else kept.push({ kind, text });
   }
-  return pieces;
+  return kept;
 }

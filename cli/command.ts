@@ -1,0 +1,61 @@
+/** What all commands share: they fail in words and stop when told to. */
+import { AppRoleError, NotMigratedError } from "@/db/migrate";
+import { SettingsError } from "@/settings";
+
+/** An error whose message is meant for whoever typed the command. */
+export class Said extends Error {
+  override name = "Said";
+}
+
+const sentences = [Said, SettingsError, AppRoleError, NotMigratedError];
+
+/** Runs a command to its end; a failure is a sentence where there is one, and exit code 1. */
+export async function command(work: () => Promise<void>): Promise<void> {
+  try {
+    await work();
+  } catch (error) {
+    console.error(sentenceOf(error));
+    process.exit(1);
+  }
+}
+
+/** Calls `stop` once: on Ctrl-C, when asked to end, when the terminal goes or the process that started this one is gone. */
+export function whenToldToStop(stop: () => Promise<void>): void {
+  let stopping = false;
+  const once = () => {
+    if (stopping) return;
+    stopping = true;
+    stop().then(
+      () => process.exit(0),
+      (error: unknown) => {
+        console.error(sentenceOf(error));
+        process.exit(1);
+      },
+    );
+  };
+  for (const signal of ["SIGINT", "SIGTERM", "SIGHUP"] as const) process.on(signal, once);
+  process.on("disconnect", once);
+}
+
+/** Tells the process that started this one, if it listens, that the work has begun. */
+export function tellReady(): void {
+  process.send?.("ready");
+}
+
+function sentenceOf(error: unknown): string {
+  if (sentences.some((kind) => error instanceof kind)) return (error as Error).message; // all of them are errors
+  if (isUnreachable(error)) {
+    return "连不上数据库，请检查 DATABASE_URL。The database cannot be reached: is it running, and is DATABASE_URL right?";
+  }
+  return error instanceof Error ? (error.stack ?? error.message) : String(error);
+}
+
+/** Connection refused, unknown host, wrong password, no such database. */
+function isUnreachable(error: unknown): boolean {
+  if (!(error instanceof Error)) return false;
+  const code = "code" in error ? String(error.code) : "";
+  return (
+    ["ECONNREFUSED", "ENOTFOUND", "CONNECT_TIMEOUT", "28P01", "28000", "3D000"].includes(code) ||
+    isUnreachable(error.cause)
+  );
+}

@@ -1,0 +1,4 @@
+export const root: string;
+export const projectNode: string;
+export function projectEnvironment(more?: Record<string, string>): NodeJS.ProcessEnv;
+export function install(): void;

@@ -1,0 +1,94 @@
+/** Commands for whoever runs the house: npm run newsroom -- <command>. */
+import "@/cli/environment";
+import { command, Said } from "@/cli/command";
+import { settings } from "@/settings";
+
+type Command = { zh: string; en: string; run(args: string[]): Promise<void> };
+
+const commands: Record<string, Command> = {
+  migrate: {
+    zh: "建立或更新数据库的表（需要 DATABASE_OWNER_URL）",
+    en: "create or update the tables (needs DATABASE_OWNER_URL)",
+    run: migrateTables,
+  },
+  init: {
+    zh: "空库：建立第一位系统管理员，给出一次性链接",
+    en: "empty house: make the first administrator and print a one-time link",
+    run: foundEmptyHouse,
+  },
+  "audit verify": {
+    zh: "核验操作日志链，指出第一条不符的记录",
+    en: "check the audit chain and name the first event that does not fit",
+    run: verifyAudit,
+  },
+  seed: {
+    zh: "空库：写入演示人员和稿件（仅限 DEMO=true）",
+    en: "empty house: fill in demo people and pieces (only with DEMO=true)",
+    run: seedDemo,
+  },
+};
+
+await command(async () => {
+  const words = process.argv.slice(2).filter((word) => !word.startsWith("--"));
+  if (words.length === 0 || words[0] === "help") {
+    console.log(help());
+    return;
+  }
+  const name = Object.keys(commands).find((known) => known.split(" ").every((word, place) => words[place] === word));
+  const found = name ? commands[name] : undefined;
+  if (!name || !found) {
+    console.error(`没有“${words.join(" ")}”这个命令。There is no command "${words.join(" ")}".\n${help()}`);
+    process.exitCode = 2;
+    return;
+  }
+  try {
+    await found.run(words.slice(name.split(" ").length));
+  } finally {
+    const { closeDatabase } = await import("@/db/client");
+    await closeDatabase();
+  }
+});
+
+function help(): string {
+  const rows = Object.entries(commands).map(
+    ([name, { zh, en }]) => `  ${name.padEnd(14)}${zh}\n${" ".repeat(16)}${en}`,
+  );
+  return ["npm run newsroom -- <命令 command>", "", ...rows].join("\n");
+}
+
+async function migrateTables(): Promise<void> {
+  const { databaseUrl, databaseOwnerUrl } = settings();
+  if (!databaseOwnerUrl) {
+    throw new Said(
+      "迁移需要 DATABASE_OWNER_URL（所有者角色的数据库地址）。Migrating needs DATABASE_OWNER_URL, the database as the owner's role.",
+    );
+  }
+  const { assertAppRole, migrate } = await import("@/db/migrate");
+  await migrate({ databaseUrl, databaseOwnerUrl });
+  await assertAppRole(databaseUrl);
+  console.log("数据库已是最新。The database is up to date.");
+}
+
+async function foundEmptyHouse(): Promise<void> {
+  throw new Said("");
+}
+
+async function verifyAudit(): Promise<void> {
+  const { verifyAuditChain } = await import("@/newsroom/audit/verify");
+  const { events, broken } = await verifyAuditChain();
+  if (broken) {
+    throw new Said(
+      `操作日志第 ${broken.seq} 条不符（${broken.why}），此前 ${events} 条完好。Audit event ${broken.seq} does not fit (${broken.why}); the ${events} before it do.`,
+    );
+  }
+  console.log(`操作日志 ${events} 条，全部相符。${events} audit events, all of them fit.`);
+}
+
+async function seedDemo(): Promise<void> {
+  if (!settings().demo) {
+    throw new Said("只有演示（DEMO=true）才写入演示数据。Demo data is only for a demo: set DEMO=true.");
+  }
+  const { seedDemoHouse } = await import("@/db/seed/demo");
+  await seedDemoHouse();
+  console.log("演示数据已写入。The demo data is in.");
+}

@@ -1,0 +1,83 @@
+/** The application: Next behind a server of our own, which settles who is asking before Next sees the request. */
+import "@/cli/environment";
+import { createServer, type IncomingMessage, type ServerResponse } from "node:http";
+import next from "next";
+import { proxyTest, settleClient } from "@/cli/client-address";
+import { command, Said, tellReady, whenToldToStop } from "@/cli/command";
+import { openLog } from "@/cli/log";
+import { assertAppRole, assertMigrated } from "@/db/migrate";
+import { settings } from "@/settings";
+
+/** More than any form or picture of the newsroom needs. */
+const largestBody = 64 * 1024 * 1024;
+const shutDownWithinMs = 10_000;
+
+await command(async () => {
+  const { port, host, siteUrl, nextauthSecret, trustedProxies, databaseUrl, production } = settings();
+  // next-auth reads these from the environment, the moment it is loaded.
+  Object.assign(process.env, { NEXTAUTH_URL: siteUrl, NEXTAUTH_SECRET: nextauthSecret });
+  await assertAppRole(databaseUrl);
+  await assertMigrated(databaseUrl);
+
+  const log = openLog("application");
+  const isProxy = proxyTest(trustedProxies);
+  const server = createServer({
+    maxHeaderSize: 16 * 1024,
+    headersTimeout: 20_000,
+    requestTimeout: 300_000,
+    keepAliveTimeout: 65_000,
+  });
+  const app = next({ dev: !production, port, ...(host ? { hostname: host } : {}), httpServer: server });
+  const answer = app.getRequestHandler();
+  server.on("request", (request, response) => {
+    settleClient(request.headers, request.socket.remoteAddress ?? "", isProxy);
+    if (Number(request.headers["content-length"] ?? 0) > largestBody) {
+      refuseBody(response);
+      return;
+    }
+    response.once("finish", () => {
+      if (response.statusCode >= 500) log.error({ ...nameOf(request), status: response.statusCode }, "failed");
+    });
+    answer(request, response).catch((err: unknown) => {
+      log.error({ err, ...nameOf(request) }, "failed");
+      if (!response.headersSent) response.writeHead(500);
+      response.end();
+    });
+  });
+
+  await app.prepare();
+  await listen(server, port, host);
+  log.info({ port, host: host ?? "*" }, "listening");
+  tellReady();
+  whenToldToStop(async () => {
+    const closed = new Promise((resolve) => server.close(resolve));
+    server.closeIdleConnections();
+    setTimeout(() => server.closeAllConnections(), shutDownWithinMs).unref();
+    await closed;
+    await app.close();
+    log.info("stopped");
+  });
+});
+
+function listen(server: ReturnType<typeof createServer>, port: number, host: string | undefined): Promise<void> {
+  return new Promise((resolve, reject) => {
+    server.once("error", (error: NodeJS.ErrnoException) => {
+      reject(
+        error.code === "EADDRINUSE"
+          ? new Said(`端口 ${port} 已被占用。Port ${port} is busy; set PORT to another.`)
+          : error,
+      );
+    });
+    server.listen(port, host, resolve);
+  });
+}
+
+function refuseBody(response: ServerResponse): void {
+  response.writeHead(413, { "content-type": "text/plain; charset=utf-8", connection: "close" });
+  response.end("请求太大。The request is too large.\n");
+}
+
+/** Path without query: what people search for stays out of the log. */
+function nameOf(request: IncomingMessage): { method: string | undefined; path: string | undefined } {
+  return { method: request.method, path: request.url?.split("?")[0] };
+}

@@ -1,0 +1,6 @@
+import { Children, type ReactNode } from "react";
+
+/** Renders a list whose order never changes on the page, so that its places are its keys. */
+export function inOrder<Item>(items: readonly Item[], render: (item: Item, place: number) => ReactNode): ReactNode[] {
+  return Children.toArray(items.map(render));
+}

@@ -1,0 +1,81 @@
+import { ArticleView } from "@/components/article/article-view";
+import { inOrder } from "@/components/article/in-order";
+import { Breadcrumb, Frame } from "@/components/site/frame";
+import { PageHead } from "@/components/site/page-head";
+import { ArticleJson, BreadcrumbJson } from "@/components/site/structured-data";
+import type { ArticlePage, ListEntry } from "@/newsroom/articles/article-page";
+
+/** The public page of an article, whole: a pure function of its model. */
+export function ArticlePageView({ page }: { page: ArticlePage }) {
+  const { site, text, firstReleased, updated, corrections, credits } = page;
+  const image = sharePicture(page);
+  return (
+    <Frame site={site}>
+      <PageHead
+        head={{
+          title: page.title,
+          description: page.description,
+          canonical: page.canonical,
+          siteName: site.name,
+          type: "article",
+          shareTitle: text.headline,
+          image,
+          keywords: page.keywords,
+          article: {
+            published: firstReleased.iso,
+            modified: page.modified.iso,
+            section: page.breadcrumb.at(-1)?.name ?? "",
+          },
+        }}
+      />
+      <ArticleJson page={page} image={image} />
+      <BreadcrumbJson trail={page.breadcrumb} origin={page.origin} />
+      <div className="column">
+        <Breadcrumb trail={page.breadcrumb} />
+        <div className="article-grid">
+          <main id="content">
+            <ArticleView {...{ text, firstReleased, updated, corrections, credits }} />
+            <p className="print-address">{`网址：${page.canonical}`}</p>
+          </main>
+          <p className="to-home">
+            <a className="turn" href="/">
+              返回首页
+            </a>
+          </p>
+          <RelatedNews entries={page.related} />
+          <p className="to-top">
+            <a className="turn" href="#top">
+              返回顶部
+            </a>
+          </p>
+        </div>
+      </div>
+    </Frame>
+  );
+}
+
+function RelatedNews({ entries }: { entries: readonly ListEntry[] }) {
+  if (entries.length === 0) return null;
+  return (
+    <aside className="related" aria-label="相关新闻">
+      <h2>相关新闻</h2>
+      <ul>
+        {inOrder(entries, ({ headline, address, released }) => (
+          <li>
+            <a href={address}>{headline}</a>
+            <time dateTime={released.iso}>{released.text.slice(0, 10)}</time>
+          </li>
+        ))}
+      </ul>
+    </aside>
+  );
+}
+
+/** The first picture of the body, as a whole address. */
+function sharePicture({ text, origin }: ArticlePage): string | undefined {
+  for (const node of text.body.content) {
+    const address = node.type === "image" ? text.pictures[node.attrs.sha256] : undefined;
+    if (address) return `${origin}${address}`;
+  }
+  return undefined;
+}

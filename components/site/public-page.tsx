@@ -1,0 +1,19 @@
+import { ArticlePageView } from "@/components/site/article-page";
+import { ChannelPageView, HomePageView } from "@/components/site/list-pages";
+import { StatusPageView } from "@/components/site/status-page";
+import type { PublicPage } from "@/newsroom/articles/public-page";
+
+/** Any public page, from its model alone. */
+export function PublicPageView({ page }: { page: PublicPage }) {
+  switch (page.kind) {
+    case "article":
+      return <ArticlePageView page={page} />;
+    case "home":
+      return <HomePageView page={page} />;
+    case "channel":
+      return <ChannelPageView page={page} />;
+    case "missing":
+    case "gone":
+      return <StatusPageView page={page} />;
+  }
+}

@@ -1,0 +1,69 @@
+/** The imprint of every page: who answers for it, under which licences, and where to turn. All of it from the settings. */
+import type { ReactNode } from "react";
+import { inOrder } from "@/components/article/in-order";
+import type { SiteSettings } from "@/newsroom/house/site-settings";
+
+/** Lines without a word are left out; the site's name always stands. */
+export function SiteFooter({ site }: { site: SiteSettings }) {
+  const { icp, psb } = site;
+  return (
+    <footer className="imprint">
+      <div className="column">
+        <Row label="关于本站" className="imprint-about">
+          {inOrder(site.aboutLinks, ({ label, address }) => (
+            <Linked label={label} address={address} />
+          ))}
+        </Row>
+        {site.copyright && <p>{site.copyright}</p>}
+        <Row label="许可证">
+          {inOrder(site.licences, (licence) => (
+            <Linked label={licenceText(licence)} address={licence.link} />
+          ))}
+        </Row>
+        <Row label="电话">
+          {inOrder(site.phones, ({ labels, number }) => (
+            <>
+              {`${labels.join("　")}：`}
+              <a href={`tel:${number.replace(/[^\d+]/g, "")}`}>{number}</a>
+            </>
+          ))}
+        </Row>
+        <Row label="举报入口">
+          {inOrder(site.reportLinks, ({ label, address }) => (
+            <Linked label={label} address={address} />
+          ))}
+        </Row>
+        <Row label="主体">
+          {site.organiser && `主办：${site.organiser}`}
+          {site.operator}
+          {site.address && `地址：${site.address}`}
+        </Row>
+        <Row label="备案">
+          {icp.number && <Linked label={icp.number} address={icp.link} />}
+          {psb.number && <Linked label={psb.number} address={psb.link} />}
+        </Row>
+      </div>
+    </footer>
+  );
+}
+
+function Row({ label, className, children }: { label: string; className?: string; children: ReactNode }) {
+  const entries = (Array.isArray(children) ? children.flat() : [children]).filter(Boolean);
+  if (entries.length === 0) return null;
+  return (
+    <ul className={className} aria-label={label}>
+      {inOrder(entries, (entry) => (
+        <li>{entry}</li>
+      ))}
+    </ul>
+  );
+}
+
+function Linked({ label, address }: { label: string; address: string }) {
+  return address ? <a href={address}>{label}</a> : label;
+}
+
+function licenceText({ label, number, category, holder }: SiteSettings["licences"][number]): string {
+  const more = [category, holder].filter(Boolean).join("，");
+  return `${label}：${number}${more ? `（${more}）` : ""}`;
+}

@@ -1,0 +1,106 @@
+import fc from "fast-check";
+import { expect, test } from "vitest";
+import {
+  absoluteAddress,
+  addressOf,
+  articleAddress,
+  channelAddress,
+  isReserved,
+  mediaAddress,
+  parseAddress,
+  reservedSegments,
+} from "@/newsroom/addresses";
+import { dayOf, momentOf } from "@/newsroom/shanghai";
+
+const numbers = fc.integer({ min: 1, max: 999_999_999_999_999 });
+const moments = fc.date({ min: new Date("1949-10-01"), max: new Date("2199-12-31"), noInvalidDate: true });
+const slugs = fc
+  .array(fc.stringMatching(/^[a-z][a-z0-9-]{0,39}$/), { minLength: 1, maxLength: 4 })
+  .filter(([first]) => !isReserved(first ?? ""));
+
+test("an article's address names its number and the day of its first release in Asia/Shanghai", () => {
+  expect(articleAddress(100001, new Date("2023-07-22T01:35:00Z"))).toBe("/2023-07/22/content_100001.html");
+  expect(articleAddress(7, new Date("2023-12-31T15:59:59Z"))).toBe("/2023-12/31/content_7.html");
+  expect(articleAddress(7, new Date("2023-12-31T16:00:00Z"))).toBe("/2024-01/01/content_7.html");
+});
+
+test("an article's address is read back as it was made", () => {
+  fc.assert(
+    fc.property(numbers, moments, (number, at) => {
+      expect(parseAddress(articleAddress(number, at))).toEqual({ kind: "article", number, day: dayOf(at) });
+    }),
+  );
+});
+
+test("a channel's address is read back as it was made, with or without its last slash", () => {
+  fc.assert(
+    fc.property(slugs, (path) => {
+      const address = channelAddress(path);
+      expect(parseAddress(address)).toEqual({ kind: "channel", slugs: path });
+      expect(parseAddress(address.slice(0, -1))).toEqual({ kind: "channel", slugs: path });
+      expect(addressOf(path)).toBe(address);
+    }),
+  );
+});
+
+test("a picture's address is read back as it was made", () => {
+  const sha256 = "0a".repeat(32);
+  expect(mediaAddress(sha256, "image/jpeg")).toBe(`/media/${sha256}.jpg`);
+  expect(parseAddress(mediaAddress(sha256, "image/webp"))).toEqual({ kind: "media", sha256, extension: "webp" });
+  expect(() => mediaAddress(sha256, "text/html")).toThrow();
+});
+
+test("segments stand for the address they came from", () => {
+  expect(addressOf([])).toBe("/");
+  expect(addressOf(["2023-07", "22", "content_1.html"])).toBe("/2023-07/22/content_1.html");
+  expect(absoluteAddress("https://news.example.cn", "/")).toBe("https://news.example.cn/");
+});
+
+test.each([
+  "",
+  "//",
+  "/2023-07/22/content_0.html",
+  "/2023-07/22/content_01.html",
+  "/2023-07/22/content_1.html/",
+  "/2023-07/22/content_1e3.html",
+  "/2023-7/22/content_1.html",
+  "/2023-07/22/content_9999999999999999.html",
+  "/2023-07/22/CONTENT_1.html",
+  "/News/",
+  "/news//county/",
+  "/news/%00/",
+  "/news/../admin/",
+  "/admin/",
+  "/admin/articles/",
+  "/api/health/",
+  "/_next/static/",
+  "/media/abc.jpg",
+  `/media/${"A".repeat(64)}.jpg`,
+  `/media/${"a".repeat(64)}.svg`,
+])("%s is none of our addresses", (path) => {
+  expect(parseAddress(path)).toBeNull();
+});
+
+test("any text whatever is read without an error", () => {
+  fc.assert(fc.property(fc.string({ unit: "binary" }), (path) => void parseAddress(path)));
+});
+
+test("every room of the house is reserved", () => {
+  for (const segment of ["admin", "api", "media", "_next"]) expect(reservedSegments).toContain(segment);
+});
+
+test("moments carry the offset of their time, summer time included", () => {
+  expect(momentOf(new Date("2023-07-22T01:35:20Z"))).toEqual({
+    iso: "2023-07-22T09:35:20+08:00",
+    text: "2023-07-22 09:35",
+  });
+  expect(momentOf(new Date("1988-07-01T00:00:00Z"))).toEqual({
+    iso: "1988-07-01T09:00:00+09:00",
+    text: "1988-07-01 09:00",
+  });
+  fc.assert(
+    fc.property(moments, (at) => {
+      expect(Math.abs(Date.parse(momentOf(at).iso) - at.getTime())).toBeLessThan(1000);
+    }),
+  );
+});

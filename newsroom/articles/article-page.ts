@@ -1,0 +1,181 @@
+/**
+ * The page model of an article: a plain object with everything its public page shows. `articleText` is the part that
+ * follows from the content alone, so a preview shows the words exactly as readers will get them.
+ */
+import { absoluteAddress, articleAddress, homeAddress, mediaAddress } from "@/newsroom/addresses";
+import { type Body, bodyText, picturesOf } from "@/newsroom/articles/body";
+import { type Content, type CreditKind, creditKinds } from "@/newsroom/articles/content";
+import type { SiteSettings } from "@/newsroom/house/site-settings";
+import { type Moment, momentOf } from "@/newsroom/shanghai";
+
+export type PageLink = { name: string; address: string };
+export type ListEntry = { headline: string; address: string; released: Moment; channel: PageLink | null };
+/** One printed line of credits; `source` is 来源. */
+export type CreditLine = { kind: CreditKind | "source"; names: string[] };
+
+/** What of a page follows from the content. `pictures` maps the SHA-256 of a picture to where it is fetched. */
+export type ArticleText = {
+  /** 栏目题丨标题 as one line. */
+  headline: string;
+  kicker: string;
+  deck: string;
+  source: PageLink;
+  byline: CreditLine[];
+  marks: Content["marks"];
+  reprint: { headline: string; author: string; address: string; releasedAt: string } | null;
+  body: Body;
+  pictures: Record<string, string>;
+};
+
+export type ArticlePage = {
+  kind: "article";
+  site: SiteSettings;
+  /** Of the document: 标题_栏目_站名. */
+  title: string;
+  description: string;
+  keywords: string[];
+  canonical: string;
+  origin: string;
+  number: number;
+  breadcrumb: PageLink[];
+  text: ArticleText;
+  firstReleased: Moment;
+  /** 更新于: the newest update or correction; a fix of a slip shows nothing. */
+  updated: Moment | null;
+  /** The last release of any kind. */
+  modified: Moment;
+  /** In printed order, as frozen in the release. */
+  credits: CreditLine[];
+  /** 更正说明, newest first. */
+  corrections: { at: Moment; note: string }[];
+  related: ListEntry[];
+};
+
+/** What the record says of a live article, from which its page is made. */
+export type LiveArticle = {
+  number: number;
+  firstReleasedAt: Date;
+  content: Content;
+  credits: { kind: string; names: string[] }[];
+  /** All releases up to the live one, in any order. */
+  history: { kind: string; releasedAt: Date; correctionNote: string }[];
+  /** From the top of the tree down; a hidden channel has no page, so its `address` is "". */
+  channels: PageLink[];
+  related: ListEntry[];
+  /** The media type of each picture, by SHA-256. */
+  mediaTypes: ReadonlyMap<string, string>;
+};
+
+const byline: readonly string[] = ["author", "reporter", "correspondent", "photographer"] satisfies CreditKind[];
+const descriptionLength = 120;
+
+/** Makes the page of a live article. `origin` is the site's, without a slash at its end. */
+export function articlePage(live: LiveArticle, site: SiteSettings, origin: string): ArticlePage {
+  const { content } = live;
+  const credits = live.credits.filter(isCreditLine);
+  const address = articleAddress(live.number, live.firstReleasedAt);
+  const newest = (kinds: string[]) =>
+    live.history
+      .filter((release) => kinds.includes(release.kind))
+      .sort((one, other) => other.releasedAt.getTime() - one.releasedAt.getTime());
+  const corrections = newest(["correction"]).filter((release) => release.correctionNote !== "");
+  const update = newest(["update", "correction"])[0];
+  const last = newest(live.history.map((release) => release.kind))[0];
+  const addresses = [...live.mediaTypes].map(([sha256, type]) => [sha256, mediaAddress(sha256, type)] as const);
+
+  return {
+    kind: "article",
+    site,
+    title: [content.headline, live.channels.at(-1)?.name, site.name].filter(Boolean).join("_"),
+    description: descriptionOf(content),
+    keywords: content.keywords,
+    canonical: absoluteAddress(origin, address),
+    origin,
+    number: live.number,
+    breadcrumb: [{ name: "首页", address: homeAddress }, ...live.channels],
+    text: articleText(content, {
+      labelSeparator: site.labelSeparator,
+      pictures: Object.fromEntries(addresses),
+      stated: credits.filter((credit) => byline.includes(credit.kind)),
+    }),
+    firstReleased: momentOf(live.firstReleasedAt),
+    updated: update ? momentOf(update.releasedAt) : null,
+    modified: momentOf(last?.releasedAt ?? live.firstReleasedAt),
+    credits: credits.filter((credit) => !byline.includes(credit.kind)),
+    corrections: corrections.map((release) => ({ at: momentOf(release.releasedAt), note: release.correctionNote })),
+    related: live.related,
+  };
+}
+
+/**
+ * The text of a content as readers will see it. `pictures` maps SHA-256 to addresses; `stated` are credits of authors
+ * and the like that stand beside the lists of the content.
+ */
+export function articleText(
+  content: Content,
+  options: { labelSeparator: string; pictures: Record<string, string>; stated?: readonly CreditLine[] },
+): ArticleText {
+  const { columnLabel, headline, reprint } = content;
+  const owed = content.origin === "reprint" || content.origin === "compiled";
+  return {
+    headline: columnLabel ? `${columnLabel}${options.labelSeparator}${headline}` : headline,
+    kicker: content.kicker,
+    deck: content.deck,
+    source: { name: content.source.name, address: content.source.address },
+    byline: bylineOf(content, options.stated ?? statedIn(content)),
+    marks: content.marks,
+    reprint:
+      owed && [reprint.headline, reprint.author, reprint.address, reprint.releasedAt].some(Boolean)
+        ? { ...pick(reprint), releasedAt: printedTime(reprint.releasedAt) }
+        : null,
+    body: content.body,
+    pictures: Object.fromEntries(
+      picturesOf(content.body).flatMap(({ sha256 }) => {
+        const address = options.pictures[sha256];
+        return address ? [[sha256, address]] : [];
+      }),
+    ),
+  };
+}
+
+function pick({ headline, author, address }: Content["reprint"]) {
+  return { headline, author, address };
+}
+
+function bylineOf(content: Content, stated: readonly CreditLine[]): CreditLine[] {
+  const lists: CreditLine[] = [
+    { kind: "author", names: content.authors },
+    { kind: "reporter", names: content.reporters },
+    { kind: "correspondent", names: content.correspondents },
+    { kind: "photographer", names: content.photographers },
+  ];
+  return lists
+    .map(({ kind, names }) => {
+      const further = stated.filter((credit) => credit.kind === kind).flatMap((credit) => credit.names);
+      return { kind, names: [...new Set([...names, ...further])] };
+    })
+    .filter((line) => line.names.length > 0);
+}
+
+function statedIn(content: Content): CreditLine[] {
+  return content.statedCredits.map(({ kind, name }) => ({ kind, names: [name] }));
+}
+
+function isCreditLine(credit: { kind: string; names: string[] }): credit is CreditLine {
+  return credit.kind === "source" || creditKinds.some((kind) => kind === credit.kind);
+}
+
+function descriptionOf(content: Content): string {
+  if (content.summary) return content.summary;
+  const text = bodyText(content.body).replace(/\s+/g, " ").trim();
+  // Cut between characters, never within a surrogate pair.
+  return [...text].slice(0, descriptionLength).join("");
+}
+
+/** A day stays a day; a time is printed to the minute, in Asia/Shanghai where it says its zone. */
+function printedTime(value: string): string {
+  if (!/[tT ]\d{2}:\d{2}/.test(value)) return value;
+  return /([zZ]|[+-]\d{2}:?\d{2})$/.test(value)
+    ? momentOf(new Date(value)).text
+    : value.slice(0, 16).replace(/[tT]/, " ");
+}

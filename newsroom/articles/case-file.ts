@@ -1,0 +1,204 @@
+/** All that a decision about an article rests on, read at one moment; with `lock`, true until the transaction ends. */
+import { asc, desc, eq, sql } from "drizzle-orm";
+import type { Querier } from "@/db/client";
+import {
+  type Approval,
+  type Article,
+  approvals,
+  articles,
+  type Capacity,
+  contents,
+  outletOverrides,
+  type Release,
+  type Revision,
+  type Round,
+  reinstatements,
+  releases,
+  revisions,
+  rounds,
+  type Schedule,
+  type Stage,
+  schedules,
+  type Withdrawal,
+  type WorkflowPurpose,
+  type WorkingCopy,
+  withdrawals,
+  workflowVersions,
+  workingCopies,
+} from "@/db/schema";
+import { type Content, contentFrom } from "@/newsroom/articles/content";
+import { type OutletStanding, standingToday } from "@/newsroom/outlets/standing";
+import { Refusal } from "@/newsroom/refusal";
+
+/** The open round with its revision, its stages and every decision in it, oldest first. */
+export type OpenRound = Round & {
+  revision: Revision;
+  content: Content;
+  stages: Stage[];
+  decisions: Approval[];
+  overridden: boolean;
+  released: boolean;
+};
+
+export type CaseFile = {
+  article: Article;
+  copy: WorkingCopy & { fingerprint: string };
+  /** What the copy holds. */
+  content: Content;
+  /** The channel that decides who may: that of the text under review, else that of the copy. */
+  channelId: number | null;
+  round: OpenRound | null;
+  lastRound: Round | null;
+  /** Who changed this text, as the database counts: since the last release, or ever when it was withdrawn. */
+  contributors: { personId: number; capacity: Capacity }[];
+  /** The newest release, live or not. */
+  lastRelease: Release | null;
+  schedule: Schedule | null;
+  /** The stages of the open round, else of the round before, else of the workflow that would be followed now. */
+  stages: Stage[];
+  /** How the outlet of a 转载 stands today (Asia/Shanghai); null for every other origin. */
+  outletStanding: OutletStanding | null;
+  withdrawal: (Withdrawal & { reinstatement: { id: number; proposedBy: number } | null }) | null;
+};
+
+/** Reads the case of an article; throws `Refusal("not_found")`. `lock` takes the article's row for this transaction. */
+export async function caseFile(querier: Querier, number: number, { lock = false } = {}): Promise<CaseFile> {
+  const query = querier.select().from(articles).where(eq(articles.number, number));
+  const [article] = lock ? await query.for("update") : await query;
+  const [copy] = await querier.select().from(workingCopies).where(eq(workingCopies.articleNumber, number));
+  if (!article || !copy?.fingerprint) throw new Refusal("not_found", "article_not_found");
+
+  const [lastRound] = await querier
+    .select()
+    .from(rounds)
+    .where(eq(rounds.articleNumber, number))
+    .orderBy(desc(rounds.number))
+    .limit(1);
+  const [lastRelease] = await querier
+    .select()
+    .from(releases)
+    .where(eq(releases.articleNumber, number))
+    .orderBy(desc(releases.id))
+    .limit(1);
+  const round = lastRound && lastRound.endedAt === null ? await openRound(querier, lastRound, lastRelease) : null;
+  const content = contentFrom(copy.bytes);
+  const judged = round && !round.released ? round.content : content;
+  return {
+    article,
+    copy: { ...copy, fingerprint: copy.fingerprint },
+    content,
+    channelId: judged.channels.main,
+    round,
+    lastRound: lastRound ?? null,
+    contributors: await contributorsOf(querier, article, lastRelease?.id ?? 0, round),
+    lastRelease: lastRelease ?? null,
+    schedule: article.state === "scheduled" ? await openSchedule(querier, number) : null,
+    stages: round?.stages ?? (await stagesBefore(querier, lastRound, judged.channels.main)),
+    outletStanding: judged.origin === "reprint" ? await standingToday(querier, judged.source.outletId) : null,
+    withdrawal: article.publicState === "withdrawn" ? await withdrawalInForce(querier, number) : null,
+  };
+}
+
+/** The workflow version in force for a channel and purpose, as the database finds it. */
+export async function workflowFor(querier: Querier, channelId: number | null, purpose: WorkflowPurpose) {
+  const [version] = await querier
+    .select({ id: workflowVersions.id, stages: workflowVersions.stages })
+    .from(workflowVersions)
+    .where(sql`${workflowVersions.id} = workflow_for(${channelId}::integer, ${purpose}::workflow_purpose)`);
+  if (!version?.stages) throw new Refusal("conflict", "no_workflow");
+  return { id: version.id, stages: version.stages };
+}
+
+async function stagesBefore(
+  querier: Querier,
+  lastRound: Round | undefined,
+  channelId: number | null,
+): Promise<Stage[]> {
+  const [version] = await querier
+    .select({ stages: workflowVersions.stages })
+    .from(workflowVersions)
+    .where(
+      lastRound
+        ? eq(workflowVersions.id, lastRound.workflowVersionId)
+        : sql`${workflowVersions.id} = workflow_for(${channelId}::integer, 'first')`,
+    );
+  return version?.stages ?? [];
+}
+
+/** The approval that stands at a stage (1…): its newest decision, unless taken back or opened again by a return. */
+export function standingApproval(round: Pick<OpenRound, "decisions" | "revision">, stage: number): Approval | null {
+  const newest = round.decisions.findLast((decision) => decision.stage === stage);
+  if (newest?.decision !== "approve" || newest.fingerprint !== round.revision.fingerprint) return null;
+  const reopened = round.decisions.some(
+    (later) => later.id > newest.id && later.decision === "return" && (later.returnTo ?? 0) <= stage,
+  );
+  return reopened ? null : newest;
+}
+
+async function openRound(querier: Querier, round: Round, lastRelease: Release | undefined): Promise<OpenRound> {
+  const [row] = await querier
+    .select({
+      revision: revisions,
+      bytes: contents.bytes,
+      stages: workflowVersions.stages,
+      override: outletOverrides.roundId,
+    })
+    .from(revisions)
+    .innerJoin(contents, eq(contents.fingerprint, revisions.fingerprint))
+    .innerJoin(workflowVersions, eq(workflowVersions.id, round.workflowVersionId))
+    .leftJoin(outletOverrides, eq(outletOverrides.roundId, round.id))
+    .where(eq(revisions.id, round.revisionId));
+  if (!row?.stages) throw new Error(`round ${round.id} is open on a content or workflow that is not there`);
+  const decisions = await querier
+    .select()
+    .from(approvals)
+    .where(eq(approvals.roundId, round.id))
+    .orderBy(asc(approvals.id));
+  return {
+    ...round,
+    revision: row.revision,
+    content: contentFrom(row.bytes),
+    stages: row.stages,
+    decisions,
+    overridden: row.override !== null,
+    released: lastRelease?.roundId === round.id,
+  };
+}
+
+/** Without an open round: who will count as a contributor of the next one. */
+async function contributorsOf(querier: Querier, article: Article, lastReleaseId: number, round: OpenRound | null) {
+  const rows = await (round
+    ? querier.execute<{ person_id: number; capacity: Capacity }>(
+        sql`select person_id, capacity from round_contributors(${round.id}) order by at, person_id`,
+      )
+    : querier.execute<{ person_id: number; capacity: Capacity }>(
+        sql`select person_id, capacity from contributions
+          where article_number = ${article.number}
+            and since_release >= ${article.publicState === "withdrawn" ? 0 : lastReleaseId}
+          order by at, person_id`,
+      ));
+  return rows.map((row) => ({ personId: row.person_id, capacity: row.capacity }));
+}
+
+async function openSchedule(querier: Querier, number: number): Promise<Schedule | null> {
+  const [schedule] = await querier
+    .select()
+    .from(schedules)
+    .where(sql`${schedules.articleNumber} = ${number} and ${schedules.endedAt} is null`)
+    .orderBy(desc(schedules.id))
+    .limit(1);
+  return schedule ?? null;
+}
+
+async function withdrawalInForce(querier: Querier, number: number): Promise<CaseFile["withdrawal"]> {
+  const [row] = await querier
+    .select({ withdrawal: withdrawals, id: reinstatements.id, proposedBy: reinstatements.proposedBy })
+    .from(withdrawals)
+    .leftJoin(reinstatements, eq(reinstatements.withdrawalId, withdrawals.id))
+    .where(eq(withdrawals.articleNumber, number))
+    .orderBy(desc(withdrawals.id))
+    .limit(1);
+  if (!row) return null;
+  const reinstatement = row.id !== null && row.proposedBy !== null ? { id: row.id, proposedBy: row.proposedBy } : null;
+  return { ...row.withdrawal, reinstatement };
+}

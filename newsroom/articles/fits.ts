@@ -1,0 +1,162 @@
+/** Whether what was asked fits what is there: the version or text on screen, reasons, times, the rules of a change. */
+import { and, eq, sql } from "drizzle-orm";
+import type { Querier } from "@/db/client";
+import { approvals, contents, rounds } from "@/db/schema";
+import { bodyText } from "@/newsroom/articles/body";
+import type { CaseFile } from "@/newsroom/articles/case-file";
+import { changedCharacters } from "@/newsroom/articles/changed-characters";
+import { type Content, contentFrom } from "@/newsroom/articles/content";
+import type { MoveOf, Shown } from "@/newsroom/articles/moves";
+import { type Answer, turnOf } from "@/newsroom/articles/who-may";
+import { now } from "@/newsroom/clock/now";
+import type { Rights } from "@/newsroom/permissions";
+import { Refusal } from "@/newsroom/refusal";
+
+/** What a check may need besides the case and the move. */
+export type Asking = { querier: Querier; rights: Rights };
+
+/** 勘误 mends a slip of the pen: no more characters than this, and no digit among them. */
+const mostCharactersOfAFix = 20;
+const longestReason = 1000;
+const farthestSchedule = 366 * 24 * 3600 * 1000;
+
+export function sameVersion(file: CaseFile, { version }: { version: number }): Answer {
+  return file.copy.version === version
+    ? null
+    : new Refusal("conflict", "copy_outdated", { version: file.copy.version });
+}
+
+/** What was on screen is what is under review. */
+export function sameText({ round }: CaseFile, shown: Shown): Answer {
+  const same = round?.revision.number === shown.revision && round.revision.fingerprint === shown.fingerprint;
+  return same ? null : new Refusal("conflict", "revision_outdated");
+}
+
+export function reason(_: CaseFile, { reason }: { reason: string }): Answer {
+  if (reason.trim() === "") return new Refusal("invalid", "reason_missing");
+  return reason.length > longestReason ? new Refusal("invalid", "reason_too_long", { limit: longestReason }) : null;
+}
+
+export async function submission(file: CaseFile, move: MoveOf<"submit">, asking: Asking): Promise<Answer> {
+  const outdated = sameVersion(file, move);
+  if (outdated) return outdated;
+  const { content, article } = file;
+  if (content.headline === "") return new Refusal("invalid", "headline_missing", { field: "headline" });
+  if (bodyText(content.body).trim() === "") return new Refusal("invalid", "body_missing", { field: "body" });
+  if (content.channels.main === null) return new Refusal("invalid", "channel_missing", { field: "channels" });
+  if (move.flash && article.publicState === "live") return new Refusal("conflict", "flash_of_live");
+  return article.firstReleasedAt === null ? null : await change(file, asking);
+}
+
+export async function approval(file: CaseFile, move: MoveOf<"approve">, asking: Asking): Promise<Answer> {
+  const stale = sameText(file, move) ?? sameStage(file, move.stage);
+  if (stale) return stale;
+  const turn = turnOf(file);
+  const next = turn?.round.stages[turn.place];
+  if (turn?.stage.timing === "before" && next?.timing !== "before") {
+    const refused = outlet(file);
+    if (refused) return refused;
+  }
+  return move.base === undefined ? null : await ownEarlierApproval(file, move.base, asking);
+}
+
+export function retraction(file: CaseFile, move: MoveOf<"retract">): Answer {
+  if (file.round?.decisions.at(-1)?.stage !== move.stage) return new Refusal("conflict", "nothing_to_retract");
+  return sameText(file, move);
+}
+
+export function return_(file: CaseFile, move: MoveOf<"return">): Answer {
+  const stale = sameText(file, move) ?? sameStage(file, move.stage) ?? reason(file, move);
+  if (stale) return stale;
+  if (move.to === "stageBefore" && (file.article.stage ?? 1) < 2) return new Refusal("conflict", "no_stage_before");
+  return null;
+}
+
+export function spike(file: CaseFile, move: MoveOf<"spike">): Answer {
+  return sameVersion(file, move) ?? reason(file, move);
+}
+
+export function schedule(file: CaseFile, move: MoveOf<"schedule">): Answer {
+  const stale = sameText(file, move);
+  if (stale) return stale;
+  const ahead = move.at.getTime() - now().getTime();
+  if (Number.isNaN(ahead) || ahead <= 0) return new Refusal("invalid", "schedule_in_past");
+  if (ahead > farthestSchedule) return new Refusal("invalid", "schedule_too_far");
+  const { notBefore } = file.copy;
+  return notBefore && notBefore > move.at
+    ? new Refusal("conflict", "embargo", { until: notBefore.toISOString() })
+    : outlet(file);
+}
+
+export function release(file: CaseFile, move: MoveOf<"release">): Answer {
+  return sameText(file, move) ?? dueForRelease(file);
+}
+
+/** What is asked again when a scheduled release is due. */
+export function dueForRelease(file: CaseFile): Answer {
+  const { notBefore } = file.copy;
+  if (notBefore && notBefore > now()) return new Refusal("conflict", "embargo", { until: notBefore.toISOString() });
+  return outlet(file);
+}
+
+export function withdrawal(file: CaseFile, move: MoveOf<"withdraw">): Answer {
+  if (file.article.liveReleaseId !== move.releaseId) return new Refusal("conflict", "release_outdated");
+  if (move.receivedAt && !(move.receivedAt.getTime() <= now().getTime() + 60_000)) {
+    return new Refusal("invalid", "received_in_future");
+  }
+  return reason(file, move);
+}
+
+function sameStage({ article, round }: CaseFile, stage: number | null): Answer {
+  const here = article.stage ?? (round?.released ? article.afterStage : null);
+  return here === stage ? null : new Refusal("conflict", "stage_outdated");
+}
+
+/** 《互联网新闻信息服务管理规定》 art. 15: a 转载 comes from an outlet that is 正常 that day, or the chief answers for it. */
+function outlet({ outletStanding, round }: CaseFile): Answer {
+  if (outletStanding === null || outletStanding === "normal" || round?.overridden) return null;
+  return new Refusal("conflict", "outlet_standing", { standing: outletStanding });
+}
+
+/** What a change to a text already released must be to go by its name. */
+async function change(file: CaseFile, { querier }: Asking): Promise<Answer> {
+  const { kind, note } = file.content.change;
+  if (kind === "first") return new Refusal("invalid", "change_kind_missing", { field: "change" });
+  if (kind === "correction")
+    return note === "" ? new Refusal("invalid", "correction_note_missing", { field: "change" }) : null;
+  if (note !== "") return new Refusal("invalid", "note_without_correction", { field: "change" });
+  if (kind === "update") return null;
+  const before = await releasedContent(querier, file);
+  // The text before was destroyed: nobody can show that only a slip was mended.
+  if (!before) return new Refusal("conflict", "fix_beyond_text");
+  const changed = changedCharacters(before, file.content);
+  if (!changed.onlyHeadlineBlockOrBodyText) return new Refusal("invalid", "fix_beyond_text");
+  if (changed.digits) return new Refusal("invalid", "fix_with_digits");
+  return changed.count > mostCharactersOfAFix
+    ? new Refusal("invalid", "fix_too_large", { count: changed.count, limit: mostCharactersOfAFix })
+    : null;
+}
+
+async function releasedContent(querier: Querier, { lastRelease }: CaseFile): Promise<Content | null> {
+  if (!lastRelease) return null;
+  const [row] = await querier.select().from(contents).where(eq(contents.fingerprint, lastRelease.fingerprint));
+  return row ? contentFrom(row.bytes) : null;
+}
+
+/** 确认改动 compares with a text of this article that the same person approved before. */
+async function ownEarlierApproval(file: CaseFile, base: string, { querier, rights }: Asking): Promise<Answer> {
+  const [row] = await querier
+    .select({ id: approvals.id })
+    .from(approvals)
+    .innerJoin(rounds, eq(rounds.id, approvals.roundId))
+    .where(
+      and(
+        eq(rounds.articleNumber, file.article.number),
+        eq(approvals.personId, rights.personId),
+        eq(approvals.decision, "approve"),
+        sql`${approvals.fingerprint} = decode(${base}, 'hex')`,
+      ),
+    )
+    .limit(1);
+  return row ? null : new Refusal("invalid", "base_unknown");
+}

@@ -1,0 +1,131 @@
+/** What anybody may read. Everything here begins at a live release; no draft can be reached from this file. */
+import { and, asc, eq, inArray, lte } from "drizzle-orm";
+import { db } from "@/db/client";
+import { articles, assets, contents, releases } from "@/db/schema";
+import { absoluteAddress, channelAddress, homeAddress } from "@/newsroom/addresses";
+import { type ArticlePage, articlePage } from "@/newsroom/articles/article-page";
+import { picturesOf } from "@/newsroom/articles/body";
+import { type Content, contentFrom } from "@/newsroom/articles/content";
+import { entriesOf, newestEntries } from "@/newsroom/articles/lists";
+import { locate } from "@/newsroom/articles/locate";
+import type { ChannelPage, HomePage, PublicPage, StatusPage } from "@/newsroom/articles/public-page";
+import { type ChannelTree, publishedChannels } from "@/newsroom/channels/published";
+import { now } from "@/newsroom/clock/now";
+import { publishedSettings } from "@/newsroom/house/published";
+import type { SiteSettings } from "@/newsroom/house/site-settings";
+import { dayInWords } from "@/newsroom/shanghai";
+import { settings } from "@/settings";
+
+const listLength = 40;
+
+/** The answer to a reader who asks for a path. */
+export type PublicAnswer =
+  | { status: 200; page: Exclude<PublicPage, StatusPage> }
+  | { status: 301; to: string }
+  | { status: 404 | 410; page: StatusPage };
+
+type Frame = { site: SiteSettings; tree: ChannelTree; origin: string };
+
+/** The page at a path (percent-encoded, without query), read afresh; what is not live is 404 or 410, whoever asks. */
+export async function publishedPage(path: string): Promise<PublicAnswer> {
+  const found = await locate(path);
+  if (found.status === 301) return found;
+
+  const [site, tree] = await Promise.all([publishedSettings(), publishedChannels()]);
+  const frame = { site, tree, origin: settings().siteUrl };
+  if (found.status !== 200) return statusAnswer(found.status, site);
+  if (found.kind === "home") return { status: 200, page: await homePage(frame) };
+
+  const page =
+    found.kind === "article" ? await liveArticlePage(found.number, frame) : await channelPage(found.slugs, frame);
+  // Withdrawn between the two questions: the second answer counts.
+  return page ? { status: 200, page } : statusAnswer(found.kind === "article" ? 410 : 404, site);
+}
+
+function statusAnswer(status: 404 | 410, site: SiteSettings): PublicAnswer {
+  return status === 404
+    ? { status, page: { kind: "missing", site, title: `页面不存在_${site.name}` } }
+    : { status, page: { kind: "gone", site, title: `页面已撤下_${site.name}` } };
+}
+
+async function liveArticlePage(number: number, { site, tree, origin }: Frame): Promise<ArticlePage | undefined> {
+  const [live] = await db()
+    .select({ release: releases, firstReleasedAt: articles.firstReleasedAt, bytes: contents.bytes })
+    .from(articles)
+    .innerJoin(releases, eq(releases.id, articles.liveReleaseId))
+    .innerJoin(contents, eq(contents.fingerprint, releases.fingerprint))
+    .where(and(eq(articles.number, number), eq(articles.publicState, "live")));
+  if (!live?.firstReleasedAt) return undefined;
+
+  const content = contentFrom(live.bytes);
+  const [history, related, mediaTypes] = await Promise.all([
+    releasesUpTo(number, live.release.id),
+    entriesOf(
+      tree,
+      live.release.related.map(({ articleNumber }) => articleNumber),
+    ),
+    mediaTypesOf(content),
+  ]);
+  return articlePage(
+    {
+      number,
+      firstReleasedAt: live.firstReleasedAt,
+      content,
+      credits: live.release.credits,
+      history,
+      channels: tree.path(live.release.channelId),
+      related,
+      mediaTypes,
+    },
+    site,
+    origin,
+  );
+}
+
+function releasesUpTo(number: number, releaseId: number) {
+  return db()
+    .select({ kind: releases.kind, releasedAt: releases.releasedAt, correctionNote: releases.correctionNote })
+    .from(releases)
+    .where(and(eq(releases.articleNumber, number), lte(releases.id, releaseId)))
+    .orderBy(asc(releases.id));
+}
+
+async function mediaTypesOf(content: Content): Promise<Map<string, string>> {
+  const wanted = picturesOf(content.body).map(({ sha256 }) => sha256);
+  if (wanted.length === 0) return new Map();
+  const rows = await db()
+    .select({ sha256: assets.sha256, mediaType: assets.mediaType })
+    .from(assets)
+    .where(inArray(assets.sha256, wanted));
+  return new Map(rows.map((row) => [row.sha256, row.mediaType]));
+}
+
+async function homePage({ site, tree, origin }: Frame): Promise<HomePage> {
+  return {
+    kind: "home",
+    site,
+    title: site.name,
+    description: site.organiser ? `${site.name}，${site.organiser}主办` : site.name,
+    canonical: absoluteAddress(origin, homeAddress),
+    today: dayInWords(now()),
+    channels: tree.below(null),
+    entries: await newestEntries(tree, listLength),
+  };
+}
+
+async function channelPage(slugs: string[], { site, tree, origin }: Frame): Promise<ChannelPage | undefined> {
+  const channel = tree.at(slugs);
+  if (!channel) return undefined;
+  return {
+    kind: "channel",
+    site,
+    title: `${channel.name}_${site.name}`,
+    description: `${site.name}${channel.name}频道`,
+    canonical: absoluteAddress(origin, channelAddress(slugs)),
+    origin,
+    name: channel.name,
+    breadcrumb: [{ name: "首页", address: homeAddress }, ...tree.path(channel.id)],
+    channels: tree.below(channel.id),
+    entries: await newestEntries(tree, listLength, channel.id),
+  };
+}

@@ -1,0 +1,70 @@
+/** 站点设置: what every public page says about the house that answers for it. */
+import { z } from "zod";
+import { isWebAddress, line, text } from "@/newsroom/articles/text";
+import { Refusal } from "@/newsroom/refusal";
+
+const word = (max: number) => line(max).refine((value) => value !== "", "empty");
+/** A place on this site or a whole web address. */
+const place = line(2000).refine((value) => isWebAddress(value) || /^\/(?!\/)[^\s\\]*$/.test(value), "link_address");
+const placeOrNone = z.union([z.literal(""), place]);
+const link = z.strictObject({ label: word(40), address: place });
+
+export const siteSettingsSchema = z.strictObject({
+  /** 网站名, in the masthead and every title. */
+  name: word(40),
+  /** 主办单位 and 运营单位. */
+  organiser: line(100),
+  operator: line(100),
+  address: line(200),
+  licences: z
+    .array(
+      z.strictObject({ label: word(60), number: word(60), category: line(60), holder: line(100), link: placeOrNone }),
+    )
+    .max(20),
+  /** ICP 备案号 with the site's suffix, linked to the registry; "" where there is none yet. */
+  icp: z.strictObject({ number: line(60), link: placeOrNone }),
+  /** 公安备案号; "" where there is none. */
+  psb: z.strictObject({ number: line(60), link: placeOrNone }),
+  /** One telephone can serve several purposes; a purpose without a number of its own stands before the next. */
+  phones: z
+    .array(
+      z.strictObject({
+        labels: z.array(word(60)).min(1).max(8),
+        number: line(30).refine((value) => /^(\+?\d[\d\s()（）-]*)$/.test(value), "phone_number"),
+      }),
+    )
+    .max(20),
+  reportLinks: z.array(link).max(20),
+  copyright: text(500).transform((value) => value.trim()),
+  aboutLinks: z.array(link).max(12),
+  /** What stands between 栏目题 and 标题. */
+  labelSeparator: word(4),
+});
+
+export type SiteSettings = z.infer<typeof siteSettingsSchema>;
+
+/** Where every ICP number is looked up. */
+export const icpRegistry = "https://beian.miit.gov.cn/";
+
+/** A house nobody has described yet: its pages stand, and say nothing that is not so. */
+export const emptySiteSettings: SiteSettings = {
+  name: "本站",
+  organiser: "",
+  operator: "",
+  address: "",
+  licences: [],
+  icp: { number: "", link: icpRegistry },
+  psb: { number: "", link: "" },
+  phones: [],
+  reportLinks: [],
+  copyright: "",
+  aboutLinks: [],
+  labelSeparator: "丨",
+};
+
+/** Parses settings that came over the wire; throws `Refusal("invalid", "site_settings")` naming the field. */
+export function parseSiteSettings(input: unknown): SiteSettings {
+  const parsed = siteSettingsSchema.safeParse(input);
+  if (parsed.success) return parsed.data;
+  throw new Refusal("invalid", "site_settings", { field: String(parsed.error.issues[0]?.path[0] ?? "") });
+}

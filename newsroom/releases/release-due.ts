@@ -1,0 +1,76 @@
+import { eq } from "drizzle-orm";
+import { db, type Tx } from "@/db/client";
+import { alarms, type Schedule, schedules } from "@/db/schema";
+import { type CaseFile, caseFile } from "@/newsroom/articles/case-file";
+import { dueForRelease } from "@/newsroom/articles/fits";
+import { type Details, place } from "@/newsroom/articles/review-steps";
+import { releasesPiece } from "@/newsroom/articles/who-may";
+import { recordEvents } from "@/newsroom/audit/record";
+import { now } from "@/newsroom/clock/now";
+import { rightsOf } from "@/newsroom/permissions";
+import { Refusal } from "@/newsroom/refusal";
+import { makePublic } from "@/newsroom/releases/release-steps";
+
+/** The SQLSTATE of the guards of the tables. */
+const guardRefused = "QF001";
+
+/**
+ * Releases what was scheduled, when it is due, on the right of whoever scheduled it. Everything is asked again; refused,
+ * the piece goes back to 待发布 with an alarm. Run twice, or after a cancellation, it does nothing.
+ */
+export async function releaseDue(scheduleId: number): Promise<void> {
+  await db().transaction(async (tx) => {
+    const [seen] = await tx.select().from(schedules).where(eq(schedules.id, scheduleId));
+    if (!seen) return;
+    const file = await caseFile(tx, seen.articleNumber, { lock: true });
+    const { schedule } = file;
+    if (schedule?.id !== scheduleId || schedule.dueAt > now()) return;
+
+    const outcome = await attempt(tx, file, schedule);
+    const refused = outcome instanceof Refusal;
+    await tx
+      .update(schedules)
+      .set({ endedAt: now(), endedAs: refused ? "refused" : "released" })
+      .where(eq(schedules.id, scheduleId));
+    if (refused) await giveBack(tx, file, outcome);
+    await recordEvents(tx, {
+      kind: refused ? "article.schedule_refused" : "article.released",
+      actorId: schedule.scheduledBy,
+      articleNumber: schedule.articleNumber,
+      details: { schedule: scheduleId, ...(refused ? { why: outcome.code } : outcome) },
+    });
+  });
+}
+
+async function attempt(tx: Tx, file: CaseFile, schedule: Schedule): Promise<Details | Refusal> {
+  const rights = await rightsOf(tx, { id: schedule.scheduledBy });
+  const { round } = file;
+  const sameText = round?.id === schedule.roundId && round.revision.fingerprint === schedule.fingerprint;
+  const refusal = sameText
+    ? (releasesPiece(rights, file) ?? dueForRelease(file))
+    : new Refusal("conflict", "revision_outdated");
+  if (refusal) return refusal;
+  try {
+    // A savepoint: where a guard refuses, this much is undone and the refusal can still be written down.
+    return await tx.transaction((inner) => makePublic(inner, rights, file));
+  } catch (error) {
+    if (sqlState(error) === guardRefused) return new Refusal("conflict", "guard_refused");
+    throw error;
+  }
+}
+
+async function giveBack(tx: Tx, file: CaseFile, refusal: Refusal): Promise<void> {
+  await place(tx, file.article.number, { state: "approved" });
+  await tx.insert(alarms).values({
+    kind: "schedule_refused",
+    articleNumber: file.article.number,
+    params: { why: refusal.code, ...refusal.params },
+    raisedAt: now(),
+  });
+}
+
+/** The SQLSTATE of a database error, which Drizzle wraps. */
+function sqlState(error: unknown): unknown {
+  const cause = error instanceof Error && error.cause ? error.cause : error;
+  return typeof cause === "object" && cause !== null && "code" in cause ? cause.code : undefined;
+}
