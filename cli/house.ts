@@ -12,14 +12,15 @@ import { migrate } from "@/db/migrate";
 const database = "qianfa";
 
 /**
- * `dir` keeps everything; `environment` comes on top of the caller's environment in every part. With `dev` nothing is
- * built. `phase` runs each step and may tell about it; after `signal` nothing more is begun.
+ * `dir` keeps everything; `environment` comes on top of the caller's environment in every part. A `scratch` house
+ * may lose data in a crash; a `fresh` one begins without what an earlier one left. With `dev` nothing is built. `phase` runs each step and may tell about it; after `signal` nothing more is begun.
  */
 export type HouseOptions = {
   dir: string;
   port: number;
   environment: Record<string, string>;
   scratch?: boolean;
+  fresh?: boolean;
   dev?: boolean;
   signal: AbortSignal;
   phase: <Result>(name: string, work: () => Promise<Result>) => Promise<Result>;
@@ -59,6 +60,7 @@ async function open(options: HouseOptions, stops: (() => Promise<void>)[]): Prom
   const server = await step("数据库 database", async () => {
     const started = await startEmbedded({ dir: join(dir, "postgres"), scratch });
     stops.push(started.stop);
+    if (options.fresh) await started.dropDatabase(database);
     await started.makeDatabase(database);
     return started;
   });

@@ -1,9 +1,10 @@
 /** Commands for whoever runs the house: npm run newsroom -- <command>. */
 import "@/cli/environment";
 import { command, Said } from "@/cli/command";
+import { Refusal } from "@/newsroom/refusal";
 import { settings } from "@/settings";
 
-type Command = { zh: string; en: string; run(args: string[]): Promise<void> };
+type Command = { words?: string; zh: string; en: string; run(args: string[]): Promise<void> };
 
 const commands: Record<string, Command> = {
   migrate: {
@@ -12,6 +13,7 @@ const commands: Record<string, Command> = {
     run: migrateTables,
   },
   init: {
+    words: "[用户名 username] [姓名 name]",
     zh: "空库：建立第一位系统管理员，给出一次性链接",
     en: "empty house: make the first administrator and print a one-time link",
     run: foundEmptyHouse,
@@ -51,7 +53,8 @@ await command(async () => {
 
 function help(): string {
   const rows = Object.entries(commands).map(
-    ([name, { zh, en }]) => `  ${name.padEnd(14)}${zh}\n${" ".repeat(16)}${en}`,
+    ([name, { words = "", zh, en }]) =>
+      `  ${`${name} ${words}`.trimEnd()}\n${" ".repeat(16)}${zh}\n${" ".repeat(16)}${en}`,
   );
   return ["npm run newsroom -- <命令 command>", "", ...rows].join("\n");
 }
@@ -69,8 +72,28 @@ async function migrateTables(): Promise<void> {
   console.log("数据库已是最新。The database is up to date.");
 }
 
-async function foundEmptyHouse(): Promise<void> {
-  throw new Said("");
+async function foundEmptyHouse([username = "admin", legalName = "系统管理员"]: string[]): Promise<void> {
+  const { databaseUrl, siteUrl } = settings();
+  const { assertMigrated } = await import("@/db/migrate");
+  await assertMigrated(databaseUrl);
+  const { foundHouse } = await import("@/newsroom/people/found-house");
+  const { linkAddress } = await import("@/newsroom/people/one-time-link");
+  const { usernameShape } = await import("@/newsroom/people/username");
+  const name = usernameShape.safeParse(username);
+  if (!name.success) {
+    throw new Said(
+      `“${username}”不能作用户名：40 个以内的字母、数字、点、横线、下划线。"${username}" is no username: up to 40 letters, digits, dots, hyphens and underscores.`,
+    );
+  }
+  try {
+    const { token } = await foundHouse({ username: name.data, legalName });
+    console.log(
+      `第一位系统管理员 ${name.data} 已建立。用这个链接设置密码，只能用一次，七天内有效：\nThe first administrator, ${name.data}, is there. This link sets the password; it works once, within seven days:\n\n  ${siteUrl}${linkAddress(token)}\n`,
+    );
+  } catch (error) {
+    if (!(error instanceof Refusal && error.code === "house_stands")) throw error;
+    throw new Said("这里已经有人了，init 只用于空库。There are people already; init is only for an empty house.");
+  }
 }
 
 async function verifyAudit(): Promise<void> {

@@ -39,6 +39,8 @@ export type EmbeddedServer = {
   address(role: Role, database: string): string;
   /** Makes the database, owned by the owner's role, unless it exists; from a template when one is named. */
   makeDatabase(name: string, template?: string): Promise<void>;
+  /** Throws the database away, whoever is connected to it. */
+  dropDatabase(name: string): Promise<void>;
   /** Ends the server, whoever started it, and resolves when it is gone. */
   stop(): Promise<void>;
 };
@@ -67,6 +69,7 @@ export async function startEmbedded({ dir, ...flags }: { dir: string } & ServerF
       cluster: place.cluster,
       address,
       makeDatabase: (name, template) => makeDatabase(superuser, { name, template }),
+      dropDatabase: (name) => dropDatabase(superuser, name),
       stop: () => alone(join(dir, "starting.lock"), () => stop(place)),
     };
   });
@@ -147,6 +150,15 @@ async function makeDatabase(
     await sql`create database ${sql(name)} ${from} owner ${sql(ownerRole)}`;
     await sql`revoke all on database ${sql(name)} from public`;
     await sql`grant connect, create, temporary on database ${sql(name)} to ${sql(applicationRole)}`;
+  } finally {
+    await sql.end();
+  }
+}
+
+async function dropDatabase(superuser: string, name: string): Promise<void> {
+  const sql = postgres(superuser, { max: 1, onnotice: () => {} });
+  try {
+    await sql`drop database if exists ${sql(name)} with (force)`;
   } finally {
     await sql.end();
   }

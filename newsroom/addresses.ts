@@ -42,9 +42,12 @@ export const reservedSegments: readonly string[] = [
   "tags",
   "authors",
   "editions",
+  "site.css",
+  "favicon.svg",
+  "reader.js",
 ];
 
-/** Files of `public/` at the root of the site. */
+/** Files of `public/`, at the root of the site. */
 export const stylesheetAddress = "/site.css";
 export const iconAddress = "/favicon.svg";
 export const homeAddress = "/";

@@ -1,5 +1,5 @@
 /** Who may do what. For a step of an article, its row in `articles/workflow.ts` says which of these it needs. */
-import { and, eq, isNull, lte, sql } from "drizzle-orm";
+import { and, asc, eq, inArray, isNull, lte, sql } from "drizzle-orm";
 import type { Querier } from "@/db/client";
 import { channels, people, type Role, roleGrants } from "@/db/schema";
 import { now } from "@/newsroom/clock/now";
@@ -46,9 +46,17 @@ export type Rights = { personId: number; grants: readonly Right[] };
 
 /** What `actor` may do at this moment, read from the database. */
 export async function rightsOf(querier: Querier, actor: Actor): Promise<Rights> {
+  const [rights] = await rightsOfMany(querier, [actor.id]);
+  return rights ?? { personId: actor.id, grants: [] };
+}
+
+/** The same for several people in one query; those without any right in force are left out. */
+export async function rightsOfMany(querier: Querier, personIds: readonly number[]): Promise<Rights[]> {
+  if (personIds.length === 0) return [];
   const at = now();
   const rows = await querier
     .select({
+      personId: roleGrants.personId,
       role: roleGrants.role,
       channelId: roleGrants.channelId,
       stages: roleGrants.stages,
@@ -65,21 +73,20 @@ export async function rightsOf(querier: Querier, actor: Actor): Promise<Rights> 
     .innerJoin(people, and(eq(people.id, roleGrants.personId), eq(people.status, "active")))
     .where(
       and(
-        eq(roleGrants.personId, actor.id),
+        inArray(roleGrants.personId, [...personIds]),
         isNull(roleGrants.revokedAt),
         lte(roleGrants.from, at),
         sql`(${roleGrants.to} is null or ${roleGrants.to} > ${at.toISOString()})`,
       ),
-    );
-  return {
-    personId: actor.id,
-    grants: rows.map((row) => ({
-      role: row.role,
-      channels: row.channelId === null ? null : new Set(row.below ?? []),
-      stages: row.stages,
-      deputy: row.deputy,
-    })),
-  };
+    )
+    .orderBy(asc(roleGrants.personId), asc(roleGrants.id));
+  const rightsById = new Map<number, Right[]>();
+  for (const { personId, channelId, below, ...right } of rows) {
+    const grants = rightsById.get(personId) ?? [];
+    grants.push({ ...right, channels: channelId === null ? null : new Set(below ?? []) });
+    rightsById.set(personId, grants);
+  }
+  return [...rightsById].map(([personId, grants]) => ({ personId, grants }));
 }
 
 /** True where a grant in force gives `permission`; for a channel, where it covers that channel. */

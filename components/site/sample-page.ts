@@ -70,22 +70,30 @@ export const samplePage: ArticlePage = {
       content: [
         {
           type: "paragraph",
-          content: [
-            { type: "text", text: "海岬日报7月22日讯 ", marks: [{ type: "dateline" }] },
-            text(long),
-          ],
+          content: [{ type: "text", text: "海岬日报7月22日讯 ", marks: [{ type: "dateline" }] }, text(long)],
         },
         paragraph(long),
         {
           type: "image",
-          attrs: { sha256: picture, width: 1200, height: 800, alt: "退潮后的码头", caption: "退潮后的码头。", credit: "陈渡 摄" },
+          attrs: {
+            sha256: picture,
+            width: 1200,
+            height: 800,
+            alt: "退潮后的码头",
+            caption: "退潮后的码头。",
+            credit: "陈渡 摄",
+          },
         },
         { type: "heading", attrs: { level: 2 }, content: [text("窗口跟着潮水走")] },
         {
           type: "paragraph",
           content: [
             text("办事指南见"),
-            { type: "text", text: "镇里的公告", marks: [{ type: "link", attrs: { href: "https://town.example.cn/notice" } }] },
+            {
+              type: "text",
+              text: "镇里的公告",
+              marks: [{ type: "link", attrs: { href: "https://town.example.cn/notice" } }],
+            },
             text("，其中"),
             { type: "text", text: "三类手续", marks: [{ type: "bold" }] },
             text("当场办结，"),
@@ -95,7 +103,10 @@ export const samplePage: ArticlePage = {
         },
         {
           type: "bulletList",
-          content: ["渔船登记", "用电报装", "冷库预约"].map((words) => ({ type: "listItem", content: [paragraph(words)] })),
+          content: ["渔船登记", "用电报装", "冷库预约"].map((words) => ({
+            type: "listItem",
+            content: [paragraph(words)],
+          })),
         },
         { type: "heading", attrs: { level: 3 }, content: [text("三镇收成")] },
         {
@@ -132,10 +143,12 @@ export const samplePage: ArticlePage = {
     { kind: "proofreader", names: ["吴白"] },
   ],
   corrections: [{ at: at("2023-07-23", "10:20"), note: "此前版本把东澳镇的户数写成321户，应为312户。" }],
-  related: ["海带开收，价钱比去年稳", "灯塔镇冷库扩容，可多存三百吨", "三镇联手清理近海养殖旧网具"].map((headline, place) => ({
-    headline,
-    address: `/2023-07/${20 - place}/content_${100100 - place}.html`,
-    released: at(`2023-07-${20 - place}`, "18:00"),
-    channel: { name: "渔业", address: "/news/fishery/" },
-  })),
+  related: ["海带开收，价钱比去年稳", "灯塔镇冷库扩容，可多存三百吨", "三镇联手清理近海养殖旧网具"].map(
+    (headline, place) => ({
+      headline,
+      address: `/2023-07/${20 - place}/content_${100100 - place}.html`,
+      released: at(`2023-07-${20 - place}`, "18:00"),
+      channel: { name: "渔业", address: "/news/fishery/" },
+    }),
+  ),
 };

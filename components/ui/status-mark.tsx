@@ -16,7 +16,15 @@ export type StatusTone =
 const looks: Record<StatusTone, { text: string; shape: ReactNode }> = {
   unchanged: { text: "text-draft", shape: <path d="M3 8h10" /> },
   draft: { text: "text-draft", shape: <circle cx="8" cy="8" r="5" strokeDasharray="2.6 2.6" /> },
-  review: { text: "text-review", shape: <path d="M8 2.5a5.5 5.5 0 1 0 0 11zM8 2.5a5.5 5.5 0 0 1 0 11" data-half /> },
+  review: {
+    text: "text-review",
+    shape: (
+      <>
+        <circle cx="8" cy="8" r="5" />
+        <path d="M8 3a5 5 0 0 0 0 10z" fill="currentColor" />
+      </>
+    ),
+  },
   returned: { text: "text-returned", shape: <path d="M6.5 3L2.5 7l4 4M3 7h6a4 4 0 0 1 0 7" /> },
   approved: { text: "text-approved", shape: <path d="M2.5 8.5l3.5 3.5 7.5-8" /> },
   scheduled: { text: "text-scheduled", shape: <path d="M8 2.5a5.5 5.5 0 1 0 .01 0M8 5v3.5l2.5 1.5" /> },

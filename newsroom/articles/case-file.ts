@@ -1,5 +1,5 @@
 /** All that a decision about an article rests on, read at one moment; with `lock`, true until the transaction ends. */
-import { asc, desc, eq, sql } from "drizzle-orm";
+import { asc, desc, eq, inArray, sql } from "drizzle-orm";
 import type { Querier } from "@/db/client";
 import {
   type Approval,
@@ -7,6 +7,7 @@ import {
   approvals,
   articles,
   type Capacity,
+  contentSeals,
   contents,
   outletOverrides,
   type Release,
@@ -51,6 +52,8 @@ export type CaseFile = {
   lastRound: Round | null;
   /** Who changed this text, as the database counts: since the last release, or ever when it was withdrawn. */
   contributors: { personId: number; capacity: Capacity }[];
+  /** 封存: the text is read through `readSealedContent` alone; no desk shows it and nobody goes on writing it. */
+  sealed: boolean;
   /** The newest release, live or not. */
   lastRelease: Release | null;
   schedule: Schedule | null;
@@ -91,12 +94,22 @@ export async function caseFile(querier: Querier, number: number, { lock = false 
     round,
     lastRound: lastRound ?? null,
     contributors: await contributorsOf(querier, article, lastRelease?.id ?? 0, round),
+    sealed: await isSealed(querier, [copy.fingerprint, round?.revision.fingerprint]),
     lastRelease: lastRelease ?? null,
     schedule: article.state === "scheduled" ? await openSchedule(querier, number) : null,
     stages: round?.stages ?? (await stagesBefore(querier, lastRound, judged.channels.main)),
     outletStanding: judged.origin === "reprint" ? await standingToday(querier, judged.source.outletId) : null,
     withdrawal: article.publicState === "withdrawn" ? await withdrawalInForce(querier, number) : null,
   };
+}
+
+async function isSealed(querier: Querier, fingerprints: (string | undefined)[]): Promise<boolean> {
+  const [seal] = await querier
+    .select({ fingerprint: contentSeals.fingerprint })
+    .from(contentSeals)
+    .where(inArray(contentSeals.fingerprint, fingerprints.filter((each) => each !== undefined)))
+    .limit(1);
+  return seal !== undefined;
 }
 
 /** The workflow version in force for a channel and purpose, as the database finds it. */

@@ -39,10 +39,12 @@ async function locateArticle(number: number, path: string): Promise<Located | un
 }
 
 async function locateOld(path: string): Promise<Located | undefined> {
+  const candidates = spellings(path);
+  if (candidates.length === 0) return undefined;
   const [old] = await db()
     .select({ number: oldAddresses.articleNumber })
     .from(oldAddresses)
-    .where(inArray(oldAddresses.path, spellings(path)))
+    .where(inArray(oldAddresses.path, candidates))
     .limit(1);
   return old && standing(old.number);
 }
@@ -58,12 +60,15 @@ async function standing(number: number): Promise<Exclude<Located, { status: 200 
     : { status: 410 };
 }
 
-/** A path as it came and as it reads decoded; one that cannot be decoded, or that no column can hold, only as it came. */
+/** A path as it came and as it reads decoded; what no column can hold is nobody's address. */
 function spellings(path: string): string[] {
+  return [path, decoded(path)].filter((spelling) => spelling.isWellFormed() && !spelling.includes("\0"));
+}
+
+function decoded(path: string): string {
   try {
-    const decoded = decodeURIComponent(path);
-    return decoded.includes("\0") ? [path] : [path, decoded];
+    return decodeURIComponent(path);
   } catch {
-    return [path];
+    return path;
   }
 }

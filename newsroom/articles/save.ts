@@ -60,6 +60,7 @@ export function saveRefusal(rights: Rights, file: CaseFile): Refusal | null {
   if (!["draft", "returned", "unchanged", "spiked"].includes(file.article.state)) {
     return new Refusal("conflict", "copy_locked", { state: file.article.state });
   }
+  if (file.sealed) return new Refusal("conflict", "content_sealed");
   return null;
 }
 

@@ -1,0 +1,41 @@
+import { defineConfig } from "@playwright/test";
+import { findBrowser } from "@/cli/browser.mjs";
+
+const browser = await findBrowser();
+// Where `npm test` wants the counts.
+const report = process.env.TEST_REPORT;
+
+export default defineConfig({
+  testDir: ".",
+  outputDir: "../test-results/journeys",
+  globalSetup: "./open-house.ts",
+  // Nothing is tried twice: what fails now and then is broken.
+  retries: 0,
+  workers: 2,
+  timeout: 180_000,
+  globalTimeout: 15 * 60_000,
+  expect: { timeout: 30_000 },
+  forbidOnly: true,
+  reporter: report ? [["list"], ["json", { outputFile: report }]] : "list",
+  use: {
+    // Set by the house once it is open; the workers read this file after that.
+    baseURL: process.env.SITE_URL,
+    locale: "zh-CN",
+    timezoneId: "Asia/Shanghai",
+    actionTimeout: 30_000,
+    navigationTimeout: 60_000,
+    trace: "retain-on-failure",
+    screenshot: "only-on-failure",
+    launchOptions: {
+      executablePath: browser?.executablePath,
+      args: [
+        "--disable-gpu",
+        "--disable-quic",
+        "--no-first-run",
+        "--disable-background-networking",
+        "--disable-component-update",
+        "--disable-sync",
+      ],
+    },
+  },
+});

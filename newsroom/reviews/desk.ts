@@ -1,0 +1,96 @@
+/** 审核: everything the review screen shows of one article, for one person. */
+import { db } from "@/db/client";
+import type { Capacity, DeskNotes, PublicState, WorkingState } from "@/db/schema";
+import { articleAddress } from "@/newsroom/addresses";
+import { type CaseFile, caseFile } from "@/newsroom/articles/case-file";
+import type { StepName } from "@/newsroom/articles/moves";
+import { turnOf } from "@/newsroom/articles/who-may";
+import { openSteps, refusalOfStep } from "@/newsroom/articles/workflow";
+import { legalNames, type Named } from "@/newsroom/people/names";
+import { type Actor, can, type Rights, rightsOf } from "@/newsroom/permissions";
+import { Refusal, type RefusalParams } from "@/newsroom/refusal";
+import { type RoundLine, roundsOf } from "@/newsroom/reviews/opinions";
+import { type UnderReview, underReview } from "@/newsroom/reviews/under-review";
+
+export type ReviewFile = {
+  number: number;
+  /** "" where the text is sealed for this person. */
+  headline: string;
+  state: WorkingState;
+  publicState: PublicState;
+  /** Where readers find it while it is live. */
+  address: string | null;
+  /** Since when it has waited where it is. */
+  waitingSince: Date;
+  version: number;
+  notes: DeskNotes;
+  contributors: (Named & { capacities: Capacity[] })[];
+  rounds: RoundLine[];
+  /** Null where no text is under review now; "sealed" where only named roles may read it. */
+  under: UnderReview | "sealed" | null;
+  steps: StepName[];
+  /** The stage of this person's newest decision, where they may take it back. */
+  retractable: number | null;
+  /** Why this person may not approve, though a text waits for someone. */
+  whyNot: { code: string; params: RefusalParams } | null;
+  /** The chief may let the outlet of this 转载 through. */
+  mayOverride: boolean;
+};
+
+/** The review file of an article; null where there is none that this person may read. */
+export async function reviewFile(actor: Actor, number: number): Promise<ReviewFile | null> {
+  const rights = await rightsOf(db(), actor);
+  const file = await readableCase(rights, number);
+  if (!file) return null;
+  const { article, round } = file;
+  const rounds = await roundsOf(db(), number);
+  const under = round ? await underReview(actor, { rights, file, round, rounds }) : null;
+  const steps = openSteps(rights, file);
+  const whyNot = turnOf(file) ? refusalOfStep(rights, file, "approve") : null;
+  return {
+    number,
+    headline: under === "sealed" ? "" : (under ?? file).content.headline,
+    state: article.state,
+    publicState: article.publicState,
+    address:
+      article.publicState === "live" && article.firstReleasedAt
+        ? articleAddress(number, article.firstReleasedAt)
+        : null,
+    waitingSince: article.since,
+    version: file.copy.version,
+    notes: file.copy.notes,
+    contributors: await contributorsOf(file),
+    rounds,
+    under,
+    steps,
+    retractable: steps.includes("retract") ? (round?.decisions.at(-1)?.stage ?? null) : null,
+    whyNot: whyNot ? { code: whyNot.code, params: whyNot.params } : null,
+    mayOverride: mayOverrideOutlet(rights, file),
+  };
+}
+
+/** The case of an article this person may read at the desk, else null. */
+export async function readableCase(rights: Rights, number: number): Promise<CaseFile | null> {
+  try {
+    const file = await caseFile(db(), number);
+    return can(rights, "desk.read", file.channelId) ? file : null;
+  } catch (error) {
+    if (error instanceof Refusal && error.kind === "not_found") return null;
+    throw error;
+  }
+}
+
+/** What `overrideOutlet` would find: a 转载 under way whose outlet is not 正常 today, and no override yet. */
+function mayOverrideOutlet(rights: Rights, { round, outletStanding, channelId }: CaseFile): boolean {
+  if (!round || round.released || round.overridden) return false;
+  return outletStanding !== null && outletStanding !== "normal" && can(rights, "outlet.override", channelId);
+}
+
+async function contributorsOf({ contributors }: CaseFile): Promise<ReviewFile["contributors"]> {
+  const ids = [...new Set(contributors.map(({ personId }) => personId))];
+  const named = await legalNames(db(), ids);
+  return ids.map((id) => ({
+    ...named(id),
+    capacities: [...new Set(contributors.filter(({ personId }) => personId === id).map(({ capacity }) => capacity))],
+  }));
+}

@@ -1,0 +1,61 @@
+import { readFileSync } from "node:fs";
+import { parseEnv } from "node:util";
+import { expect, test } from "vitest";
+import { readSettings, SettingsError } from "@/settings";
+
+const example = parseEnv(readFileSync(".env.example", "utf8"));
+const real = {
+  NODE_ENV: "production",
+  DATABASE_URL: "postgres://app:one@127.0.0.1:5432/house",
+  NEXTAUTH_SECRET: "n".repeat(32),
+  AUDIT_KEY: "a".repeat(32),
+  SITE_URL: "https://news.example.cn/",
+};
+
+function complaintAbout(environment: Record<string, string | undefined>): string {
+  try {
+    readSettings(environment);
+  } catch (error) {
+    if (error instanceof SettingsError) return error.message;
+    throw error;
+  }
+  return "";
+}
+
+test("the example works, but not in production", () => {
+  expect(readSettings(example)).toMatchObject({ port: 3000, host: "127.0.0.1", demo: false, trustedProxies: [] });
+  const complaint = complaintAbout({ ...example, NODE_ENV: "production" });
+  for (const name of ["DATABASE_URL", "NEXTAUTH_SECRET", "AUDIT_KEY"]) {
+    expect(complaint).toContain(`${name} 仍是 .env.example 里的示例值`);
+    expect(complaint).toContain(`${name} is still the value from .env.example`);
+  }
+});
+
+test("production is content with real values and refuses a demo password and a missing origin", () => {
+  expect(readSettings(real)).toMatchObject({ siteUrl: "https://news.example.cn", production: true });
+  expect(complaintAbout({ ...real, DEMO_PASSWORD: "demo" })).toContain("DEMO_PASSWORD");
+  expect(complaintAbout({ ...real, SITE_URL: undefined })).toContain("SITE_URL is missing");
+});
+
+test.each(["DATABASE_URL", "NEXTAUTH_SECRET", "AUDIT_KEY"])("%s is named when it is missing or empty", (name) => {
+  for (const value of [undefined, ""]) {
+    expect(complaintAbout({ ...real, [name]: value })).toMatch(new RegExp(`缺少 ${name}.*${name} is missing`));
+  }
+});
+
+test("a value that cannot be is named", () => {
+  expect(complaintAbout({ ...real, AUDIT_KEY: "short" })).toContain("AUDIT_KEY is not valid");
+  expect(complaintAbout({ ...real, TRUSTED_PROXIES: "10.0.0.0/8, somewhere" })).toContain("TRUSTED_PROXIES");
+  expect(complaintAbout({ ...real, PORT: "eighty" })).toContain("PORT");
+});
+
+test("all addresses, proxies and directories", () => {
+  const settings = readSettings({
+    ...real,
+    HOST: "*",
+    TRUSTED_PROXIES: "127.0.0.1, fd00::/8",
+    DATA_DIR: "/srv/qianfa",
+  });
+  expect(settings).toMatchObject({ host: undefined, trustedProxies: ["127.0.0.1", "fd00::/8"] });
+  expect(settings.mediaDir).toBe("/srv/qianfa/media");
+});
