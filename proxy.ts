@@ -14,7 +14,7 @@ export const config = {
 /** Answers 301 itself; everything else goes on to its page, with its status and its policy. */
 export async function proxy(request: NextRequest): Promise<NextResponse> {
   const { pathname } = request.nextUrl;
-  const desk = pathname === "/admin" || pathname.startsWith("/admin/");
+  const desk = /^\/(admin|link)(\/|$)/.test(pathname);
   if (desk) return onward(request, { status: 200, desk });
 
   if (request.method !== "GET" && request.method !== "HEAD") {
@@ -33,6 +33,8 @@ function onward(request: NextRequest, { status, desk }: { status: number; desk: 
   const pagePolicy = policy({ desk, nonce });
   const headers = new Headers(request.headers);
   headers.set("content-security-policy", pagePolicy);
+  // Whoever has to sign in first comes back to this page.
+  headers.set("x-page", request.nextUrl.pathname + request.nextUrl.search);
   return guarded(NextResponse.next({ status, request: { headers } }), pagePolicy);
 }
 

@@ -111,7 +111,7 @@ async function seedDemo(): Promise<void> {
   if (!settings().demo) {
     throw new Said("只有演示（DEMO=true）才写入演示数据。Demo data is only for a demo: set DEMO=true.");
   }
-  const { seedDemoHouse } = await import("@/db/seed/demo");
+  const { seedDemoHouse } = await import("@/cli/seed/demo");
   await seedDemoHouse();
   console.log("演示数据已写入。The demo data is in.");
 }

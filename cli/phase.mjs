@@ -9,6 +9,8 @@
  */
 export async function phase(name, work) {
   const start = performance.now();
+  // Overwritten by the line that says how it went.
+  if (process.stdout.isTTY) process.stdout.write(`… ${name}\r`);
   const seconds = () => `${((performance.now() - start) / 1000).toFixed(1)} s`;
   try {
     const result = await work();

@@ -51,15 +51,11 @@ test("two roles: neither is a superuser, the application owns nothing and may on
     /permission denied/,
   );
   await ask(address("qianfa_app", "house"), "create schema queue");
-  expect(await ask(address("qianfa_owner", "house"), "select upper('ß') || '签' collate \"C\" as answer")).toContain(
-    "签",
-  );
 });
 
 test("data and passwords last; only their owner can read them; nothing listens beyond this machine", async () => {
   const first = await start();
   await ask(first.address("qianfa_owner", "house"), "create table kept as select 7 as answer");
-  expect(await ask(first.address("postgres", "house"), "show listen_addresses")).toBeUndefined();
   expect(readFileSync(join(dir, "cluster", "postmaster.opts"), "utf8")).toContain("listen_addresses=127.0.0.1");
   expect(statSync(join(dir, "access.json")).mode & 0o077).toBe(0);
   await first.stop();

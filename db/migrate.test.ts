@@ -30,9 +30,10 @@ test("migrating again, and by several at once, changes nothing", async () => {
 });
 
 test("a database without our tables is told apart", async () => {
-  await as(superuser, "create database run_0_without_tables");
-  await expect(assertMigrated(on(superuser, "run_0_without_tables"))).rejects.toThrow(NotMigratedError);
-  await as(superuser, "drop database run_0_without_tables");
+  const bare = `run_${process.pid}_bare`;
+  await as(superuser, `create database ${bare}`);
+  await expect(assertMigrated(on(superuser, bare))).rejects.toThrow(NotMigratedError);
+  await as(superuser, `drop database ${bare}`);
 });
 
 test("the application's role passes; the owner, a superuser and a member of the owner do not", async () => {
@@ -41,15 +42,15 @@ test("the application's role passes; the owner, a superuser and a member of the 
   const name = new URL(databaseUrl).pathname;
   await expect(assertAppRole(on(superuser, name))).rejects.toThrow(/是超级用户.*is a superuser/);
 
-  await as(
-    superuser,
-    "drop role if exists half_owner; create role half_owner login password 'half' in role qianfa_owner",
-  );
+  // Roles belong to the server, which other runs share.
+  const role = `half_owner_${process.pid}`;
+  await as(superuser, `create role ${role} login password 'half' in role qianfa_owner`);
   const half = new URL(databaseUrl);
-  half.username = "half_owner";
+  half.username = role;
   half.password = "half";
-  await expect(assertAppRole(half.href)).rejects.toThrow(/half_owner/);
-  await as(superuser, "drop role half_owner");
+  await as(superuser, `grant connect on database "${name.slice(1)}" to ${role}`);
+  await expect(assertAppRole(half.href)).rejects.toThrow(/拥有本系统的表或库/);
+  await as(superuser, `revoke all on database "${name.slice(1)}" from ${role}; drop role ${role}`);
 });
 
 test("the queue belongs to the application's role, or its row security would hide the jobs", async () => {

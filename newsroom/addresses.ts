@@ -16,6 +16,7 @@ export const reservedSegments: readonly string[] = [
   "_next",
   "admin",
   "api",
+  "link",
   "media",
   "static",
   "public",

@@ -4,7 +4,7 @@
 -- ── Workflows ────────────────────────────────────────────────────────────────────────────────────────────────────
 
 create function workflow_stages_fit(purpose workflow_purpose, stages jsonb) returns boolean
-language sql immutable as $$
+language sql immutable set search_path = public, pg_temp as $$
   select jsonb_typeof(stages) = 'array'
     and jsonb_array_length(stages) between 1 and 5
     and (select count(distinct stage ->> 'name') from jsonb_array_elements(stages) stage) = jsonb_array_length(stages)
@@ -13,7 +13,7 @@ language sql immutable as $$
         coalesce(btrim(stage ->> 'name') <> '', false)
         and coalesce(stage ->> 'kind' in ('independent', 'self'), false)
         and coalesce(stage ->> 'timing' in ('before', 'after'), false)
-        and (stage -> 'credit' = 'null' or coalesce(stage ->> 'credit' in ('responsibleEditor', 'reviewer'), false))
+        and coalesce(stage -> 'credit' = 'null' or stage ->> 'credit' in ('responsibleEditor', 'reviewer'), false)
         and (stage ->> 'kind' = 'independent' or (place = 1 and stage ->> 'timing' = 'before'))
         and (stage ->> 'timing' = 'before' or coalesce((stage ->> 'deadlineMinutes')::int > 0, false))
       ) from jsonb_array_elements(stages) with ordinality as each(stage, place)
@@ -78,6 +78,13 @@ begin
 end $$;
 --> statement-breakpoint
 
+-- A round under way towards a release: while there is one, what it is about stays as it is.
+create function round_waits(of_round bigint) returns boolean language sql stable set search_path = public, pg_temp as $$
+  select ended_at is null and not exists (select from releases where round_id = rounds.id)
+  from rounds where rounds.id = of_round
+$$;
+--> statement-breakpoint
+
 create function keep_contents() returns trigger language plpgsql security definer set search_path = public, pg_temp as $$
 begin
   if tg_op = 'INSERT' then
@@ -96,6 +103,12 @@ begin
     select from articles join releases on releases.id = live_release_id where releases.fingerprint = old.fingerprint
   ) then
     raise exception 'guard: this content is live' using errcode = 'QF001';
+  end if;
+  if exists (
+    select from rounds join revisions on revisions.id = rounds.revision_id
+    where revisions.fingerprint = old.fingerprint and round_waits(rounds.id)
+  ) then
+    raise exception 'guard: this content is under review' using errcode = 'QF001';
   end if;
   return old;
 end $$;
@@ -158,8 +171,12 @@ begin
   if new.article_number <> old.article_number or new.version <> old.version + 1 then
     raise exception 'guard: a working copy goes from one version to the next' using errcode = 'QF001';
   end if;
-  if new.bytes is distinct from old.bytes and exists (
+  -- The lock keeps a save from passing a release or a new round that is being written at this moment.
+  perform from articles where number = new.article_number for update;
+  if (new.bytes, new.not_before) is distinct from (old.bytes, old.not_before) and exists (
     select from articles where number = new.article_number and state in ('in_review', 'approved', 'scheduled')
+    union all
+    select from rounds where article_number = new.article_number and round_waits(rounds.id)
   ) then
     raise exception 'guard: the copy is locked while its round is open' using errcode = 'QF001';
   end if;
@@ -233,6 +250,7 @@ begin
     return new;
   end if;
   perform from articles where number = new.article_number for update;
+  new.id := nextval('rounds_id_seq');
   if new.ended_at is not null or new.ended_as is not null then
     raise exception 'guard: a round begins open' using errcode = 'QF001';
   end if;
@@ -246,6 +264,12 @@ begin
   if revision.article_number is distinct from new.article_number
     or exists (select from revisions where article_number = new.article_number and number > revision.number) then
     raise exception 'guard: a round is about the newest revision of its article' using errcode = 'QF001';
+  end if;
+  -- The copy moves no further while the round waits, so at release it is what was approved, and so are its contributors.
+  if not is_migrating_role() and not exists (
+    select from working_copies where article_number = new.article_number and fingerprint = revision.fingerprint
+  ) then
+    raise exception 'guard: a round is about what the working copy holds' using errcode = 'QF001';
   end if;
   select (convert_from(bytes, 'UTF8')::jsonb #>> '{channels,main}')::integer into main_channel
     from contents where fingerprint = revision.fingerprint;
@@ -288,7 +312,7 @@ $$;
 --> statement-breakpoint
 
 -- The approval that stands at a stage: its newest decision is 通过 on the round's fingerprint and no later return opened
--- that stage again. A return to the editor opens every stage; a return to a stage opens that one and those above.
+-- that stage again. A return to the editor and 不采用 open every stage; a return to a stage opens that one and those above.
 create function standing_approval(of_round bigint, at_stage integer) returns bigint
 language sql stable set search_path = public, pg_temp as $$
   select newest.id
@@ -300,7 +324,7 @@ language sql stable set search_path = public, pg_temp as $$
     and not exists (
       select from approvals later
       where later.round_id = of_round and later.id > newest.id
-        and later.decision = 'return' and coalesce(later.return_to, 0) <= at_stage
+        and later.decision in ('return', 'spike') and coalesce(later.return_to, 0) <= at_stage
     )
 $$;
 --> statement-breakpoint
@@ -308,6 +332,7 @@ $$;
 create function check_approval() returns trigger language plpgsql security definer set search_path = public, pg_temp as $$
 declare
   round rounds;
+  all_stages jsonb;
   of_stage jsonb;
   newest approvals;
   released boolean;
@@ -315,6 +340,8 @@ begin
   select * into round from rounds where id = new.round_id;
   perform from articles where number = round.article_number for update;
   select * into round from rounds where id = new.round_id;
+  -- What is newer has the higher number, whatever number was wished for.
+  new.id := nextval('approvals_id_seq');
   if round.ended_at is not null
     or exists (select from rounds where article_number = round.article_number and number > round.number) then
     raise exception 'guard: this round has ended' using errcode = 'QF001';
@@ -323,8 +350,9 @@ begin
     raise exception 'guard: this is not the text under review' using errcode = 'QF001';
   end if;
   released := exists (select from releases where round_id = round.id);
+  select stages into all_stages from workflow_versions where id = round.workflow_version_id;
   if new.stage is not null then
-    select stages -> (new.stage - 1) into of_stage from workflow_versions where id = round.workflow_version_id;
+    of_stage := all_stages -> (new.stage - 1);
     if of_stage is null or new.stage < 1 then
       raise exception 'guard: the workflow has no such stage' using errcode = 'QF001';
     end if;
@@ -352,7 +380,7 @@ begin
       raise exception 'guard: only the newest decision is taken back, by whoever made it' using errcode = 'QF001';
     end if;
   elsif new.decision = 'return' and new.return_to is not null
-    and (new.return_to < 1 or new.stage is null or new.return_to >= new.stage) then
+    and (new.return_to < 1 or new.return_to >= coalesce(new.stage, jsonb_array_length(all_stages))) then
     raise exception 'guard: a return leads to a stage before' using errcode = 'QF001';
   end if;
   return new;
@@ -363,7 +391,8 @@ create trigger checks before insert on approvals for each row execute function c
 
 -- ── Releases ─────────────────────────────────────────────────────────────────────────────────────────────────────
 
-create function article_address(number bigint, first_released_at timestamptz) returns text language sql stable as $$
+create function article_address(number bigint, first_released_at timestamptz) returns text
+language sql stable set search_path = public, pg_temp as $$
   select to_char(first_released_at at time zone 'Asia/Shanghai', '"/"YYYY-MM"/"DD"/content_"') || number || '.html'
 $$;
 --> statement-breakpoint
@@ -379,6 +408,7 @@ declare
   approvers integer[] := '{}';
 begin
   select * into article from articles where number = new.article_number for update;
+  new.id := nextval('releases_id_seq');
 
   if not exists (select from revisions where id = new.revision_id and article_number = new.article_number and fingerprint = new.fingerprint) then
     raise exception 'guard: the release names no revision of this article' using errcode = 'QF001';
@@ -411,7 +441,8 @@ begin
       or exists (select from withdrawals where article_number = new.article_number and after_round >= round.id) then
       raise exception 'guard: the round was opened before the last release or withdrawal' using errcode = 'QF001';
     end if;
-    if article.public_state <> 'live' and round.purpose = 'change' then
+    if (article.public_state <> 'live' and round.purpose = 'change')
+      or (article.public_state <> 'unreleased' and round.purpose = 'flash') then
       raise exception 'guard: what is not live takes the full way' using errcode = 'QF001';
     end if;
     if (article.first_released_at is null) <> (new.kind = 'first') or new.kind::text <> text_released #>> '{change,kind}' then
@@ -483,6 +514,7 @@ create function check_withdrawal() returns trigger language plpgsql security def
 declare article articles;
 begin
   select * into article from articles where number = new.article_number for update;
+  new.id := nextval('withdrawals_id_seq');
   if article.live_release_id is distinct from new.release_id then
     raise exception 'guard: only what is live is withdrawn' using errcode = 'QF001';
   end if;
@@ -563,6 +595,10 @@ do $$
 declare app text := quote_ident(current_setting('qianfa.app_role'));
 begin
   execute 'revoke all on schema public from public';
+  -- A trigger's function called from a table of the application's own would write where the application may not.
+  execute 'revoke execute on all functions in schema public from public';
+  execute 'alter default privileges revoke execute on functions from public';
+  execute format('grant execute on function workflow_stages_fit, workflow_for, round_contributors, standing_approval to %s', app);
   execute format('grant usage on schema public to %s', app);
   execute format('grant select on all tables in schema public to %s', app);
   execute format('grant usage on all sequences in schema public to %s', app);

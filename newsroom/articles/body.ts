@@ -72,11 +72,19 @@ const table = z.strictObject({ type: z.literal("table"), content: z.array(row).m
 
 const block = z.union([paragraph, heading, list, quote, table, image, divider, signature]);
 
-export const bodySchema = z.strictObject({
+const body = z.strictObject({
   version: z.literal(1),
   type: z.literal("doc"),
   content: z.array(block).max(5000),
 });
+
+/** Lists in lists beyond this are no text, and every walk along a body would run out of stack. */
+const deepestJson = 40;
+
+export const bodySchema = z
+  .unknown()
+  .refine((value) => !isDeeperThan(deepestJson, value), "too_deep")
+  .pipe(body);
 
 export type Mark = z.infer<typeof mark>;
 export type Inline = z.infer<typeof inline>;
@@ -86,9 +94,19 @@ export type List = { type: "bulletList" | "orderedList"; content: ListItem[] };
 export type Table = z.infer<typeof table>;
 export type Picture = z.infer<typeof image>;
 export type Block = z.infer<typeof block>;
-export type Body = z.infer<typeof bodySchema>;
+export type Body = z.infer<typeof body>;
 
 export const emptyBody: Body = { version: 1, type: "doc", content: [] };
+
+/** Walks level by level, not down, so that no depth can exhaust the stack. */
+function isDeeperThan(most: number, value: unknown): boolean {
+  let level: unknown[] = [value];
+  for (let depth = 0; level.length > 0; depth += 1) {
+    if (depth > most) return true;
+    level = level.flatMap((node) => (typeof node === "object" && node !== null ? Object.values(node) : []));
+  }
+  return false;
+}
 
 /** The plain text of one block, list items and table rows on lines of their own. */
 export function textOf(node: Block | ListItem | List): string {

@@ -107,7 +107,12 @@ async function isSealed(querier: Querier, fingerprints: (string | undefined)[]):
   const [seal] = await querier
     .select({ fingerprint: contentSeals.fingerprint })
     .from(contentSeals)
-    .where(inArray(contentSeals.fingerprint, fingerprints.filter((each) => each !== undefined)))
+    .where(
+      inArray(
+        contentSeals.fingerprint,
+        fingerprints.filter((each) => each !== undefined),
+      ),
+    )
     .limit(1);
   return seal !== undefined;
 }
@@ -143,7 +148,10 @@ export function standingApproval(round: Pick<OpenRound, "decisions" | "revision"
   const newest = round.decisions.findLast((decision) => decision.stage === stage);
   if (newest?.decision !== "approve" || newest.fingerprint !== round.revision.fingerprint) return null;
   const reopened = round.decisions.some(
-    (later) => later.id > newest.id && later.decision === "return" && (later.returnTo ?? 0) <= stage,
+    (later) =>
+      later.id > newest.id &&
+      (later.decision === "return" || later.decision === "spike") &&
+      (later.returnTo ?? 0) <= stage,
   );
   return reopened ? null : newest;
 }

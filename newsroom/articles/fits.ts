@@ -44,7 +44,8 @@ export async function submission(file: CaseFile, move: MoveOf<"submit">, asking:
   if (content.headline === "") return new Refusal("invalid", "headline_missing", { field: "headline" });
   if (bodyText(content.body).trim() === "") return new Refusal("invalid", "body_missing", { field: "body" });
   if (content.channels.main === null) return new Refusal("invalid", "channel_missing", { field: "channels" });
-  if (move.flash && article.publicState === "live") return new Refusal("conflict", "flash_of_live");
+  // What readers have had goes out again the full way.
+  if (move.flash && article.firstReleasedAt !== null) return new Refusal("conflict", "flash_of_released");
   return article.firstReleasedAt === null ? null : await change(file, asking);
 }
 
@@ -93,10 +94,19 @@ export function release(file: CaseFile, move: MoveOf<"release">): Answer {
 }
 
 /** What is asked again when a scheduled release is due. */
-export function dueForRelease(file: CaseFile): Answer {
+export function dueForRelease(file: CaseFile, at = now()): Answer {
   const { notBefore } = file.copy;
-  if (notBefore && notBefore > now()) return new Refusal("conflict", "embargo", { until: notBefore.toISOString() });
+  if (notBefore && notBefore > at) return new Refusal("conflict", "embargo", { until: notBefore.toISOString() });
   return outlet(file);
+}
+
+export async function reinstatementWish(file: CaseFile, move: MoveOf<"reinstate">, asking: Asking): Promise<Answer> {
+  return reason(file, move) ?? (await reinstatement(file, move, asking));
+}
+
+/** The very same release comes back, so its text must still be there. */
+export async function reinstatement(file: CaseFile, _: unknown, { querier }: Asking): Promise<Answer> {
+  return (await releasedContent(querier, file)) ? null : new Refusal("conflict", "content_destroyed");
 }
 
 export function withdrawal(file: CaseFile, move: MoveOf<"withdraw">): Answer {

@@ -1,12 +1,11 @@
 /**
- * What waits for a person, asked of all articles at once. The conditions are those of `who-may.ts`, said in SQL: a piece
+ * What waits for a person, asked of all articles at once. The conditions are those of `who-may.ts`, said in SQL: a text
  * is in a queue exactly when the person may take the step.
  */
-import { and, asc, desc, eq, inArray, isNotNull, isNull, type SQL, sql } from "drizzle-orm";
+import { and, asc, eq, isNotNull, isNull, type SQL, sql } from "drizzle-orm";
 import { alias } from "drizzle-orm/pg-core";
 import { db } from "@/db/client";
 import {
-  approvals,
   articles,
   channels,
   contents,
@@ -21,14 +20,15 @@ import {
 } from "@/db/schema";
 import type { Fingerprint } from "@/newsroom/articles/content";
 import { type Head, headOf } from "@/newsroom/articles/head";
-import { anyOf, inChannels, mayReview } from "@/newsroom/articles/rights-in-sql";
-import { type Actor, channelsFor, type Rights, rightsOf } from "@/newsroom/permissions";
+import { anyOf, holds, mayReview } from "@/newsroom/articles/rights-in-sql";
+import { type Actor, type Rights, rightsOf } from "@/newsroom/permissions";
 
-/** A text that waits, as it would be decided or released. */
+/** A text that waits for a decision or for its release, and what tells one from another in a list. */
 export type Waiting = {
   number: number;
   head: Head;
-  channel: string;
+  channel: string | null;
+  state: "in_review" | "approved" | "scheduled" | "unchanged" | "draft" | "returned" | "spiked";
   /** 第 N 次送审. */
   round: number;
   purpose: "first" | "flash" | "change";
@@ -37,50 +37,122 @@ export type Waiting = {
   /** Who sent it to review. */
   submitter: string;
   since: Date;
-};
-/** `place` is the stage's (1…); `dueAt` the deadline of a 补审. */
-export type ReviewItem = Waiting & { stage: string; place: number; timing: Stage["timing"]; dueAt: Date | null };
-/** Approved, or scheduled for `dueAt`. */
-export type ReleaseItem = Waiting & {
-  state: "approved" | "scheduled";
-  dueAt: Date | null;
-  notBefore: Date | null;
+  /** ISO 8601, or "". */
   wishedAt: string;
-  approver: string;
-  approvedAt: Date;
+  notBefore: Date | null;
+  /** Who approved last in this round. */
+  approver: string | null;
+  approvedAt: Date | null;
+  scheduledFor: Date | null;
 };
+/** The stage whose turn it is: its name, its place (1…), and for a 补审 its deadline. */
+export type ReviewItem = Waiting & { stage: string; place: number; timing: Stage["timing"]; dueAt: Date | null };
 
 const submitters = alias(people, "submitter");
-const released = isNotNull(releases.id);
-/** The stage whose turn it is: before release the article's, after release the 补审. */
-const place = sql<number>`coalesce(${articles.stage}, case when ${released} then ${articles.afterStage} end)`;
+const isReleased = isNotNull(releases.id);
+/** Before release the article's stage, after it the one of the 补审. */
+const place = sql<number | null>`coalesce(${articles.stage}, case when ${isReleased} then ${articles.afterStage} end)`;
 const stage = sql`(${workflowVersions.stages} -> (${place} - 1))`;
-const stageName = sql<string>`(${stage} ->> 'name')`;
-/** That of the text under review: while it waits before release the copy is locked to it. */
-const channelId = sql<number | null>`case when ${released} then ${releases.channelId} else ${workingCopies.channelId} end`;
+const stageName = sql<string | null>`(${stage} ->> 'name')`;
+/** That of the text under review: while a text waits before release, the copy is locked to it. */
+const channelId = sql`(case when ${isReleased} then ${releases.channelId} else ${workingCopies.channelId} end)`;
+const since = sql`(case when ${isReleased} then ${releases.releasedAt} else ${articles.since} end)`;
+const lastApproval = sql`approvals.id = (select max(id) from approvals
+  where approvals.round_id = ${rounds.id} and approvals.decision = 'approve')`;
+const moment = (value: string): Date => new Date(value);
+const momentOrNull = (value: string): Date | null => new Date(value);
 
-/** What this person may decide now, oldest first: the turn of a stage of theirs, before release or after (补审). */
+/** What this person may decide now, oldest first: the turn of a stage of theirs, before release or after it (补审). */
 export async function reviewQueue(actor: Actor): Promise<ReviewItem[]> {
-  const rights = await rightsOf(db(), actor);
-  const rows = await db()
+  const rows = await openTexts(decidesStage(await rightsOf(db(), actor)));
+  return rows.flatMap(({ stage, place, timing, ...text }) =>
+    stage === null || place === null || timing === null ? [] : [{ ...text, stage, place, timing }],
+  );
+}
+
+/** What this person may release now, and what is scheduled among it, oldest first. */
+export async function releaseQueue(actor: Actor): Promise<Waiting[]> {
+  return openTexts(releasesPiece(await rightsOf(db(), actor)));
+}
+
+/** How many texts someone may decide now, and how many they may release. */
+export async function queueLengths(rights: Rights): Promise<{ review: number; release: number }> {
+  const release = sql`${releasesPiece(rights)} and ${articles.state} = 'approved'`;
+  const [row] = await db()
     .select({
-      ...waiting(headOf(contents.bytes)),
-      since: sql`case when ${released} then ${releases.releasedAt} else ${articles.since} end`.mapWith(articles.since),
-      stage: stageName,
-      place,
-      timing: sql<Stage["timing"]>`${stage} ->> 'timing'`,
-      dueAt: sql`case when ${released} then ${articles.afterDueAt} end`.mapWith(nullable(articles.afterDueAt)),
+      review: sql`count(*) filter (where ${decidesStage(rights)})`.mapWith(Number),
+      release: sql`count(*) filter (where ${release})`.mapWith(Number),
     })
     .from(articles)
     .innerJoin(workingCopies, eq(workingCopies.articleNumber, articles.number))
-    .innerJoin(rounds, and(eq(rounds.articleNumber, articles.number), isNull(rounds.endedAt)))
+    .innerJoin(rounds, openRound)
+    .innerJoin(workflowVersions, eq(workflowVersions.id, rounds.workflowVersionId))
+    .leftJoin(releases, ownRelease)
+    .where(isOpen);
+  return row ?? { review: 0, release: 0 };
+}
+
+const openRound = and(eq(rounds.articleNumber, articles.number), isNull(rounds.endedAt));
+const ownRelease = and(eq(releases.articleNumber, articles.number), eq(releases.roundId, rounds.id));
+/** Nothing else can be in a queue; the indexes on state and on 补审 find it. */
+const isOpen = sql`(${articles.state} in ('in_review', 'approved', 'scheduled') or ${articles.afterStage} is not null)`;
+
+function openTexts(condition: SQL) {
+  return db()
+    .select({
+      number: articles.number,
+      head: headOf(contents.bytes),
+      channel: channels.name,
+      state: articles.state,
+      round: rounds.number,
+      purpose: rounds.purpose,
+      revision: revisions.number,
+      fingerprint: revisions.fingerprint,
+      submitter: submitters.legalName,
+      since: since.mapWith(moment),
+      wishedAt: sql<string>`${workingCopies.notes} ->> 'wishedAt'`,
+      notBefore: workingCopies.notBefore,
+      approver: sql<string | null>`(select people.legal_name from approvals join people on people.id = person_id
+        where ${lastApproval})`,
+      approvedAt: sql`(select approvals.at from approvals where ${lastApproval})`.mapWith(momentOrNull),
+      scheduledFor: sql`(select ${schedules.dueAt} from ${schedules} where ${schedules.roundId} = ${rounds.id}
+        and ${schedules.endedAt} is null order by ${schedules.id} desc limit 1)`.mapWith(momentOrNull),
+      stage: stageName,
+      place,
+      timing: sql<Stage["timing"] | null>`${stage} ->> 'timing'`,
+      dueAt: sql`case when ${isReleased} then ${articles.afterDueAt} end`.mapWith(momentOrNull),
+    })
+    .from(articles)
+    .innerJoin(workingCopies, eq(workingCopies.articleNumber, articles.number))
+    .innerJoin(rounds, openRound)
     .innerJoin(workflowVersions, eq(workflowVersions.id, rounds.workflowVersionId))
     .innerJoin(revisions, eq(revisions.id, rounds.revisionId))
     .innerJoin(contents, eq(contents.fingerprint, revisions.fingerprint))
     .innerJoin(submitters, eq(submitters.id, rounds.openedBy))
-    .leftJoin(releases, and(eq(releases.articleNumber, articles.number), eq(releases.roundId, rounds.id)))
+    .leftJoin(releases, ownRelease)
     .leftJoin(channels, eq(channels.id, channelId))
-    .where(decides(rights))
-    .orderBy(asc(sql`case when ${released} then ${releases.releasedAt} else ${articles.since} end`), asc(articles.number));
-  return rows;
+    .where(and(isOpen, condition))
+    .orderBy(asc(since), asc(articles.number));
+}
+
+/** `who-may.ts` decidesStage: the right, no contributor where the stage is independent, no other stage of the round. */
+function decidesStage(rights: Rights): SQL {
+  const me = rights.personId;
+  const entitled = anyOf([
+    mayReview(rights, stageName, channelId),
+    sql`(${stage} ->> 'kind' = 'self' and ${holds(rights, "article.edit", channelId)})`,
+  ]);
+  return sql`(${place} is not null and ${entitled}
+    and (${stage} ->> 'kind' = 'self'
+      or not exists (select from round_contributors(${rounds.id}) who where who.person_id = ${me}))
+    and not exists (select from approvals own where own.round_id = ${rounds.id} and own.person_id = ${me}
+      and own.stage <> ${place} and own.decision = 'approve'
+      and 'retract' <> (select later.decision from approvals later where later.round_id = own.round_id
+        and later.person_id = own.person_id and later.stage = own.stage order by later.id desc limit 1)))`;
+}
+
+/** `who-may.ts` releasesPiece. */
+function releasesPiece(rights: Rights): SQL {
+  return sql`(${articles.state} in ('approved', 'scheduled') and ${holds(rights, "article.release", channelId)}
+    and not exists (select from round_contributors(${rounds.id}) who where who.person_id = ${rights.personId}))`;
 }

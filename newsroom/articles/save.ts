@@ -48,7 +48,10 @@ export async function saveWorkingCopy(actor: Actor, save: Save): Promise<Saved> 
       })
       .where(eq(workingCopies.articleNumber, save.number));
     if (!sameText && (file.article.state === "unchanged" || file.article.state === "spiked")) {
-      await tx.update(articles).set({ state: "draft", since: at }).where(eq(articles.number, save.number));
+      await tx
+        .update(articles)
+        .set({ state: "draft", since: at, reason: "", reasonBy: null })
+        .where(eq(articles.number, save.number));
     }
     return { version, savedAt: at.toISOString(), changed: true };
   });

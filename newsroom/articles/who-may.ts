@@ -78,12 +78,13 @@ export function unschedulesPiece(rights: Rights, file: CaseFile): Answer {
 }
 
 export function withdrawsPiece(rights: Rights, file: CaseFile): Answer {
-  const may = can(rights, "article.withdraw", file.channelId) || isLastReviewer(rights, file);
+  const channelId = releasedChannel(file);
+  const may = can(rights, "article.withdraw", channelId) || isLastReviewer(rights, { ...file, channelId });
   return may ? null : new Refusal("forbidden", "not_permitted");
 }
 
 export function reinstatesPiece(rights: Rights, file: CaseFile): Answer {
-  if (!can(rights, "article.reinstate", file.channelId)) return new Refusal("forbidden", "not_permitted");
+  if (!can(rights, "article.reinstate", releasedChannel(file))) return new Refusal("forbidden", "not_permitted");
   return file.withdrawal?.reinstatement ? new Refusal("conflict", "reinstatement_pending") : null;
 }
 
@@ -95,7 +96,12 @@ export function confirmsReinstatement(rights: Rights, file: CaseFile): Answer {
   return withdrawsPiece(rights, file);
 }
 
-export function isLastReviewer(rights: Rights, { stages, channelId }: CaseFile): boolean {
+/** The channel readers find the piece in, wherever a draft would move it. */
+function releasedChannel({ lastRelease, channelId }: CaseFile): number | null {
+  return lastRelease ? lastRelease.channelId : channelId;
+}
+
+export function isLastReviewer(rights: Rights, { stages, channelId }: Pick<CaseFile, "stages" | "channelId">): boolean {
   const last = stages.findLast((stage) => stage.timing === "before");
   return last !== undefined && reviewRight(rights, last.name, channelId) !== undefined;
 }

@@ -43,8 +43,8 @@ const steps: { [Name in StepName]: Step<Name> } = {
   unschedule: { from: ["scheduled"], who: who.unschedulesPiece, fits: fits.sameText, event: "article.unscheduled", apply: release.unschedule },
   release:    { from: ["approved"], who: who.releasesPiece, fits: fits.release, event: "article.released", apply: release.makePublic },
   withdraw:   { when: "live", who: who.withdrawsPiece, fits: fits.withdrawal, event: "article.withdrawn", apply: release.takeDown },
-  reinstate:  { when: "withdrawn", who: who.reinstatesPiece, fits: fits.reason, event: "article.reinstatement_proposed", apply: release.proposeReinstatement },
-  confirmReinstatement: { when: "withdrawn", who: who.confirmsReinstatement, fits: () => null, event: "article.reinstated", apply: release.reinstate },
+  reinstate:  { when: "withdrawn", who: who.reinstatesPiece, fits: fits.reinstatementWish, event: "article.reinstatement_proposed", apply: release.proposeReinstatement },
+  confirmReinstatement: { when: "withdrawn", who: who.confirmsReinstatement, fits: fits.reinstatement, event: "article.reinstated", apply: release.reinstate },
 };
 
 /** Takes one step and records it, or changes nothing and throws a Refusal. */

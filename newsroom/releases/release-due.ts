@@ -1,4 +1,4 @@
-import { eq } from "drizzle-orm";
+import { and, eq, sql } from "drizzle-orm";
 import { db, type Tx } from "@/db/client";
 import { alarms, type Schedule, schedules } from "@/db/schema";
 import { type CaseFile, caseFile } from "@/newsroom/articles/case-file";
@@ -20,11 +20,15 @@ const guardRefused = "QF001";
  */
 export async function releaseDue(scheduleId: number): Promise<void> {
   await db().transaction(async (tx) => {
-    const [seen] = await tx.select().from(schedules).where(eq(schedules.id, scheduleId));
+    // Due by the clock that woke the worker, the database's: by this machine's it may seem a moment early.
+    const [seen] = await tx
+      .select({ articleNumber: schedules.articleNumber })
+      .from(schedules)
+      .where(and(eq(schedules.id, scheduleId), sql`${schedules.dueAt} <= clock_timestamp()`));
     if (!seen) return;
     const file = await caseFile(tx, seen.articleNumber, { lock: true });
     const { schedule } = file;
-    if (schedule?.id !== scheduleId || schedule.dueAt > now()) return;
+    if (schedule?.id !== scheduleId) return;
 
     const outcome = await attempt(tx, file, schedule);
     const refused = outcome instanceof Refusal;
@@ -47,7 +51,8 @@ async function attempt(tx: Tx, file: CaseFile, schedule: Schedule): Promise<Deta
   const { round } = file;
   const sameText = round?.id === schedule.roundId && round.revision.fingerprint === schedule.fingerprint;
   const refusal = sameText
-    ? (releasesPiece(rights, file) ?? dueForRelease(file))
+    ? (releasesPiece(rights, file) ??
+      dueForRelease(file, new Date(Math.max(schedule.dueAt.getTime(), now().getTime()))))
     : new Refusal("conflict", "revision_outdated");
   if (refusal) return refusal;
   try {

@@ -1,0 +1,61 @@
+import { refresh } from "next/cache";
+import type { z } from "zod";
+import { parsed, type Told, tell } from "@/app/refusals";
+import { type CurrentPerson, currentPerson, requireActor } from "@/app/session";
+import type { Actor } from "@/newsroom/permissions";
+
+/** How an action ended: `error` is a sentence to show, with the field it is about; else `result` is the verb's answer. */
+export type ActionState<Result = unknown> = {
+  error?: string | undefined;
+  code?: string;
+  field?: string | undefined;
+  result?: Result;
+};
+
+/**
+ * Runs one verb of the newsroom for the signed-in person with what the form says. Nobody signed in: to the sign-in
+ * page. A refusal becomes a sentence; afterwards the screen shows what is true now.
+ */
+export async function act<Shape extends z.ZodType, Result>(
+  shape: Shape,
+  form: FormData,
+  verb: (actor: Actor, input: z.output<Shape>) => Promise<Result>,
+): Promise<ActionState<Result>> {
+  const actor = await requireActor();
+  const state = await attempt(() => verb(actor, parsed(shape, entriesOf(form))));
+  refresh();
+  return state;
+}
+
+/** The same for what anybody may do: choose a language, use a one-time link. */
+export async function actAsVisitor<Shape extends z.ZodType, Result>(
+  shape: Shape,
+  form: FormData,
+  work: (input: z.output<Shape>, person: CurrentPerson | null) => Promise<Result>,
+): Promise<ActionState<Result>> {
+  const person = await currentPerson();
+  return attempt(() => work(parsed(shape, entriesOf(form)), person));
+}
+
+async function attempt<Result>(work: () => Promise<Result>): Promise<ActionState<Result>> {
+  try {
+    return { result: await work() };
+  } catch (error) {
+    return stateOf(await tell(error));
+  }
+}
+
+function stateOf({ message, code, field }: Told): ActionState<never> {
+  return { error: message, code, field };
+}
+
+/** A field sent several times is a list; what Next adds to a form is left out. */
+function entriesOf(form: FormData): Record<string, unknown> {
+  const names = [...new Set(form.keys())].filter((name) => !name.startsWith("$ACTION"));
+  return Object.fromEntries(
+    names.map((name) => {
+      const values = form.getAll(name);
+      return [name, values.length > 1 ? values : values[0]];
+    }),
+  );
+}

@@ -1,0 +1,32 @@
+import "./newsroom.css";
+import type { Metadata, Viewport } from "next";
+import { getTranslations } from "next-intl/server";
+import type { ReactNode } from "react";
+import { chooseLocaleAction, dismissNoticesAction, signOutAction } from "@/app/admin/actions";
+import { currentPerson } from "@/app/session";
+import { NewsroomDocument } from "@/components/admin/shell/newsroom-document";
+import { NoticesPanel } from "@/components/admin/shell/notices-panel";
+import { Shell } from "@/components/admin/shell/shell";
+import { noticesFor } from "@/newsroom/people/notices";
+
+export async function generateMetadata(): Promise<Metadata> {
+  const words = await getTranslations("shell");
+  return { title: { template: `%s · ${words("product")}`, default: words("product") }, robots: { index: false } };
+}
+
+export const viewport: Viewport = { viewportFit: "cover" };
+
+/** The frame around every screen of the newsroom. It guards nothing: each page asks who is here. */
+export default async function AdminLayout({ children }: { children: ReactNode }) {
+  const person = await currentPerson();
+  if (!person) return <NewsroomDocument>{children}</NewsroomDocument>;
+  const notices = await noticesFor({ id: person.personId });
+  return (
+    <NewsroomDocument>
+      <Shell person={person.name} chooseLocale={chooseLocaleAction} signOut={signOutAction}>
+        {notices.length > 0 && <NoticesPanel notices={notices} dismiss={dismissNoticesAction} />}
+        {children}
+      </Shell>
+    </NewsroomDocument>
+  );
+}

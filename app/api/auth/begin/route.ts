@@ -1,0 +1,15 @@
+import { NextRequest } from "next/server";
+import NextAuth from "next-auth";
+import { authOptions } from "@/app/api/auth/options";
+import { signInFrom } from "@/app/way-back";
+
+/** Gives a browser the cookie the sign-in form needs (a page cannot set one), and sends it back to the form. */
+export async function GET(request: NextRequest): Promise<Response> {
+  const params = Promise.resolve({ nextauth: ["csrf"] });
+  const origin = request.nextUrl.origin;
+  const response: Response = await NextAuth(new NextRequest(`${origin}/api/auth/csrf`), { params }, authOptions());
+  const location = signInFrom(request.nextUrl.searchParams.get("back"), { begun: "1" });
+  const headers = new Headers({ location, "cache-control": "no-store" });
+  for (const cookie of response.headers.getSetCookie()) headers.append("set-cookie", cookie);
+  return new Response(null, { status: 303, headers });
+}

@@ -1,0 +1,60 @@
+"use client";
+
+import { NodeViewWrapper, type ReactNodeViewProps, ReactNodeViewRenderer, useEditorState } from "@tiptap/react";
+import { useTranslations } from "next-intl";
+import { PictureNode } from "@/components/admin/editor/picture-node";
+import { Button } from "@/components/ui/button";
+import { TextField } from "@/components/ui/text-field";
+
+type Options = { addressOf: (sha256: string) => string | undefined };
+
+/** The picture with its view: what readers will see, and the words that go with it. */
+export const Picture = PictureNode.extend<Options>({
+  addOptions: () => ({ addressOf: () => undefined }),
+  addNodeView: () => ReactNodeViewRenderer(PictureView),
+});
+
+function PictureView({ node, editor, extension, updateAttributes, deleteNode, selected }: ReactNodeViewProps) {
+  const t = useTranslations("editor.picture");
+  const isEditable = useEditorState({ editor, selector: (snapshot) => snapshot.editor.isEditable });
+  // Tiptap types a view's extension without its options; they are those of `Picture` above.
+  const { addressOf } = extension.options as Options;
+  const { sha256, width, height, alt, caption, credit } = node.attrs;
+  const address = addressOf(sha256);
+  const line = (name: "caption" | "alt" | "credit", value: string, hint?: string) => (
+    <TextField
+      label={t(name)}
+      value={value}
+      onChange={(text) => updateAttributes({ [name]: text })}
+      isReadOnly={!isEditable}
+      hint={hint}
+    />
+  );
+  return (
+    <NodeViewWrapper as="figure" data-selected={selected || undefined}>
+      {address ? (
+        // biome-ignore lint/performance/noImgElement: a picture under review has no public address to optimise
+        <img src={address} alt={alt} width={width} height={height} data-drag-handle="" />
+      ) : (
+        <p className="picture-missing">{alt || t("label")}</p>
+      )}
+      <div
+        role="group"
+        aria-label={t("label")}
+        contentEditable={false}
+        className="mt-2 grid gap-2 border border-line bg-panel-2 p-3 font-hei text-base leading-normal sm:grid-cols-2"
+      >
+        <div className="sm:col-span-2">{line("caption", caption)}</div>
+        {line("alt", alt, t("altHint"))}
+        {line("credit", credit)}
+        {isEditable && (
+          <div className="sm:col-span-2">
+            <Button look="danger" onPress={() => deleteNode()}>
+              {t("remove")}
+            </Button>
+          </div>
+        )}
+      </div>
+    </NodeViewWrapper>
+  );
+}

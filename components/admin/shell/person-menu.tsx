@@ -1,0 +1,59 @@
+"use client";
+
+import { useLocale, useTranslations } from "next-intl";
+import { useEffect, useRef } from "react";
+import { LanguageSwitch } from "@/components/admin/shell/language-switch";
+
+type FormAction = (form: FormData) => Promise<void>;
+type Props = { person: string; chooseLocale: FormAction; signOut: FormAction };
+
+/** Who is signed in, their language, and the way out; opens without script too. */
+export function PersonMenu({ person, chooseLocale, signOut }: Props) {
+  const words = useTranslations("shell");
+  const locale = useLocale();
+  const menu = useRef<HTMLDetailsElement>(null);
+
+  useEffect(() => {
+    const closeOutside = (event: PointerEvent) => {
+      if (menu.current && event.target instanceof Node && !menu.current.contains(event.target)) {
+        menu.current.open = false;
+      }
+    };
+    document.addEventListener("pointerdown", closeOutside);
+    return () => document.removeEventListener("pointerdown", closeOutside);
+  }, []);
+
+  return (
+    // biome-ignore lint/a11y/noStaticElementInteractions: Escape closes what its own summary opened
+    <details
+      ref={menu}
+      className="relative md:mt-auto"
+      onKeyDown={(event) => {
+        if (event.key !== "Escape" || !menu.current?.open) return;
+        menu.current.open = false;
+        menu.current.querySelector("summary")?.focus();
+      }}
+    >
+      <summary
+        aria-label={words("personMenu", { name: person })}
+        className="flex min-h-10 cursor-pointer list-none items-center gap-1.5 rounded-ui px-2 text-[0.9375rem] hover:bg-press [&::-webkit-details-marker]:hidden"
+      >
+        <span className="max-w-24 truncate md:max-w-none">{person}</span>
+        <svg viewBox="0 0 16 16" className="size-3 shrink-0 text-ink-2" aria-hidden="true">
+          <path d="M3 6l5 5 5-5" fill="none" stroke="currentColor" strokeWidth="2" />
+        </svg>
+      </summary>
+      <div className="absolute end-0 top-full z-40 mt-1 flex w-44 flex-col gap-1 rounded-ui border border-line-strong bg-panel p-1.5 shadow-lg md:start-0 md:end-auto md:top-auto md:bottom-full md:mb-1">
+        <LanguageSwitch key={locale} choose={chooseLocale} />
+        <form action={signOut}>
+          <button
+            type="submit"
+            className="min-h-10 w-full rounded-ui px-2 text-start text-[0.9375rem] hover:bg-press md:min-h-9"
+          >
+            {words("signOut")}
+          </button>
+        </form>
+      </div>
+    </details>
+  );
+}

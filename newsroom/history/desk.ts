@@ -1,0 +1,95 @@
+/** The history of an article: everything the record says, for whoever may read the article at the desk. */
+import { db } from "@/db/client";
+import type { PublicState, WithdrawalCategory, WorkingState } from "@/db/schema";
+import { articleAddress } from "@/newsroom/addresses";
+import type { CaseFile } from "@/newsroom/articles/case-file";
+import type { StepName } from "@/newsroom/articles/moves";
+import { openSteps, refusalOfStep } from "@/newsroom/articles/workflow";
+import { type EventLine, eventsOf } from "@/newsroom/history/events";
+import { type ReleaseLine, releasesOf, type ScheduleLine, schedulesOf } from "@/newsroom/history/releases";
+import { type RevisionLine, revisionsOf } from "@/newsroom/history/revisions";
+import { type WithdrawalLine, withdrawalsOf } from "@/newsroom/history/withdrawals";
+import { type Actor, rightsOf } from "@/newsroom/permissions";
+import type { RefusalParams } from "@/newsroom/refusal";
+import { readableCase } from "@/newsroom/reviews/desk";
+import { type RoundLine, roundsOf } from "@/newsroom/reviews/opinions";
+
+export type ArticleHistory = {
+  number: number;
+  headline: string;
+  state: WorkingState;
+  publicState: PublicState;
+  address: string | null;
+  rounds: RoundLine[];
+  releases: ReleaseLine[];
+  schedules: ScheduleLine[];
+  withdrawals: WithdrawalLine[];
+  revisions: RevisionLine[];
+  events: EventLine[];
+  standing: PublicStanding;
+};
+
+/** What this person may do about the article being public, with all that a form about it must name. */
+export type PublicStanding = {
+  number: number;
+  state: PublicState;
+  steps: StepName[];
+  liveReleaseId: number | null;
+  withdrawal: { category: WithdrawalCategory; reason: string; proposed: boolean } | null;
+  /** Why this person may not be the second one of a 恢复发布 under way. */
+  whyNotConfirm: { code: string; params: RefusalParams } | null;
+};
+
+/** The whole record of an article, each list oldest first; null where there is none that this person may read. */
+export async function articleHistory(actor: Actor, number: number): Promise<ArticleHistory | null> {
+  const rights = await rightsOf(db(), actor);
+  const file = await readableCase(rights, number);
+  if (!file) return null;
+  const { article } = file;
+  const [rounds, releases, schedules, withdrawals, revisions, events] = await Promise.all([
+    roundsOf(db(), number),
+    releasesOf(number),
+    schedulesOf(number),
+    withdrawalsOf(number),
+    revisionsOf(number),
+    eventsOf(number),
+  ]);
+  return {
+    number,
+    headline: file.content.headline,
+    state: article.state,
+    publicState: article.publicState,
+    address: article.firstReleasedAt ? articleAddress(number, article.firstReleasedAt) : null,
+    rounds,
+    releases: releases.map((release) => ({ ...release, live: release.id === article.liveReleaseId })),
+    schedules,
+    withdrawals,
+    revisions,
+    events,
+    standing: standingIn(file, openSteps(rights, file), refusalOfStep(rights, file, "confirmReinstatement")),
+  };
+}
+
+/** The same for a panel beside another screen; null where this person may do nothing about it and nothing is under way. */
+export async function publicStanding(actor: Actor, number: number): Promise<PublicStanding | null> {
+  const rights = await rightsOf(db(), actor);
+  const file = await readableCase(rights, number);
+  if (!file || file.article.publicState === "unreleased") return null;
+  return standingIn(file, openSteps(rights, file), refusalOfStep(rights, file, "confirmReinstatement"));
+}
+
+function standingIn(
+  { article, withdrawal }: CaseFile,
+  steps: StepName[],
+  whyNot: { code: string; params: RefusalParams } | null,
+): PublicStanding {
+  const proposed = withdrawal?.reinstatement != null;
+  return {
+    number: article.number,
+    state: article.publicState,
+    steps: steps.filter((step) => ["withdraw", "reinstate", "confirmReinstatement"].includes(step)),
+    liveReleaseId: article.liveReleaseId,
+    withdrawal: withdrawal && { category: withdrawal.category, reason: withdrawal.reason, proposed },
+    whyNotConfirm: proposed && whyNot ? { code: whyNot.code, params: whyNot.params } : null,
+  };
+}
