@@ -20,6 +20,8 @@ const securityHeaders = [
 /** @type {import("next").NextConfig} */
 const nextConfig = {
   agentRules: false,
+  // Several servers of one checkout, each with what it built.
+  distDir: process.env.NEXT_DIST_DIR ?? ".next",
   poweredByHeader: false,
   reactStrictMode: true,
   // Channel addresses end in a slash and article addresses do not: proxy.ts sends readers to the one true form.

@@ -1,10 +1,11 @@
 /** The application: Next behind a server of our own, which settles who is asking before Next sees the request. */
 import "@/cli/environment";
 import { createServer, type IncomingMessage, type ServerResponse } from "node:http";
+import { setTimeout as pause } from "node:timers/promises";
 import next from "next";
 import { proxyTest, settleClient } from "@/cli/client-address";
 import { command, Said, tellReady, whenToldToStop } from "@/cli/command";
-import { openLog } from "@/cli/log";
+import { logWhatIsPrinted, openLog } from "@/cli/log";
 import { assertAppRole, assertMigrated } from "@/db/migrate";
 import { settings } from "@/settings";
 
@@ -20,6 +21,7 @@ await command(async () => {
   await assertMigrated(databaseUrl);
 
   const log = openLog("application");
+  if (production) logWhatIsPrinted(log);
   const isProxy = proxyTest(trustedProxies);
   const server = createServer({
     maxHeaderSize: 16 * 1024,
@@ -31,8 +33,12 @@ await command(async () => {
   const answer = app.getRequestHandler();
   server.on("request", (request, response) => {
     settleClient(request.headers, request.socket.remoteAddress ?? "", isProxy);
+    if (!isReadable(request.url ?? "")) {
+      refuse(response, 400, "地址无法识别。The address cannot be read.");
+      return;
+    }
     if (Number(request.headers["content-length"] ?? 0) > largestBody) {
-      refuseBody(response);
+      refuse(response, 413, "请求太大。The request is too large.");
       return;
     }
     response.once("finish", () => {
@@ -52,8 +58,9 @@ await command(async () => {
   whenToldToStop(async () => {
     const closed = new Promise((resolve) => server.close(resolve));
     server.closeIdleConnections();
-    setTimeout(() => server.closeAllConnections(), shutDownWithinMs).unref();
-    await closed;
+    // Requests under way are answered; the sockets of development never end by themselves.
+    await Promise.race([closed, pause(production ? shutDownWithinMs : 500)]);
+    server.closeAllConnections();
     await app.close();
     log.info("stopped");
   });
@@ -72,9 +79,23 @@ function listen(server: ReturnType<typeof createServer>, port: number, host: str
   });
 }
 
-function refuseBody(response: ServerResponse): void {
-  response.writeHead(413, { "content-type": "text/plain; charset=utf-8", connection: "close" });
-  response.end("请求太大。The request is too large.\n");
+/** Next answers an address whose percent-encoding is broken with 500. */
+function isReadable(url: string): boolean {
+  try {
+    decodeURIComponent(url.split("?")[0] ?? "");
+    return true;
+  } catch {
+    return false;
+  }
+}
+
+function refuse(response: ServerResponse, status: number, sentence: string): void {
+  response.writeHead(status, {
+    "content-type": "text/plain; charset=utf-8",
+    "x-content-type-options": "nosniff",
+    connection: "close",
+  });
+  response.end(`${sentence}\n`);
 }
 
 /** Path without query: what people search for stays out of the log. */

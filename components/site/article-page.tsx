@@ -37,17 +37,17 @@ export function ArticlePageView({ page }: { page: ArticlePage }) {
             <ArticleView {...{ text, firstReleased, updated, corrections, credits }} />
             <p className="print-address">{`网址：${page.canonical}`}</p>
           </main>
-          <p className="to-home">
+          <nav className="to-home" aria-label="返回首页">
             <a className="turn" href="/">
               返回首页
             </a>
-          </p>
+          </nav>
           <RelatedNews entries={page.related} />
-          <p className="to-top">
+          <nav className="to-top" aria-label="返回顶部">
             <a className="turn" href="#top">
               返回顶部
             </a>
-          </p>
+          </nav>
         </div>
       </div>
     </Frame>

@@ -14,8 +14,7 @@ export function EntriesByDay({ entries }: { entries: readonly ListEntry[] }) {
           <ul className="entries">
             {inOrder(of, ({ headline, address, released, channel }) => (
               <li>
-                <time dateTime={released.iso}>{released.text.slice(11)}</time>
-                <a href={address}>{headline}</a>
+                <time dateTime={released.iso}>{released.text.slice(11)}</time> <a href={address}>{headline}</a>{" "}
                 {channel && <span className="entry-channel">{channel.name}</span>}
               </li>
             ))}

@@ -1,6 +1,6 @@
 /** What stands around every public page: skip link, masthead, the page's main part, footer. */
 import type { ReactNode } from "react";
-import { inOrder } from "@/components/article/in-order";
+import { inLine } from "@/components/article/in-order";
 import { SiteFooter } from "@/components/site/site-footer";
 import type { PageLink } from "@/newsroom/articles/article-page";
 import type { SiteSettings } from "@/newsroom/house/site-settings";
@@ -39,7 +39,7 @@ export function Breadcrumb({ trail, last }: { trail: readonly PageLink[]; last?:
   return (
     <nav className="breadcrumb" aria-label="当前位置">
       <ol>
-        {inOrder(trail, ({ name, address }, place) => (
+        {inLine(trail, ({ name, address }, place) => (
           <li>
             {address ? (
               <a href={address} aria-current={last && place === trail.length - 1 ? "page" : undefined}>
@@ -61,7 +61,7 @@ export function ChannelBar({ channels, label }: { channels: readonly PageLink[];
   return (
     <nav className="channels" aria-label={label}>
       <ul>
-        {inOrder(channels, ({ name, address }) => (
+        {inLine(channels, ({ name, address }) => (
           <li>
             <a href={address}>{name}</a>
           </li>

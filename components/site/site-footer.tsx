@@ -1,6 +1,6 @@
 /** The imprint of every page: who answers for it, under which licences, and where to turn. All of it from the settings. */
 import type { ReactNode } from "react";
-import { inOrder } from "@/components/article/in-order";
+import { inLine, inOrder } from "@/components/article/in-order";
 import type { SiteSettings } from "@/newsroom/house/site-settings";
 
 /** Lines without a word are left out; the site's name always stands. */
@@ -52,7 +52,7 @@ function Row({ label, className, children }: { label: string; className?: string
   if (entries.length === 0) return null;
   return (
     <ul className={className} aria-label={label}>
-      {inOrder(entries, (entry) => (
+      {inLine(entries, (entry) => (
         <li>{entry}</li>
       ))}
     </ul>

@@ -1,9 +1,10 @@
 "use client";
 
 import { type KeyboardEvent, type ReactNode, useRef, useState } from "react";
-import { Button, FieldError, Input, Label, Tag, TagGroup, TagList, Text, TextField } from "react-aria-components";
+import { FieldError, Input, Label, Text, TextField } from "react-aria-components";
 import { errorLook, hintLook, labelLook } from "@/components/ui/field-look";
 import { endsName, splitNames } from "@/components/ui/split-names";
+import { Tags } from "@/components/ui/tags";
 
 type Props = {
   label: ReactNode;
@@ -47,9 +48,9 @@ export function NamesField({ label, defaultNames, onChange, listLabel, hint, err
       put(names.slice(0, -1), names.at(-1) ?? "");
     }
   };
-  const remove = (keys: Set<string | number>) =>
+  const remove = (gone: string) =>
     put(
-      names.filter((name) => !keys.has(name)),
+      names.filter((name) => name !== gone),
       typed,
     );
 
@@ -67,11 +68,11 @@ export function NamesField({ label, defaultNames, onChange, listLabel, hint, err
         className={`flex min-h-10 flex-wrap items-center gap-1 rounded-ui border border-line-strong px-1.5 py-1 focus-within:border-focus focus-within:outline-2 focus-within:outline-focus hover:border-ink-2 md:min-h-9 ${isReadOnly ? "bg-panel-2" : "bg-panel"}`}
       >
         {names.length > 0 && (
-          <TagGroup aria-label={listLabel} onRemove={isReadOnly ? undefined : remove}>
-            <TagList className="flex flex-wrap gap-1" items={names.map((name) => ({ id: name }))}>
-              {({ id }) => <NameTag name={id} />}
-            </TagList>
-          </TagGroup>
+          <Tags
+            label={listLabel}
+            tags={names.map((name) => ({ id: name, name }))}
+            onRemove={isReadOnly ? undefined : remove}
+          />
         )}
         <Input
           className="min-w-20 flex-1 bg-transparent px-1 py-0.5 text-base outline-none md:text-[0.9375rem]"
@@ -92,32 +93,5 @@ export function NamesField({ label, defaultNames, onChange, listLabel, hint, err
       )}
       <FieldError className={errorLook}>{error}</FieldError>
     </TextField>
-  );
-}
-
-function NameTag({ name }: { name: string }) {
-  return (
-    <Tag
-      textValue={name}
-      className="flex items-center gap-0.5 rounded-ui border border-line bg-panel-2 ps-2 text-[0.9375rem] leading-7 data-focus-visible:outline-2 data-focus-visible:outline-focus"
-    >
-      {({ allowsRemoving }) => (
-        <>
-          {name}
-          {allowsRemoving ? (
-            <Button
-              slot="remove"
-              className="grid size-7 place-items-center rounded-ui text-ink-2 data-hovered:bg-press data-hovered:text-ink"
-            >
-              <svg viewBox="0 0 16 16" className="size-3" aria-hidden="true">
-                <path d="M3 3l10 10M13 3L3 13" stroke="currentColor" strokeWidth="1.8" />
-              </svg>
-            </Button>
-          ) : (
-            <span className="w-1.5" />
-          )}
-        </>
-      )}
-    </Tag>
   );
 }

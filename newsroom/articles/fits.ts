@@ -11,6 +11,7 @@ import { type Answer, turnOf } from "@/newsroom/articles/who-may";
 import { now } from "@/newsroom/clock/now";
 import type { Rights } from "@/newsroom/permissions";
 import { Refusal } from "@/newsroom/refusal";
+import { momentOf } from "@/newsroom/shanghai";
 
 /** What a check may need besides the case and the move. */
 export type Asking = { querier: Querier; rights: Rights };
@@ -85,7 +86,7 @@ export function schedule(file: CaseFile, move: MoveOf<"schedule">): Answer {
   if (ahead > farthestSchedule) return new Refusal("invalid", "schedule_too_far");
   const { notBefore } = file.copy;
   return notBefore && notBefore > move.at
-    ? new Refusal("conflict", "embargo", { until: notBefore.toISOString() })
+    ? new Refusal("conflict", "embargo", { until: momentOf(notBefore).text })
     : outlet(file);
 }
 
@@ -96,7 +97,7 @@ export function release(file: CaseFile, move: MoveOf<"release">): Answer {
 /** What is asked again when a scheduled release is due. */
 export function dueForRelease(file: CaseFile, at = now()): Answer {
   const { notBefore } = file.copy;
-  if (notBefore && notBefore > at) return new Refusal("conflict", "embargo", { until: notBefore.toISOString() });
+  if (notBefore && notBefore > at) return new Refusal("conflict", "embargo", { until: momentOf(notBefore).text });
   return outlet(file);
 }
 

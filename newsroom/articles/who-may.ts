@@ -77,9 +77,14 @@ export function unschedulesPiece(rights: Rights, file: CaseFile): Answer {
   return may ? null : new Refusal("forbidden", "not_permitted");
 }
 
+/** Whoever decided last may also take the page down: at the last stage before release, or at the 补审 after it. */
 export function withdrawsPiece(rights: Rights, file: CaseFile): Answer {
   const channelId = releasedChannel(file);
-  const may = can(rights, "article.withdraw", channelId) || isLastReviewer(rights, { ...file, channelId });
+  const last = file.stages.at(-1);
+  const may =
+    can(rights, "article.withdraw", channelId) ||
+    isLastReviewer(rights, { ...file, channelId }) ||
+    (last !== undefined && reviewRight(rights, last.name, channelId) !== undefined);
   return may ? null : new Refusal("forbidden", "not_permitted");
 }
 

@@ -1,5 +1,5 @@
 /** Where the bytes of an asset lie: in the media directory, named by their SHA-256, spread over 256 directories. */
-import { open } from "node:fs/promises";
+import { readFile } from "node:fs/promises";
 import { join } from "node:path";
 import { settings } from "@/settings";
 
@@ -11,9 +11,9 @@ export function assetFile(sha256: string): string {
 /** The bytes of an asset as a stream with their length, or null when the file is not there. */
 export async function assetStream(sha256: string): Promise<{ size: number; bytes: ReadableStream } | null> {
   try {
-    const file = await open(assetFile(sha256));
-    const { size } = await file.stat();
-    return { size, bytes: file.readableWebStream({ autoClose: true }) as ReadableStream }; // Node's own class, the web's interface
+    // Read whole: of a stream nobody reads (a HEAD, a reader gone) the file would stay open.
+    const bytes = await readFile(assetFile(sha256));
+    return { size: bytes.length, bytes: new Blob([bytes]).stream() };
   } catch (error) {
     if (error instanceof Error && "code" in error && error.code === "ENOENT") return null;
     throw error;

@@ -28,7 +28,7 @@ export async function grantDeputy(actor: Actor, { personId, channelId, stages, t
     if (personId === actor.id) throw new Refusal("forbidden", "own_roles");
     const person = await takePerson(tx, personId);
     if (person.status !== "active") throw new Refusal("conflict", "person_suspended");
-    if (reason.trim() === "") throw new Refusal("invalid", "reason_required");
+    if (reason.trim() === "") throw new Refusal("invalid", "reason_missing");
     const channel = await channelNamed(tx, channelId);
 
     const at = now();

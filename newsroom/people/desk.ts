@@ -1,7 +1,7 @@
 import { and, asc, desc, eq, gt, isNull, or, sql } from "drizzle-orm";
 import { alias } from "drizzle-orm/pg-core";
 import { db } from "@/db/client";
-import { channels, displayDefaults, displayNames, people, type Role, roleGrants } from "@/db/schema";
+import { channels, displayDefaults, displayNames, people, type Role, roleGrants, workflowVersions } from "@/db/schema";
 import { now } from "@/newsroom/clock/now";
 import { type Actor, can, type Rights, rightsOf } from "@/newsroom/permissions";
 
@@ -15,7 +15,7 @@ export type PersonLine = {
   grants: GrantLine[];
 };
 
-/** A grant as people read it; `channel` null: the whole house; `over`: revoked or run out. */
+/** A grant as people read it; `channel` null: the whole house; `planned`: not begun, `over`: revoked or run out. */
 export type GrantLine = {
   id: number;
   role: Role;
@@ -27,6 +27,7 @@ export type GrantLine = {
   reason: string | null;
   grantedBy: string | null;
   revokedAt: Date | null;
+  planned: boolean;
   over: boolean;
 };
 
@@ -95,6 +96,15 @@ export async function channelChoices(): Promise<{ id: number; name: string }[]> 
   return rows.map(({ id, name }) => ({ id, name }));
 }
 
+/** The names of all stages any workflow ever had: what a reviewer's grant can be limited to. */
+export async function stageChoices(): Promise<string[]> {
+  const rows = await db().execute<{ name: string }>(sql`
+    select stage ->> 'name' as name, min(place) as place
+    from ${workflowVersions}, jsonb_array_elements(stages) with ordinality as each(stage, place)
+    group by name order by place, name`);
+  return rows.map(({ name }) => name);
+}
+
 function mayWithPeople(rights: Rights): PeopleRights {
   return { manage: can(rights, "people.manage"), deputise: can(rights, "deputy.grant") };
 }
@@ -130,5 +140,9 @@ async function grantLines(personId?: number): Promise<(GrantLine & { personId: n
         : eq(roleGrants.personId, personId),
     )
     .orderBy(desc(roleGrants.id));
-  return rows.map((row) => ({ ...row, over: row.revokedAt !== null || (row.to !== null && row.to <= at) }));
+  return rows.map((row) => ({
+    ...row,
+    planned: row.from > at,
+    over: row.revokedAt !== null || (row.to !== null && row.to <= at),
+  }));
 }

@@ -187,7 +187,7 @@ test("a deputy given otherwise is refused", async () => {
   await expect(grantDeputy(admin, usual)).rejects.toMatchObject({ kind: "forbidden", code: "not_permitted" });
   await expect(grantDeputy(ofChannel, usual)).rejects.toMatchObject({ kind: "forbidden", code: "not_permitted" });
   await expect(grantDeputy(chief, { ...usual, personId: chief.id })).rejects.toMatchObject({ code: "own_roles" });
-  await expect(grantDeputy(chief, { ...usual, reason: " " })).rejects.toMatchObject({ code: "reason_required" });
+  await expect(grantDeputy(chief, { ...usual, reason: " " })).rejects.toMatchObject({ code: "reason_missing" });
   await expect(grantDeputy(chief, { ...usual, to: new Date() })).rejects.toMatchObject({
     code: "ends_before_it_begins",
   });

@@ -1,6 +1,7 @@
 /** 审核: everything the review screen shows of one article, for one person. */
+import { and, asc, eq, notInArray } from "drizzle-orm";
 import { db } from "@/db/client";
-import type { Capacity, DeskNotes, PublicState, WorkingState } from "@/db/schema";
+import { type Capacity, type DeskNotes, type PublicState, people, type WorkingState } from "@/db/schema";
 import { articleAddress } from "@/newsroom/addresses";
 import { type CaseFile, caseFile } from "@/newsroom/articles/case-file";
 import type { StepName } from "@/newsroom/articles/moves";
@@ -35,6 +36,8 @@ export type ReviewFile = {
   whyNot: { code: string; params: RefusalParams } | null;
   /** The chief may let the outlet of this 转载 through. */
   mayOverride: boolean;
+  /** For the chief: whom 授权代审 could let decide a later stage of this text. Empty for everybody else. */
+  deputies: Named[];
 };
 
 /** The review file of an article; null where there is none that this person may read. */
@@ -66,6 +69,7 @@ export async function reviewFile(actor: Actor, number: number): Promise<ReviewFi
     retractable: steps.includes("retract") ? (round?.decisions.at(-1)?.stage ?? null) : null,
     whyNot: whyNot ? { code: whyNot.code, params: whyNot.params } : null,
     mayOverride: mayOverrideOutlet(rights, file),
+    deputies: can(rights, "deputy.grant", file.channelId) ? await possibleDeputies(rights, file) : [],
   };
 }
 
@@ -84,6 +88,20 @@ export async function readableCase(rights: Rights, number: number): Promise<Case
 function mayOverrideOutlet(rights: Rights, { round, outletStanding, channelId }: CaseFile): boolean {
   if (!round || round.released || round.overridden) return false;
   return outletStanding !== null && outletStanding !== "normal" && can(rights, "outlet.override", channelId);
+}
+
+/** Active people who neither touched this text nor decided about it; nobody gives the right to themselves. */
+async function possibleDeputies({ personId }: Rights, { contributors, round }: CaseFile): Promise<Named[]> {
+  const out = [
+    personId,
+    ...contributors.map((contributor) => contributor.personId),
+    ...(round?.decisions.map((decision) => decision.personId) ?? []),
+  ];
+  return db()
+    .select({ id: people.id, name: people.legalName })
+    .from(people)
+    .where(and(eq(people.status, "active"), notInArray(people.id, out)))
+    .orderBy(asc(people.id));
 }
 
 async function contributorsOf({ contributors }: CaseFile): Promise<ReviewFile["contributors"]> {

@@ -2,7 +2,7 @@ import { eq } from "drizzle-orm";
 import { db } from "@/db/client";
 import { outlets, type WorkflowPurpose } from "@/db/schema";
 import { type ArticleText, articleText, type CreditLine } from "@/newsroom/articles/article-page";
-import { picturesOf, wordCount } from "@/newsroom/articles/body";
+import { type Picture, picturesOf, wordCount } from "@/newsroom/articles/body";
 import type { CaseFile, OpenRound } from "@/newsroom/articles/case-file";
 import type { Content } from "@/newsroom/articles/content";
 import { creditsOf } from "@/newsroom/articles/credits";
@@ -32,12 +32,15 @@ export type UnderReview = Shown & {
   /** As they would be printed if nothing more were decided. */
   credits: CreditLine[];
   words: number;
+  pictures: Picture["attrs"][];
   channel: string;
   furtherChannels: string[];
   /** The supplier behind 来源; its standing counts only for a 转载. */
   outlet: { name: string; standing: OutletStanding | null; overridden: boolean } | null;
   since: SinceLastSeen | null;
   turn: StageTurn | null;
+  /** The name of the stage a return may open again. */
+  stageBefore: string | null;
   /** Who may decide the stage whose turn it is. */
   here: Staffing | null;
   /** Who comes next if this person approves; null where they may not. */
@@ -68,10 +71,12 @@ export async function underReview(
     text: articleText(content, { labelSeparator: site.labelSeparator, pictures: deskPictures(content) }),
     credits: credits.filter(isPrinted),
     words: wordCount(content.body),
+    pictures: picturesOf(content.body),
     channel: pathName(tree.path(content.channels.main)),
     furtherChannels: content.channels.further.map((id) => pathName(tree.path(id))),
     outlet: await outletOf(file, round),
     since: await sinceLastSeen(actor, { file, under: { content, fingerprint: revision.fingerprint }, rounds }),
+    stageBefore: turn && turn.stage.timing === "before" ? (round.stages[turn.place - 2]?.name ?? null) : null,
     turn: turn && {
       place: turn.place,
       name: turn.stage.name,

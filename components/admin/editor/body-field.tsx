@@ -26,11 +26,10 @@ type Props = {
 export function BodyField(props: Props) {
   const { editor, hintId, toolbar, isAskingLink, onAskLink, uploading, troubles, dropped, onPictures, error } = props;
   const t = useTranslations("editor");
-  const isEmpty = useEditorState({ editor, selector: ({ editor: current }) => current?.isEmpty ?? false });
   return (
     <div>
       {editor?.isEditable && (
-        <div className="sticky top-(--editor-bar,0px) z-10 -mx-4 border-y border-line bg-panel font-hei text-base leading-normal sm:-mx-8">
+        <div className="sticky top-(--editor-top,0px) z-10 -mx-4 border-y border-line bg-panel font-hei text-base leading-normal sm:-mx-8">
           <Toolbar editor={editor} ref={toolbar} onAskLink={() => onAskLink(true)} onPictures={onPictures} />
           <TableTools editor={editor} />
           {uploading > 0 && <Notice tone="info">{t("picture.uploading", { count: uploading })}</Notice>}
@@ -48,11 +47,7 @@ export function BodyField(props: Props) {
         </div>
       )}
       <div className="relative pt-5">
-        {isEmpty && editor?.isEditable && (
-          <p aria-hidden="true" className="pointer-events-none absolute inset-x-0 top-5 indent-[2em] text-ink-2">
-            {t("empty")}
-          </p>
-        )}
+        {editor?.isEditable && <WhereToBegin editor={editor} />}
         <EditorContent editor={editor} />
       </div>
       <p id={hintId} className="sr-only">
@@ -60,5 +55,17 @@ export function BodyField(props: Props) {
       </p>
       {editor && isAskingLink && <LinkDialog editor={editor} isOpen onOpenChange={onAskLink} />}
     </div>
+  );
+}
+
+/** Says what to do with an empty page; gone with the first character. */
+function WhereToBegin({ editor }: { editor: Editor }) {
+  const t = useTranslations("editor");
+  const isEmpty = useEditorState({ editor, selector: ({ editor: current }) => current.isEmpty });
+  if (!isEmpty) return null;
+  return (
+    <p aria-hidden="true" className="pointer-events-none absolute inset-x-0 top-5 indent-[2em] text-ink-2">
+      {t("empty")}
+    </p>
   );
 }

@@ -1,16 +1,5 @@
+import type { DeskNotes } from "@/db/schema";
 import type { Content } from "@/newsroom/articles/content";
-
-/** What the desk notes beside a piece, outside the fingerprint; "" is nothing, a time is ISO 8601. */
-export type DeskNotes = {
-  internalNote: string;
-  verification: string;
-  wishedAt: string;
-  notBefore: string;
-  takeDownAt: string;
-  suggestedPlace: string;
-  contributorContact: string;
-  secrecyReviewer: string;
-};
 
 /** All that one save carries. */
 export type Copy = { content: Content; notes: DeskNotes };

@@ -7,10 +7,10 @@ export type LocalDraft = Copy & { version: number; savedAt: string; pictures: Re
 
 type Store = Pick<Storage, "getItem" | "setItem" | "removeItem" | "key" | "length">;
 
-const keyOf = (number: string, version: number) => `qianfa/draft/${number}/${version}`;
+const keyOf = (number: number, version: number) => `qianfa/draft/${number}/${version}`;
 
 /** Keeps a draft; false when the machine has no room or forbids it. */
-export function keepDraft(store: Store | null, number: string, draft: LocalDraft): boolean {
+export function keepDraft(store: Store | null, number: number, draft: LocalDraft): boolean {
   try {
     store?.setItem(keyOf(number, draft.version), JSON.stringify(draft));
     return store !== null;
@@ -20,14 +20,14 @@ export function keepDraft(store: Store | null, number: string, draft: LocalDraft
 }
 
 /** Forgets what was kept for one version, or for all of them. */
-export function forgetDraft(store: Store | null, number: string, version?: number): void {
+export function forgetDraft(store: Store | null, number: number, version?: number): void {
   for (const key of keysOf(store, number)) {
     if (version === undefined || key === keyOf(number, version)) store?.removeItem(key);
   }
 }
 
 /** The newest draft that differs from what is saved; forgets those that do not. */
-export function draftToOffer(store: Store | null, number: string, saved: Copy): LocalDraft | null {
+export function draftToOffer(store: Store | null, number: number, saved: Copy): LocalDraft | null {
   let newest: LocalDraft | null = null;
   for (const key of keysOf(store, number)) {
     const draft = parsed(store?.getItem(key) ?? "");
@@ -56,7 +56,7 @@ export function browserStore(): Store | null {
   }
 }
 
-function keysOf(store: Store | null, number: string): string[] {
+function keysOf(store: Store | null, number: number): string[] {
   const keys = Array.from({ length: store?.length ?? 0 }, (_, index) => store?.key(index) ?? "");
   return keys.filter((key) => key.startsWith(`qianfa/draft/${number}/`));
 }

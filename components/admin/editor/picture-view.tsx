@@ -38,8 +38,7 @@ function PictureView({ node, editor, extension, updateAttributes, deleteNode, se
       ) : (
         <p className="picture-missing">{alt || t("label")}</p>
       )}
-      <div
-        role="group"
+      <fieldset
         aria-label={t("label")}
         contentEditable={false}
         className="mt-2 grid gap-2 border border-line bg-panel-2 p-3 font-hei text-base leading-normal sm:grid-cols-2"
@@ -54,7 +53,7 @@ function PictureView({ node, editor, extension, updateAttributes, deleteNode, se
             </Button>
           </div>
         )}
-      </div>
+      </fieldset>
     </NodeViewWrapper>
   );
 }

@@ -3,8 +3,8 @@
 import { type ChainedCommands, type Editor, useEditorState } from "@tiptap/react";
 import { useTranslations } from "next-intl";
 import type { Ref } from "react";
-import { FileTrigger, Group, Separator, ToggleButton, Toolbar as AriaToolbar } from "react-aria-components";
-import { type ToolName, ToolbarIcon } from "@/components/admin/editor/toolbar-icon";
+import { Toolbar as AriaToolbar, FileTrigger, Group, Separator, ToggleButton } from "react-aria-components";
+import { ToolbarIcon, type ToolName } from "@/components/admin/editor/toolbar-icon";
 import { WithTooltip } from "@/components/ui/tooltip";
 
 type Tool = { name: ToolName; keys?: string; run?: (chain: ChainedCommands) => ChainedCommands };

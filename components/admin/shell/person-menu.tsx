@@ -24,7 +24,6 @@ export function PersonMenu({ person, chooseLocale, signOut }: Props) {
   }, []);
 
   return (
-    // biome-ignore lint/a11y/noStaticElementInteractions: Escape closes what its own summary opened
     <details
       ref={menu}
       className="relative md:mt-auto"

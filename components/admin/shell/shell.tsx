@@ -13,7 +13,7 @@ const places = [
   { key: "desk", href: "/admin" },
   { key: "articles", href: "/admin/articles" },
   { key: "review", href: "/admin/review" },
-  { key: "release", href: "/admin/releases" },
+  { key: "release", href: "/admin/release" },
   { key: "settings", href: "/admin/settings" },
 ] as const;
 const settingsPages = ["/admin/people", "/admin/channels", "/admin/workflows", "/admin/outlets", "/admin/audit"];

@@ -1,6 +1,7 @@
 import { NextRequest } from "next/server";
 import NextAuth from "next-auth";
 import { bodyWithin } from "@/app/api/answer";
+import { onwardTo } from "@/app/api/auth/onward";
 import { authOptions } from "@/app/api/auth/options";
 import { isFromHere } from "@/app/api/from-here";
 import { signInFrom, wayBack } from "@/app/way-back";
@@ -32,12 +33,7 @@ export async function POST(request: NextRequest, context: Context): Promise<Resp
     body: fields.toString(),
   });
   const response: Response = await NextAuth(asked, context, authOptions());
-  const headers = new Headers({
-    location: placeAfter(response, fields.get("callbackUrl")),
-    "cache-control": "no-store",
-  });
-  for (const cookie of response.headers.getSetCookie()) headers.append("set-cookie", cookie);
-  return new Response(null, { status: 303, headers });
+  return onwardTo(placeAfter(response, fields.get("callbackUrl")), response);
 }
 
 /** next-auth answers with whole addresses below the origin it believes in; people come by others, so only paths go out. */
@@ -45,5 +41,5 @@ function placeAfter(response: Response, asked: string | null): string {
   const { pathname, searchParams } = new URL(response.headers.get("location") ?? "/", "http://here.invalid");
   if (pathname === "/api/auth/error") return signInFrom(asked, { error: searchParams.get("error") ?? "bug" });
   if (pathname === "/api/auth/signin") return signInFrom(asked, { error: "form_outdated" });
-  return response.ok || response.status === 302 ? wayBack(asked) : signInFrom(asked, { error: "bug" });
+  return response.status === 302 ? wayBack(asked) : signInFrom(asked, { error: "bug" });
 }

@@ -1,5 +1,6 @@
 import { NextRequest } from "next/server";
 import NextAuth from "next-auth";
+import { onwardTo } from "@/app/api/auth/onward";
 import { authOptions } from "@/app/api/auth/options";
 import { signInFrom } from "@/app/way-back";
 
@@ -9,7 +10,5 @@ export async function GET(request: NextRequest): Promise<Response> {
   const origin = request.nextUrl.origin;
   const response: Response = await NextAuth(new NextRequest(`${origin}/api/auth/csrf`), { params }, authOptions());
   const location = signInFrom(request.nextUrl.searchParams.get("back"), { begun: "1" });
-  const headers = new Headers({ location, "cache-control": "no-store" });
-  for (const cookie of response.headers.getSetCookie()) headers.append("set-cookie", cookie);
-  return new Response(null, { status: 303, headers });
+  return onwardTo(location, response);
 }

@@ -1,0 +1,74 @@
+"use client";
+
+import { useTranslations } from "next-intl";
+import { ActionForm } from "@/components/admin/action-form";
+import { StageWords } from "@/components/admin/channels/stage-words";
+import type { FormAction } from "@/components/admin/form-action";
+import { Submit } from "@/components/admin/people/submit";
+import { Checkbox } from "@/components/ui/checkbox";
+import { TextField } from "@/components/ui/text-field";
+import type { ChannelLine } from "@/newsroom/channels/desk";
+
+type Props = { channels: readonly ChannelLine[]; change: FormAction | undefined };
+
+/** The tree with the workflow each channel follows; each opens to be renamed, moved in its order or hidden. */
+export function ChannelList({ channels, change }: Props) {
+  const words = useTranslations("channels");
+  if (channels.length === 0) return <p className="text-ink-2">{words("none")}</p>;
+  return (
+    <ul className="border border-line bg-panel">
+      {channels.map((channel) => (
+        <li key={channel.id} className="border-b border-line last:border-b-0">
+          <details>
+            <summary
+              className="flex min-h-12 cursor-pointer flex-wrap items-center gap-x-3 px-4 py-2 hover:bg-press"
+              style={{ paddingInlineStart: `${1 + channel.depth * 1.5}rem` }}
+            >
+              <span className="font-medium">{channel.label}</span>
+              <span className="text-[0.875rem] text-ink-2">/{channel.slug}/</span>
+              {channel.hidden && <span className="text-[0.875rem] text-ink-2">{words("hiddenMark")}</span>}
+            </summary>
+            <div className="flex flex-col gap-3 px-4 pb-4">
+              <dl className="grid grid-cols-[6rem_minmax(0,1fr)] gap-x-3 gap-y-1 text-[0.9375rem]">
+                {channel.workflows.map(({ purpose, stages, own }) => (
+                  <div key={purpose} className="contents">
+                    <dt className="text-ink-2">{words(`purposes.${purpose}`)}</dt>
+                    <dd>
+                      <StageWords stages={stages} />
+                      {!own && <span className="text-ink-2">（{words("inherited")}）</span>}
+                    </dd>
+                  </div>
+                ))}
+              </dl>
+              {change && (
+                <ActionForm action={change}>
+                  {(isPending) => (
+                    <>
+                      <input type="hidden" name="id" value={channel.id} />
+                      <div className="grid gap-3 sm:grid-cols-2">
+                        <TextField label={words("name")} name="name" defaultValue={channel.label} isRequired />
+                        <TextField
+                          label={words("position")}
+                          name="position"
+                          defaultValue={String(channel.position)}
+                          inputMode="numeric"
+                          isRequired
+                        />
+                      </div>
+                      <Checkbox name="hidden" defaultSelected={channel.hidden}>
+                        {words("hidden")}
+                      </Checkbox>
+                      <Submit look="quiet" isPending={isPending} label={words("changeLabel", { name: channel.label })}>
+                        {words("change")}
+                      </Submit>
+                    </>
+                  )}
+                </ActionForm>
+              )}
+            </div>
+          </details>
+        </li>
+      ))}
+    </ul>
+  );
+}

@@ -1,0 +1,45 @@
+import Link from "next/link";
+import { useTranslations } from "next-intl";
+import { HandleAlarm } from "@/components/admin/desk/handle-alarm";
+import type { FormAction } from "@/components/admin/form-action";
+import { Moment } from "@/components/admin/moment";
+import type { OpenAlarm } from "@/newsroom/articles/desk";
+
+const kinds = ["schedule_refused", "after_review_late", "after_review_superseded"];
+
+type Props = { alarms: readonly OpenAlarm[]; handle: FormAction };
+
+/** What did not happen as it should, with the piece it is about; the chief can say that it is dealt with. */
+export function AlarmList({ alarms, handle }: Props) {
+  const words = useTranslations("desk");
+  const refusals = useTranslations("refusals");
+  const said = (alarm: OpenAlarm) => {
+    const kind = kinds.find((known) => known === alarm.kind) ?? "other";
+    const { why, stage, ...params } = alarm.params;
+    const known = typeof why === "string" && refusals.has(why);
+    return words(`alarm.${kind}`, { stage: stage ?? "", why: known ? refusals(why, params) : "" });
+  };
+  return (
+    <ul className="flex flex-col gap-2">
+      {alarms.map((alarm) => (
+        <li
+          key={alarm.id}
+          className="flex flex-wrap items-start gap-x-4 gap-y-2 border-s-4 border-returned bg-returned-tint px-3 py-2.5"
+        >
+          <div className="min-w-0 flex-1 basis-64">
+            <p className="font-semibold">{said(alarm)}</p>
+            <p className="flex flex-wrap gap-x-3 text-[0.875rem]">
+              {alarm.number !== null && (
+                <Link href={`/admin/articles/${alarm.number}`} className="underline underline-offset-4">
+                  {alarm.number} {alarm.headline}
+                </Link>
+              )}
+              <Moment at={alarm.raisedAt} />
+            </p>
+          </div>
+          {alarm.mayHandle && <HandleAlarm id={alarm.id} action={handle} />}
+        </li>
+      ))}
+    </ul>
+  );
+}

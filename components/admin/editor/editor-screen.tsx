@@ -1,0 +1,130 @@
+"use client";
+
+import { type Editor, useEditorState } from "@tiptap/react";
+import { useTranslations } from "next-intl";
+import type { ComponentProps } from "react";
+import type { ArticleEditorProps } from "@/components/admin/editor/article-editor";
+import { BodyField } from "@/components/admin/editor/body-field";
+import { DraftOffer } from "@/components/admin/editor/draft-offer";
+import { HeadlineFields } from "@/components/admin/editor/headline-fields";
+import { wordsIn } from "@/components/admin/editor/headline-length";
+import type { LocalDraft } from "@/components/admin/editor/local-draft";
+import { SaveLine } from "@/components/admin/editor/save-line";
+import { SaveTrouble } from "@/components/admin/editor/save-trouble";
+import { useSavedVersion } from "@/components/admin/editor/saved-version";
+import { SideFields } from "@/components/admin/editor/side-fields";
+import type { useFields } from "@/components/admin/editor/use-fields";
+import { Button } from "@/components/ui/button";
+import { Notice } from "@/components/ui/notice";
+import { StatusMark, type StatusTone } from "@/components/ui/status-mark";
+
+export type EditorScreenProps = ArticleEditorProps & {
+  signInUrl: string;
+  values: ReturnType<typeof useFields>;
+  editor: Editor | null;
+  body: Omit<ComponentProps<typeof BodyField>, "error">;
+  onRestore: (draft: LocalDraft) => void;
+};
+
+const tones: Record<string, StatusTone> = {
+  unchanged: "unchanged",
+  draft: "draft",
+  in_review: "review",
+  returned: "returned",
+  approved: "approved",
+  scheduled: "scheduled",
+  spiked: "spiked",
+};
+
+/** Everything of the writing screen that can be seen. */
+export function EditorScreen(props: EditorScreenProps) {
+  const { article, copy, values, editor, body, signInUrl, onRestore, liveKind, children } = props;
+  const t = useTranslations("editor");
+  const { status, flush } = useSavedVersion();
+  const errorOf = (field: string) => (status.kind === "refused" && status.field === field ? status.message : undefined);
+  const isReadOnly = article.locked;
+  const tone = tones[article.state];
+
+  return (
+    <div className="mx-auto flex max-w-[76rem] flex-col">
+      <div className="flex flex-col gap-2 empty:hidden">
+        {isReadOnly ? (
+          <Notice tone="info">{article.lockedWhy || t("locked")}</Notice>
+        ) : (
+          <DraftOffer number={article.number} version={copy.version} saved={copy} onRestore={onRestore} />
+        )}
+        <SaveTrouble plainText={() => plainText(values.fields, editor)} signInUrl={signInUrl} />
+      </div>
+      <div className="grid grid-cols-[minmax(0,1fr)] items-start gap-4 lg:grid-cols-[minmax(0,1fr)_21rem] lg:p-4">
+        <section aria-label={t("pieceLabel")} className="border-line bg-panel px-4 py-6 sm:px-8 lg:border">
+          <div className="article mx-auto" lang="zh-CN">
+            <HeadlineFields
+              fields={values.fields}
+              change={values.changeFields}
+              isReadOnly={isReadOnly}
+              errorOf={errorOf}
+              onEnd={() => editor?.commands.focus("start")}
+            />
+            <div className="mt-6">
+              <BodyField {...body} error={errorOf("body")} />
+            </div>
+          </div>
+        </section>
+        <SideFields key={values.generation} {...props} errorOf={errorOf} isReadOnly={isReadOnly} />
+      </div>
+      <footer className="sticky bottom-0 z-20 flex flex-wrap items-center gap-x-4 gap-y-2 border-t border-line bg-panel px-4 pt-2 pb-[calc(0.5rem+env(safe-area-inset-bottom))]">
+        <p className="tabular flex items-center gap-3 text-[0.875rem] text-ink-2">
+          <span>{t("article", { number: String(article.number) })}</span>
+          {tone && <StatusMark tone={tone}>{article.stateLabel ?? t(`states.${article.state}`)}</StatusMark>}
+          {editor && <WordCount editor={editor} />}
+        </p>
+        {!isReadOnly && <SaveLine />}
+        <div className="ms-auto flex flex-wrap items-center gap-2">
+          {!isReadOnly && editor && <Missing editor={editor} fields={values.fields} liveKind={liveKind === true} />}
+          {!isReadOnly && <Button onPress={() => void flush().catch(() => {})}>{t("saveNow")}</Button>}
+          {children}
+        </div>
+      </footer>
+    </div>
+  );
+}
+
+type Values = EditorScreenProps["values"]["fields"];
+
+function WordCount({ editor }: { editor: Editor }) {
+  const t = useTranslations("editor");
+  const count = useEditorState({ editor, selector: ({ editor: current }) => wordsIn(textOf(current)) });
+  return <span>{t("words", { count })}</span>;
+}
+
+/** Names what is needed before a piece can go to review. */
+function Missing({ editor, fields, liveKind }: { editor: Editor; fields: Values; liveKind: boolean }) {
+  const t = useTranslations("editor");
+  const isEmpty = useEditorState({ editor, selector: ({ editor: current }) => current.isEmpty });
+  const { change } = fields;
+  const missing = [
+    fields.headline.trim() === "" && "headline",
+    isEmpty && "body",
+    fields.channels.main === null && "channel",
+    liveKind && change.kind === "first" && "changeKind",
+    liveKind && change.kind === "correction" && change.note.trim() === "" && "changeNote",
+  ].filter((field) => field !== false);
+  if (missing.length === 0) return null;
+  return (
+    <p className="text-[0.875rem] text-ink-2">
+      {t("missing", { fields: missing.map((field) => t(`fields.${field}`)).join("、") })}
+    </p>
+  );
+}
+
+function textOf(editor: Editor): string {
+  const { doc } = editor.state;
+  return doc.textBetween(0, doc.content.size, "\n", (node) =>
+    node.type.name === "image" ? `${node.attrs.caption} ${node.attrs.credit}` : "\n",
+  );
+}
+
+function plainText(fields: Values, editor: Editor | null): string {
+  const lines = [fields.columnLabel, fields.kicker, fields.headline, fields.deck, fields.summary];
+  return [...lines.filter((line) => line !== ""), "", editor ? textOf(editor) : ""].join("\n");
+}

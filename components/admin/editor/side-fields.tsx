@@ -1,0 +1,43 @@
+"use client";
+
+import { useTranslations } from "next-intl";
+import { CreditFields } from "@/components/admin/editor/credit-fields";
+import type { EditorScreenProps } from "@/components/admin/editor/editor-screen";
+import { ChangeFields, MarkFields } from "@/components/admin/editor/mark-fields";
+import { NoteFields } from "@/components/admin/editor/note-fields";
+import { PlaceFields } from "@/components/admin/editor/place-fields";
+import { SourceFields } from "@/components/admin/editor/source-fields";
+import { Disclosure } from "@/components/ui/disclosure";
+
+type Props = Pick<EditorScreenProps, "values" | "channels" | "outlets" | "liveKind"> & {
+  isReadOnly: boolean;
+  errorOf: (field: string) => string | undefined;
+};
+
+/** What belongs to a piece beside its text, in groups that fold. */
+export function SideFields({ values, channels, outlets, liveKind, isReadOnly, errorOf }: Props) {
+  const t = useTranslations("editor");
+  const shared = { fields: values.fields, change: values.changeFields, isReadOnly, errorOf };
+  return (
+    <aside aria-label={t("sideLabel")} className="border-t border-line bg-panel lg:border">
+      {liveKind && (
+        <Disclosure title={t("groups.change")} defaultExpanded>
+          <ChangeFields {...shared} />
+        </Disclosure>
+      )}
+      <Disclosure title={t("groups.place")} defaultExpanded>
+        <PlaceFields {...shared} channels={channels} />
+      </Disclosure>
+      <Disclosure title={t("groups.source")} defaultExpanded>
+        <SourceFields {...shared} outlets={outlets} />
+        <CreditFields {...shared} />
+      </Disclosure>
+      <Disclosure title={t("groups.marks")} defaultExpanded>
+        <MarkFields {...shared} />
+      </Disclosure>
+      <Disclosure title={t("groups.notes")} defaultExpanded>
+        <NoteFields notes={values.notes} change={values.changeNotes} isReadOnly={isReadOnly} error={errorOf("notes")} />
+      </Disclosure>
+    </aside>
+  );
+}

@@ -1,0 +1,89 @@
+import Link from "next/link";
+import { useTranslations } from "next-intl";
+import type { ReactNode } from "react";
+import { Moment, Waited } from "@/components/admin/moment";
+import { StatusMark } from "@/components/ui/status-mark";
+import type { ReleaseRow } from "@/newsroom/releases/desk";
+
+/** All that a publisher has to see of a text before it goes out. */
+export function RowFacts({ row }: { row: ReleaseRow }) {
+  const words = useTranslations("release");
+  const review = useTranslations("review");
+  const values = useTranslations("difference.values");
+  const { marks, change } = row;
+  return (
+    <div className="min-w-0 flex-1">
+      <Link
+        href={`/admin/review/${row.number}`}
+        className="text-[1.0625rem] leading-snug font-semibold underline-offset-4 hover:underline"
+      >
+        {row.headline}
+      </Link>
+      <p className="mt-1 flex flex-wrap gap-x-3 gap-y-0.5 text-[0.8125rem] text-ink-2">
+        <span className="tabular">{row.number}</span>
+        <span>{row.channels.join("、")}</span>
+        <Loud when={change.kind !== "first" || row.purpose === "flash"}>
+          {row.purpose === "flash" ? review("purposes.flash") : values(change.kind)}
+        </Loud>
+        <Loud when={row.origin === "reprint"}>{values(row.origin)}</Loud>
+        {row.pictures > 0 && <span>{words("pictures", { count: row.pictures })}</span>}
+        {marks.minors && <Loud when>{review("minors")}</Loud>}
+        {marks.ai !== "none" && <Loud when>{review(`ai.${marks.ai}`)}</Loud>}
+        {marks.paid !== "none" && <Loud when>{review(`paid.${marks.paid}`)}</Loud>}
+      </p>
+      <p className="mt-1 flex flex-wrap gap-x-3 gap-y-0.5 text-[0.875rem]">
+        {row.dueAt && (
+          <StatusMark tone="scheduled">
+            {words("dueAt")} <Moment at={row.dueAt} />
+          </StatusMark>
+        )}
+        {row.approver && row.approvedAt && (
+          <span className="text-ink-2">
+            {words("approvedBy", { name: row.approver.name })} <Moment at={row.approvedAt} />
+          </span>
+        )}
+        <span className="text-ink-2">
+          {words("waited")} <Waited since={row.since} />
+        </span>
+        {row.wishedAt && (
+          <span className="text-ink-2">
+            {words("wishedAt")} <Moment at={row.wishedAt} />
+          </span>
+        )}
+        {row.notBefore && (
+          <span className="font-semibold text-review">
+            {words("notBefore")} <Moment at={row.notBefore} />
+          </span>
+        )}
+      </p>
+      {change.note && <p className="mt-1 text-[0.875rem]">{words("correctionNote", { note: change.note })}</p>}
+      {row.sameHeadline.length > 0 && (
+        <Warning>
+          {words("sameHeadline")}{" "}
+          {row.sameHeadline.map((number) => (
+            <Link
+              key={number}
+              href={`/admin/articles/${number}/history`}
+              className="tabular me-2 underline underline-offset-4"
+            >
+              {number}
+            </Link>
+          ))}
+        </Warning>
+      )}
+      {row.outletStanding && (
+        <Warning>{words("outlet", { standing: review(`standings.${row.outletStanding}`) })}</Warning>
+      )}
+    </div>
+  );
+}
+
+function Loud({ when, children }: { when: boolean; children: ReactNode }) {
+  return <span className={when ? "font-semibold text-review" : ""}>{children}</span>;
+}
+
+function Warning({ children }: { children: ReactNode }) {
+  return (
+    <p className="mt-1.5 border-s-4 border-review bg-review-tint px-2 py-1 text-[0.875rem]">{children}</p>
+  );
+}

@@ -1,0 +1,37 @@
+import { useTranslations } from "next-intl";
+import { Moment } from "@/components/admin/moment";
+import { DifferenceView } from "@/components/article/difference-view";
+import { Notice } from "@/components/ui/notice";
+import type { SinceLastSeen } from "@/newsroom/reviews/last-seen";
+
+type Props = { since: SinceLastSeen; pictures: Record<string, string> };
+
+/** What changed since this person's own last approval, else since the last release. */
+export function Changes({ since, pictures }: Props) {
+  const words = useTranslations("review");
+  const difference = useTranslations("difference");
+  const { changes } = since;
+  return (
+    <section
+      aria-labelledby="changes-title"
+      className="border border-line border-s-4 border-s-review bg-panel px-4 py-4 md:px-8"
+    >
+      <h2 id="changes-title" className="font-semibold">
+        {words(since.seen === "approved" ? "sinceApproval" : "sinceRelease")}
+      </h2>
+      <p className="mb-3 text-[0.875rem] text-ink-2">
+        {words(since.seen === "approved" ? "approvedAt" : "releasedAt")} <Moment at={since.at} />
+      </p>
+      {typeof changes === "string" ? (
+        <Notice tone="warning">{words(`before.${changes}`)}</Notice>
+      ) : (
+        <DifferenceView
+          difference={changes.difference}
+          names={changes.names}
+          pictures={pictures}
+          words={(key, values) => difference(key, values)}
+        />
+      )}
+    </section>
+  );
+}

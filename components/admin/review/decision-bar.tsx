@@ -1,0 +1,144 @@
+"use client";
+
+import { useTranslations } from "next-intl";
+import { type ReactNode, useState } from "react";
+import { ActionForm } from "@/components/admin/action-form";
+import type { FormAction } from "@/components/admin/form-action";
+import { HiddenFields } from "@/components/admin/hidden-fields";
+import { ApproveByKey } from "@/components/admin/review/approve-by-key";
+import { ReturnPanel, SpikePanel } from "@/components/admin/review/reason-panels";
+import { Button } from "@/components/ui/button";
+import { TextAreaField } from "@/components/ui/text-field";
+
+/** What the page showed; every form says it again. */
+export type ShownText = { number: number; revision: number; fingerprint: string; stage: number | null };
+
+export type DecisionProps = {
+  shown: ShownText;
+  /** The working copy's, for 不采用. */
+  version: number;
+  /** The word on the approving button, who comes next included; null where this person may not approve. */
+  approve: { words: string; base: string | null } | null;
+  mayReturn: boolean;
+  /** The stage before, by name, where a return may lead there. */
+  stageBefore: string | null;
+  maySpike: boolean;
+  /** The stage of this person's own newest decision while it can be taken back. */
+  retractable: number | null;
+  /** Why there is no button to approve. */
+  whyNot: string | null;
+  actions: { approve: FormAction; sendBack: FormAction; spike: FormAction; retract: FormAction };
+};
+
+type Panel = "remark" | "return" | "spike";
+
+/** The decisions a person may take now, fixed at the bottom of the screen; reasons are asked for in place. */
+export function DecisionBar(props: DecisionProps) {
+  const { shown, approve, mayReturn, maySpike, retractable, whyNot, actions } = props;
+  const words = useTranslations("decisions");
+  const [panel, setPanel] = useState<Panel | null>(null);
+  const close = () => setPanel(null);
+
+  if (!approve && !mayReturn && !maySpike && retractable === null && !whyNot) return null;
+  if (panel === "return") return <Bar label={words("bar")}>{<ReturnPanel {...props} close={close} />}</Bar>;
+  if (panel === "spike") return <Bar label={words("bar")}>{<SpikePanel {...props} close={close} />}</Bar>;
+  return (
+    <Bar label={words("bar")}>
+      {whyNot && <p className="text-[0.9375rem] text-ink-2">{whyNot}</p>}
+      <div className="flex flex-wrap items-center gap-2">
+        {approve && panel === null && (
+          <ActionForm action={actions.approve} className="flex min-w-0 flex-[1_1_100%] flex-col gap-2 md:flex-none">
+            {(isPending) => (
+              <>
+                <HiddenFields values={{ ...shown, base: approve.base }} />
+                <Button
+                  type="submit"
+                  look="primary"
+                  isPending={isPending}
+                  aria-keyshortcuts="Control+Enter Meta+Enter"
+                  className="min-h-12 w-full px-5 md:min-h-10"
+                >
+                  {approve.words}
+                </Button>
+              </>
+            )}
+          </ActionForm>
+        )}
+        {approve && panel === null && (
+          <Button look="plain" onPress={() => setPanel("remark")}>
+            {words("remarkOpen")}
+          </Button>
+        )}
+        {approve && panel === "remark" && <Remark {...props} approve={approve} close={close} />}
+        {panel === null && (
+          <span className="ms-auto flex flex-wrap gap-2">
+            {retractable !== null && (
+              <ActionForm action={actions.retract} className="contents">
+                {(isPending) => (
+                  <>
+                    <HiddenFields values={{ ...shown, stage: retractable }} />
+                    <Button type="submit" isPending={isPending}>
+                      {words("retract")}
+                    </Button>
+                  </>
+                )}
+              </ActionForm>
+            )}
+            {mayReturn && (
+              <Button onPress={() => setPanel("return")} aria-expanded={false}>
+                {words("return")}
+              </Button>
+            )}
+            {maySpike && (
+              <Button look="danger" onPress={() => setPanel("spike")} aria-expanded={false}>
+                {words("spike")}
+              </Button>
+            )}
+          </span>
+        )}
+      </div>
+      {approve && panel === null && (
+        <ApproveByKey action={actions.approve} fields={{ ...shown, base: approve.base }} words={approve.words} />
+      )}
+    </Bar>
+  );
+}
+
+function Bar({ label, children }: { label: string; children: ReactNode }) {
+  return (
+    <section
+      aria-label={label}
+      className="sticky bottom-0 z-30 mt-auto flex max-h-[80dvh] flex-col gap-2 overflow-y-auto border-t border-line-strong bg-panel px-3 pt-2.5 pb-[calc(0.625rem+env(safe-area-inset-bottom))] md:px-6 print:hidden"
+    >
+      {children}
+    </section>
+  );
+}
+
+/** 通过 with a word for those who come after. */
+function Remark({
+  shown,
+  approve,
+  actions,
+  close,
+}: DecisionProps & { approve: NonNullable<DecisionProps["approve"]>; close: () => void }) {
+  const words = useTranslations("decisions");
+  return (
+    <ActionForm action={actions.approve} className="flex w-full flex-col gap-2">
+      {(isPending) => (
+        <>
+          <HiddenFields values={{ ...shown, base: approve.base }} />
+          <TextAreaField label={words("remark")} name="reason" rows={2} autoFocus />
+          <div className="flex flex-wrap gap-2">
+            <Button type="submit" look="primary" isPending={isPending}>
+              {approve.words}
+            </Button>
+            <Button look="plain" onPress={close}>
+              {words("cancel")}
+            </Button>
+          </div>
+        </>
+      )}
+    </ActionForm>
+  );
+}

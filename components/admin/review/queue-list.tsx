@@ -1,0 +1,82 @@
+import Link from "next/link";
+import { useTranslations } from "next-intl";
+import { ListKeys } from "@/components/admin/list-keys";
+import { Moment, Waited } from "@/components/admin/moment";
+import { StatusMark } from "@/components/ui/status-mark";
+import type { ReviewItem } from "@/newsroom/articles/queues";
+
+/** What waits for one person's decision, oldest first. */
+export function QueueList({ items }: { items: readonly ReviewItem[] }) {
+  const words = useTranslations("review");
+  if (items.length === 0) {
+    return (
+      <div className="border border-line bg-panel px-4 py-10 text-center">
+        <p className="text-lg font-semibold">{words("emptyTitle")}</p>
+        <p className="mx-auto mt-1 max-w-prose text-ink-2">{words("empty")}</p>
+        <p className="mt-4">
+          <Link href="/admin/articles" className="text-scheduled underline underline-offset-4">
+            {words("emptyLink")}
+          </Link>
+        </p>
+      </div>
+    );
+  }
+  return (
+    <ListKeys>
+      <ol className="divide-y divide-line border border-line bg-panel">
+        {items.map((item) => (
+          <QueueRow key={`${item.number}-${item.place}`} item={item} />
+        ))}
+      </ol>
+    </ListKeys>
+  );
+}
+
+function QueueRow({ item }: { item: ReviewItem }) {
+  const words = useTranslations("review");
+  const { head, number } = item;
+  const late = item.dueAt !== null && item.dueAt.getTime() < Date.now();
+  return (
+    <li
+      data-row
+      className="relative grid gap-x-4 gap-y-1 px-3 py-3 hover:bg-panel-2 md:grid-cols-[minmax(0,1fr)_8.5rem_9rem] md:px-4"
+    >
+      <div className="min-w-0">
+        <Link
+          href={`/admin/review/${number}`}
+          className="text-[1.0625rem] leading-snug font-semibold underline-offset-4 after:absolute after:inset-0 hover:underline"
+        >
+          {head.columnLabel && <span className="font-normal text-ink-2">{head.columnLabel}丨</span>}
+          {head.headline}
+        </Link>
+        {head.shortHeadline && <p className="text-[0.875rem] text-ink-2">{head.shortHeadline}</p>}
+        <p className="mt-0.5 flex flex-wrap gap-x-3 gap-y-0.5 text-[0.8125rem] text-ink-2">
+          <span className="tabular">{number}</span>
+          {item.channel && <span>{item.channel}</span>}
+          <span>{words("sentBy", { name: item.submitter })}</span>
+          {item.round > 1 && <span className="font-medium text-returned">{words("round", { round: item.round })}</span>}
+          {item.purpose !== "first" && (
+            <span className="font-medium text-review">{words(`purposes.${item.purpose}`)}</span>
+          )}
+          {head.origin === "reprint" && <span>{words("origins.reprint")}</span>}
+          {head.marks.minors && <span className="font-medium text-review">{words("minors")}</span>}
+          {head.marks.ai !== "none" && <span>{words(`ai.${head.marks.ai}`)}</span>}
+          {head.marks.paid !== "none" && <span>{words(`paid.${head.marks.paid}`)}</span>}
+        </p>
+      </div>
+      <p className="md:pt-0.5">
+        <StatusMark tone="review">
+          {item.timing === "after" ? words("afterStage", { stage: item.stage }) : words("stage", { stage: item.stage })}
+        </StatusMark>
+      </p>
+      <p className="text-[0.875rem] text-ink-2 md:pt-0.5 md:text-end">
+        <Waited since={item.since} />
+        {item.dueAt && (
+          <span className={`block ${late ? "font-semibold text-returned" : ""}`}>
+            {words(late ? "overdue" : "dueAt")} <Moment at={item.dueAt} />
+          </span>
+        )}
+      </p>
+    </li>
+  );
+}

@@ -1,0 +1,30 @@
+/** Reads a public page as browsers, people and machines do. */
+import { renderToStaticMarkup } from "react-dom/server";
+import { SiteDocument } from "@/components/site/document";
+import { PublicPageView } from "@/components/site/public-page";
+import type { PublicPage } from "@/newsroom/articles/public-page";
+
+/** The page as the driver would send it. */
+export function render(page: PublicPage): string {
+  return renderToStaticMarkup(
+    <SiteDocument stylesheet="/site.css" icon="/favicon.svg">
+      <PublicPageView page={page} />
+    </SiteDocument>,
+  );
+}
+
+/** The words of the page's body, each element on a line of its own where it is not running text. */
+export function textOf(page: PublicPage): string {
+  return render(page)
+    .replace(/<head>.*?<\/head>/s, "")
+    .replace(/<script.*?<\/script>/gs, "")
+    .replace(/<\/?(a|span|strong|em|time)\b[^>]*>/g, "")
+    .replace(/<[^>]*>/g, "\n");
+}
+
+/** The page's JSON-LD, parsed. */
+export function jsonOf(page: PublicPage): Record<string, unknown>[] {
+  return [...render(page).matchAll(/<script type="application\/ld\+json">(.*?)<\/script>/gs)].map(([, json]) =>
+    JSON.parse(json ?? ""),
+  );
+}

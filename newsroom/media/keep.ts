@@ -1,0 +1,66 @@
+import { createHash, randomUUID } from "node:crypto";
+import { mkdir, open, rename, rm } from "node:fs/promises";
+import { dirname } from "node:path";
+import { db } from "@/db/client";
+import { assets } from "@/db/schema";
+import { recordEvents } from "@/newsroom/audit/record";
+import { now } from "@/newsroom/clock/now";
+import { assetFile } from "@/newsroom/media/files";
+import { pictureFacts } from "@/newsroom/media/picture";
+import { type Actor, demand, rightsOf } from "@/newsroom/permissions";
+import { Refusal } from "@/newsroom/refusal";
+
+/** A picture may weigh this much. */
+export const maxPictureBytes = 20_000_000;
+/** No side longer than a body can name. */
+const longestSide = 50_000;
+
+export type KeptPicture = { sha256: string; width: number; height: number };
+
+/**
+ * Keeps a picture under the SHA-256 of its bytes, whatever it was called; the same bytes again are the same picture.
+ * The bytes stay as they came, with all they carry (EXIF too), because their hash is what reviewers approve.
+ */
+export async function keepPicture(actor: Actor, bytes: Buffer): Promise<KeptPicture> {
+  // Nothing is written for someone who may not write.
+  demand(await rightsOf(db(), actor), "article.create");
+  if (bytes.length > maxPictureBytes) throw new Refusal("invalid", "picture_too_large", { limit: 20 });
+  const facts = pictureFacts(bytes);
+  if (!facts) throw new Refusal("invalid", "not_a_picture");
+  const { width, height, mediaType } = facts;
+  if (Math.max(width, height) > longestSide) throw new Refusal("invalid", "picture_too_wide", { limit: longestSide });
+
+  const sha256 = createHash("sha256").update(bytes).digest("hex");
+  // The file first: a row without its bytes would be a hole in a page.
+  await writeWhole(assetFile(sha256), bytes);
+  await db().transaction(async (tx) => {
+    demand(await rightsOf(tx, actor), "article.create");
+    const kept = await tx
+      .insert(assets)
+      .values({ sha256, mediaType, width, height, size: bytes.length, uploadedBy: actor.id, uploadedAt: now() })
+      .onConflictDoNothing()
+      .returning({ sha256: assets.sha256 });
+    if (kept.length === 0) return;
+    await recordEvents(tx, { kind: "media.kept", actorId: actor.id, details: { sha256, size: bytes.length } });
+  });
+  return { sha256, width, height };
+}
+
+/** The file is there whole or not at all, also when the machine stops in between. */
+async function writeWhole(path: string, bytes: Buffer): Promise<void> {
+  await mkdir(dirname(path), { recursive: true });
+  const draft = `${path}.${randomUUID()}`;
+  try {
+    const file = await open(draft, "wx");
+    try {
+      await file.writeFile(bytes);
+      await file.sync();
+    } finally {
+      await file.close();
+    }
+    await rename(draft, path);
+  } catch (error) {
+    await rm(draft, { force: true });
+    throw error;
+  }
+}

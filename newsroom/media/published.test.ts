@@ -1,0 +1,44 @@
+import { beforeAll, expect, test } from "vitest";
+import { db } from "@/db/client";
+import { assets } from "@/db/schema";
+import type { Body } from "@/newsroom/articles/body";
+import { approvedPiece, take } from "@/newsroom/articles/desk.fixture";
+import {
+  addressOf,
+  articleAt,
+  openReadersHouse,
+  type ReadersHouse,
+  release,
+} from "@/newsroom/articles/readers.fixture";
+import { publishedAsset } from "@/newsroom/media/published";
+
+const sha256 = "cd".repeat(32);
+const path = `/media/${sha256}.jpg`;
+const attrs = { sha256, width: 6, height: 4, alt: "码头", caption: "退潮后的码头。", credit: "" };
+const body: Body = { version: 1, type: "doc", content: [{ type: "image", attrs }] };
+
+let house: ReadersHouse;
+beforeAll(async () => {
+  house = await openReadersHouse();
+  const { id: uploadedBy } = house.desk.editor;
+  await db()
+    .insert(assets)
+    .values({ sha256, mediaType: "image/jpeg", width: 6, height: 4, size: 9, uploadedBy, uploadedAt: new Date() });
+});
+
+test("a picture is public while a live article shows it, under its own name alone", async () => {
+  await approvedPiece(house.desk, { body });
+  expect(await publishedAsset(path)).toBeNull();
+
+  const number = await release(house, house.county, { body });
+  expect(await publishedAsset(path)).toEqual({ sha256, mediaType: "image/jpeg" });
+  expect(await publishedAsset(`/media/${sha256}.png`)).toBeNull();
+  expect((await articleAt(await addressOf(number))).text.pictures).toEqual({ [sha256]: path });
+
+  await take(house.desk.chief, "withdraw", number);
+  expect(await publishedAsset(path)).toBeNull();
+});
+
+test.each(["/media/../../etc/passwd", "/media/x.jpg", "/", ""])("%s is no picture", async (address) => {
+  expect(await publishedAsset(address)).toBeNull();
+});

@@ -1,0 +1,48 @@
+import { and, desc, eq } from "drizzle-orm";
+import { db } from "@/db/client";
+import { approvals, type Decision, revisions, rounds } from "@/db/schema";
+import type { Shown } from "@/newsroom/articles/moves";
+import { refusalOfStep } from "@/newsroom/articles/workflow";
+import { now } from "@/newsroom/clock/now";
+import { type Actor, rightsOf } from "@/newsroom/permissions";
+import { readableCase } from "@/newsroom/reviews/desk";
+
+/** A decision just made, with what taking it back has to name. `retractable` is its stage while that can be done. */
+export type JustDecided = Shown & {
+  number: number;
+  headline: string;
+  decision: Exclude<Decision, "retract">;
+  retractable: number | null;
+};
+
+const passing = 60_000;
+
+/** This person's newest decision about an article if they made it within the last minute, else null. */
+export async function justDecided(actor: Actor, number: number): Promise<JustDecided | null> {
+  const rights = await rightsOf(db(), actor);
+  const file = await readableCase(rights, number);
+  const [newest] = await db()
+    .select({
+      decision: approvals.decision,
+      stage: approvals.stage,
+      at: approvals.at,
+      fingerprint: approvals.fingerprint,
+      revision: revisions.number,
+    })
+    .from(approvals)
+    .innerJoin(rounds, eq(rounds.id, approvals.roundId))
+    .innerJoin(revisions, eq(revisions.id, rounds.revisionId))
+    .where(and(eq(rounds.articleNumber, number), eq(approvals.personId, actor.id)))
+    .orderBy(desc(approvals.id))
+    .limit(1);
+  if (!file || !newest || newest.decision === "retract") return null;
+  if (now().getTime() - newest.at.getTime() > passing) return null;
+  return {
+    number,
+    revision: newest.revision,
+    fingerprint: newest.fingerprint,
+    headline: (file.round ?? file).content.headline,
+    decision: newest.decision,
+    retractable: refusalOfStep(rights, file, "retract") === null ? newest.stage : null,
+  };
+}
