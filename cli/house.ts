@@ -91,14 +91,22 @@ async function open(options: HouseOptions, stops: (() => Promise<void>)[]): Prom
   if (!dev && !isBuiltFrom(sourcesHash())) {
     await step("构建 build", () => runPart(part("构建 build", "build.ts"), signal));
   }
-  const application = await step("应用 application", () =>
-    startPart(part("应用 application", "serve.ts", ...(dev ? ["--dev"] : []))),
-  );
-  stops.push(application.stop);
-  const worker = await step("后台 worker", () => startPart(part("后台 worker", "worker.ts")));
-  stops.push(worker.stop);
+  const begin = (name: string, entry: string, ...args: string[]) =>
+    step(name, async () => {
+      const started = await startPart(part(name, entry, ...args), signal);
+      stops.push(started.stop);
+      return started;
+    });
+  const both = await Promise.allSettled([
+    begin("应用 application", "serve.ts", ...(dev ? ["--dev"] : [])),
+    begin("后台 worker", "worker.ts"),
+  ]);
+  const parts = both.map((result) => {
+    if (result.status === "rejected") throw result.reason;
+    return result.value;
+  });
 
-  const ends = [application, worker].map(({ name, log, ended }) => ended.then(() => `${name} (${log})`));
+  const ends = parts.map(({ name, log, ended }) => ended.then(() => `${name} (${log})`));
   return { server, environment, password: kept.password, broken: Promise.race(ends) };
 }
 

@@ -20,9 +20,11 @@ export type PartOptions = {
 /** A running part; `ended` resolves when it ends, for whatever reason. */
 export type Part = { name: string; log: string; ended: Promise<void>; stop(): Promise<void> };
 
-/** Starts a part that runs until stopped; resolves when it says it is ready, throws with its last words otherwise. */
-export async function startPart(options: PartOptions): Promise<Part> {
+/** Starts a part that runs until stopped; resolves when it says it is ready, throws with its last words otherwise. The signal calls it off. */
+export async function startPart(options: PartOptions, signal: AbortSignal): Promise<Part> {
   const child = launch(options);
+  const end = () => kill(child, "SIGTERM");
+  signal.addEventListener("abort", end);
   const ended = new Promise<void>((resolve) => {
     child.once("exit", () => resolve());
     child.once("error", () => resolve());
@@ -33,7 +35,9 @@ export async function startPart(options: PartOptions): Promise<Part> {
     setTimeout(() => resolve(false), readyWithinMs).unref();
   });
   const part = { name: options.name, log: options.log, ended, stop: () => stop(child, ended) };
-  if (await ready) return part;
+  const isReady = await ready;
+  signal.removeEventListener("abort", end);
+  if (isReady) return part;
   await part.stop();
   throw lastWords(options);
 }

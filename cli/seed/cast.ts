@@ -1,6 +1,9 @@
 /** Who works in the demo house, and its channels. The place and the people are made up. */
 import type { Role, Stage } from "@/db/schema";
 
+/** The people and channels of the demo house by username and slug. */
+export type DemoHouse = { people: Map<string, number>; channels: Map<string, number> };
+
 export type Part = {
   username: string;
   legalName: string;

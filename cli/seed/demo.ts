@@ -1,7 +1,7 @@
 /** Fills an empty house with people, channels and pieces, by the newsroom's own verbs, so that its history is true. */
 import { hash } from "@node-rs/argon2";
 import { sql } from "drizzle-orm";
-import { cast, type Part, type Place, places, theoryStages } from "@/cli/seed/cast";
+import { cast, type DemoHouse, type Part, type Place, places, theoryStages } from "@/cli/seed/cast";
 import { siteSettings } from "@/cli/seed/site";
 import { stories } from "@/cli/seed/stories";
 import { tellStory } from "@/cli/seed/tell-story";
@@ -12,9 +12,6 @@ import { setClock } from "@/newsroom/clock/now";
 import { settings } from "@/settings";
 
 const longAgo = new Date("2000-01-01T00:00:00Z");
-
-/** The people and channels of the demo house by username and slug. */
-export type DemoHouse = { people: Map<string, number>; channels: Map<string, number> };
 
 /** Fills the house; throws where there are people already or no `DEMO_PASSWORD` is set. */
 export async function seedDemoHouse(): Promise<void> {

@@ -1,4 +1,4 @@
-import type { DemoHouse } from "@/cli/seed/demo";
+import type { DemoHouse } from "@/cli/seed/cast";
 import type { Story, Turn } from "@/cli/seed/stories";
 import { db } from "@/db/client";
 import { caseFile } from "@/newsroom/articles/case-file";

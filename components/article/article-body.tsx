@@ -127,7 +127,7 @@ function OnePicture(props: { attrs: Picture["attrs"]; address: string | undefine
       )}
       {(attrs.caption || attrs.credit) && (
         <figcaption>
-          {attrs.caption}
+          {attrs.caption && <span>{attrs.caption}</span>}
           {attrs.credit && <span className="picture-credit">{attrs.credit}</span>}
         </figcaption>
       )}

@@ -40,6 +40,8 @@ export type Standing = {
   address: string | null;
   since: Date;
   handedOver: boolean;
+  /** This person began it. */
+  own: boolean;
   /** 第 N 次送审 while a round is open, with the stage whose turn it is and who may decide it. */
   round: { number: number; stage: string | null; after: boolean; next: string[]; submitter: string } | null;
   scheduledFor: Date | null;
@@ -108,7 +110,8 @@ export async function newPieceForDesk(actor: Actor) {
     .limit(1);
   const known = (id: number | null | undefined) => channels.find((channel) => channel.id === id)?.id ?? null;
   const only = channels.length === 1 ? channels[0]?.id : undefined;
-  return { channels, outlets: suppliers, channelId: known(only ?? last?.channelId) };
+  const submits = can(rights, "article.edit");
+  return { channels, outlets: suppliers, channelId: known(only ?? last?.channelId), submits };
 }
 
 /** Addresses at which signed-in people see the pictures of a content. */
@@ -150,6 +153,7 @@ async function standingIn(rights: Rights, file: CaseFile): Promise<Standing> {
         : null,
     since: article.since,
     handedOver: article.handedOverAt !== null,
+    own: article.createdBy === rights.personId,
     round: round && {
       number: round.number,
       stage: turn?.stage.name ?? null,

@@ -8,6 +8,8 @@ import { deskCounts, deskOf } from "@/newsroom/articles/desk";
 import { approveAll, type Desk, livePiece, openDesk, piece, save, take } from "@/newsroom/articles/desk.fixture";
 import { copyForDesk, newPieceForDesk, standingOf } from "@/newsroom/articles/desk-copy";
 import { articleList } from "@/newsroom/articles/desk-list";
+import { previewPage } from "@/newsroom/articles/desk-preview";
+import { publishedPage } from "@/newsroom/articles/published";
 
 let desk: Desk;
 let otherChannel: number;
@@ -182,6 +184,22 @@ describe("the editing page", () => {
     expect(copy.standing.address).toMatch(/content_\d+\.html$/);
     // What is handed out is no change when it is saved as it is.
     expect(await save(desk.editor, number, { change: copy.content.change })).toMatchObject({ changed: false });
+  });
+
+  test("the preview is the page readers would get", async () => {
+    const number = await createArticle(desk.editor, { content: piece(desk.channelId, { authors: ["白鹭"] }) });
+    const draft = await previewPage(desk.editor, number);
+    expect(draft?.text.headline).toBe("海带开割");
+    expect(draft?.credits).toEqual([{ kind: "source", names: ["本网"] }]);
+    expect(await previewPage(stranger, number)).toBeNull();
+
+    await approveAll(desk, number);
+    const approved = await previewPage(desk.publisher, number);
+    await take(desk.publisher, "release", number);
+    const live = await publishedPage(new URL(approved?.canonical ?? "").pathname);
+    const page = live.status === 200 && live.page.kind === "article" ? live.page : null;
+    const now = { firstReleased: page?.firstReleased, modified: page?.modified };
+    expect({ ...approved, ...now, related: page?.related }).toEqual(page);
   });
 
   test("a new piece begins in the person's only channel, else in the one they used last", async () => {

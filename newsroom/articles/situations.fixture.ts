@@ -4,7 +4,7 @@ import { eq } from "drizzle-orm";
 import { db } from "@/db/client";
 import { defaultWorkflows } from "@/db/default-workflows";
 import { createChannel, createGrant, createHouseWorkflow, createPerson, createWorkflow } from "@/db/factories";
-import { type Person, type PublicState, people, roleGrants, type WorkingState } from "@/db/schema";
+import { type PublicState, people, roleGrants, type WorkingState } from "@/db/schema";
 import { createArticle } from "@/newsroom/articles/create";
 import { piece, save, take } from "@/newsroom/articles/desk.fixture";
 

@@ -58,10 +58,10 @@ export async function channelsForDesk(actor: Actor): Promise<ChannelsDesk> {
 async function workflowsFollowed(): Promise<(WorkflowLine & { channelId: number })[]> {
   const purposes = sql`unnest(enum_range(null::workflow_purpose))`;
   const rows = await db().execute<{ channelId: number; purpose: WorkflowPurpose; stages: Stage[]; own: boolean }>(sql`
-    select channels.id as "channelId", purpose, version.stages, version.channel_id is not distinct from channels.id as own
-    from channels cross join ${purposes} purpose
-    join workflow_versions version on version.id = workflow_for(channels.id, purpose)
-    order by channels.id, purpose`);
+    select channels.id as "channelId", each.purpose, version.stages, version.channel_id is not distinct from channels.id as own
+    from channels cross join ${purposes} as each(purpose)
+    join workflow_versions version on version.id = workflow_for(channels.id, each.purpose)
+    order by channels.id, each.purpose`);
   return rows.map(({ channelId, purpose, stages, own }) => ({ channelId, purpose, stages, own }));
 }
 

@@ -6,7 +6,7 @@ import { picturesOf } from "@/newsroom/articles/body";
 import { type CaseFile, caseFile, type OpenRound } from "@/newsroom/articles/case-file";
 import type { Content } from "@/newsroom/articles/content";
 import type { Shown, StepName } from "@/newsroom/articles/moves";
-import { openSteps } from "@/newsroom/articles/workflow";
+import { openSteps, refusalOf } from "@/newsroom/articles/workflow";
 import { type ChannelTree, publishedChannels } from "@/newsroom/channels/published";
 import { publishedSettings } from "@/newsroom/house/published";
 import type { OutletStanding } from "@/newsroom/outlets/standing";

@@ -52,7 +52,7 @@ export async function reviewFile(actor: Actor, number: number): Promise<ReviewFi
   const whyNot = turnOf(file) ? refusalOfStep(rights, file, "approve") : null;
   return {
     number,
-    headline: under === "sealed" ? "" : (under ?? file).content.headline,
+    headline: under === "sealed" || (file.sealed && !under) ? "" : (under ?? file).content.headline,
     state: article.state,
     publicState: article.publicState,
     address:

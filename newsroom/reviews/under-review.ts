@@ -6,6 +6,7 @@ import { type Picture, picturesOf, wordCount } from "@/newsroom/articles/body";
 import type { CaseFile, OpenRound } from "@/newsroom/articles/case-file";
 import type { Content } from "@/newsroom/articles/content";
 import { creditsOf } from "@/newsroom/articles/credits";
+import { deskPictures } from "@/newsroom/articles/desk-copy";
 import { keptContent } from "@/newsroom/articles/kept-content";
 import type { Shown } from "@/newsroom/articles/moves";
 import { type Staffing, staffingOf } from "@/newsroom/articles/staffing";
@@ -87,11 +88,6 @@ export async function underReview(
     here: turn ? await staffingOf(db(), file, round.stages) : null,
     ahead: turn && mayApprove ? await staffingOf(db(), file, round.stages, actor.id) : null,
   };
-}
-
-/** Where the newsroom fetches the pictures of a text, by SHA-256. */
-export function deskPictures(content: Content): Record<string, string> {
-  return Object.fromEntries(picturesOf(content.body).map(({ sha256 }) => [sha256, `/api/uploads/${sha256}`]));
 }
 
 async function outletOf({ outletStanding }: CaseFile, round: OpenRound): Promise<UnderReview["outlet"]> {

@@ -1,11 +1,6 @@
 import type { Metadata } from "next";
 import { getTranslations } from "next-intl/server";
-import {
-  releaseAction,
-  returnApprovedAction,
-  scheduleAction,
-  unscheduleAction,
-} from "@/app/admin/release/actions";
+import { releaseAction, returnApprovedAction, scheduleAction, unscheduleAction } from "@/app/admin/release/actions";
 import { numberIn } from "@/app/admin/review/number-in";
 import { requireActor } from "@/app/session";
 import { ReleaseList } from "@/components/admin/release/release-list";

@@ -27,7 +27,10 @@ export default async function SignInPage({ searchParams }: PageProps<"/admin/sig
   if (await currentPerson()) redirect(back);
 
   const csrfToken = (await cookies()).get(houseCookies().csrf)?.value.split("|")[0];
-  if (!csrfToken && begun === undefined) redirect(`/api/auth/begin?${new URLSearchParams({ back })}`);
+  if (!csrfToken && begun === undefined) {
+    const said = done === "password" ? { done } : {};
+    redirect(`/api/auth/begin?${new URLSearchParams({ back, ...said })}`);
+  }
 
   const words = await getTranslations();
   return (

@@ -31,29 +31,35 @@ export function ArticleTable({ lines, empty }: { lines: readonly ArticleLine[]; 
             cell: (line) => line.number,
           },
           { id: "headline", title: words("columns.headline"), cell: (line) => <Headline line={line} /> },
-          { id: "state", title: words("columns.state"), className: "w-28 lg:w-36", cell: (line) => <State line={line} /> },
+          {
+            id: "state",
+            title: words("columns.state"),
+            className: "w-28 lg:w-36",
+            cell: (line) => <State line={line} />,
+          },
           {
             id: "public",
             title: words("columns.public"),
             className: `${wide} w-32`,
             cell: (line) => <Public line={line} />,
           },
-          { id: "channel", title: words("columns.channel"), className: `${wide} w-28`, cell: (line) => line.channel },
           {
-            id: "source",
-            title: words("columns.source"),
+            id: "channel",
+            title: words("columns.channel"),
             className: `${wide} w-36`,
-            cell: ({ head }) => (
+            cell: ({ channel, head }) => (
               <>
-                {head.source.name}
-                <span className={`block ${meta}`}>{words(`origins.${head.origin}`)}</span>
+                {channel}
+                <span className={`block ${meta}`}>
+                  {[head.source.name, words(`origins.${head.origin}`)].filter(Boolean).join(" · ")}
+                </span>
               </>
             ),
           },
           {
             id: "people",
             title: words("columns.people"),
-            className: `${wide} w-32`,
+            className: `${wide} w-28`,
             cell: (line) => (
               <>
                 {line.savedBy}

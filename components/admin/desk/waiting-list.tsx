@@ -87,7 +87,7 @@ function placeOf({ kind, number }: DeskItem): string {
     case "afterReview":
       return `/admin/review/${number}`;
     case "release":
-      return `/admin/release/${number}`;
+      return "/admin/release";
     case "reinstatement":
       return `/admin/articles/${number}/history`;
     default:

@@ -1,9 +1,9 @@
 "use client";
 
 import { useTranslations } from "next-intl";
-import { type ReactNode, useCallback, useId, useRef, useState } from "react";
+import { useCallback, useId, useRef, useState } from "react";
 import { fromBody, toBody } from "@/components/admin/editor/body-json";
-import type { ChannelChoice, OutletChoice } from "@/components/admin/editor/copy";
+import type { ArticleEditorProps } from "@/components/admin/editor/editor-props";
 import { EditorScreen } from "@/components/admin/editor/editor-screen";
 import type { LocalDraft } from "@/components/admin/editor/local-draft";
 import { SavedVersionProvider } from "@/components/admin/editor/saved-version";
@@ -11,33 +11,12 @@ import { useBodyEditor } from "@/components/admin/editor/use-body-editor";
 import { useFields } from "@/components/admin/editor/use-fields";
 import { usePictures } from "@/components/admin/editor/use-pictures";
 import { useSaver } from "@/components/admin/editor/use-saver";
-import type { DeskNotes } from "@/db/schema";
-import type { Content } from "@/newsroom/articles/content";
-
-export type ArticleEditorProps = {
-  /** `locked` says nothing can be written now, `lockedWhy` why; `stateLabel` is the state as lists name it (待初审). */
-  article: { number: number; state: string; stateLabel?: string; locked: boolean; lockedWhy?: string };
-  copy: { version: number; content: Content; notes: DeskNotes };
-  /** Channels the person may choose, in the order of the tree. */
-  channels: readonly ChannelChoice[];
-  outlets: readonly OutletChoice[];
-  /** Addresses of the pictures in the text, by their SHA-256. */
-  pictures: Record<string, string>;
-  /** The article is live: this is a change of some kind. */
-  liveKind?: boolean;
-  saveUrl: string;
-  uploadUrl: string;
-  signInUrl?: string;
-  /** Buttons beside the saving line; `useSavedVersion` works in them. */
-  children?: ReactNode;
-};
 
 /** The writing screen: the piece as readers will see it, what belongs to it beside it, saved by itself. */
 export function ArticleEditor(props: ArticleEditorProps) {
   const { article, copy, pictures, saveUrl, uploadUrl, signInUrl = "/admin/sign-in" } = props;
   const t = useTranslations("editor");
   const hintId = useId();
-  const screen = useRef<HTMLDivElement>(null);
   const toolbar = useRef<HTMLDivElement>(null);
   const composing = useRef(false);
   const [isAskingLink, askLink] = useState(false);
@@ -71,6 +50,7 @@ export function ArticleEditor(props: ArticleEditorProps) {
     version: copy.version,
     saved: copy,
     url: saveUrl,
+    send: props.send,
     read,
     isComposing: () => composing.current || Boolean(editor?.view.composing),
     pictures: () => media.addresses.current,
@@ -88,7 +68,6 @@ export function ArticleEditor(props: ArticleEditorProps) {
   return (
     <SavedVersionProvider saver={saver}>
       <div
-        ref={screen}
         onCompositionStart={() => {
           composing.current = true;
         }}
@@ -100,7 +79,6 @@ export function ArticleEditor(props: ArticleEditorProps) {
           {...props}
           signInUrl={signInUrl}
           values={fields}
-          editor={editor}
           body={{
             editor,
             hintId,

@@ -9,7 +9,7 @@ import { Toolbar } from "@/components/admin/editor/toolbar";
 import type { PictureTrouble } from "@/components/admin/editor/use-pictures";
 import { Notice } from "@/components/ui/notice";
 
-type Props = {
+export type BodyFieldProps = {
   editor: Editor | null;
   hintId: string;
   toolbar: Ref<HTMLDivElement>;
@@ -23,7 +23,7 @@ type Props = {
 };
 
 /** The text itself with its tools. */
-export function BodyField(props: Props) {
+export function BodyField(props: BodyFieldProps) {
   const { editor, hintId, toolbar, isAskingLink, onAskLink, uploading, troubles, dropped, onPictures, error } = props;
   const t = useTranslations("editor");
   return (

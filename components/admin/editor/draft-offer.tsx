@@ -3,8 +3,8 @@
 import { useTranslations } from "next-intl";
 import { useEffect, useState } from "react";
 import type { Copy } from "@/components/admin/editor/copy";
-import { browserStore, draftToOffer, forgetDraft, type LocalDraft } from "@/components/admin/editor/local-draft";
-import { clockTime } from "@/components/admin/editor/saved-version";
+import { browserStore, draftToOffer, type LocalDraft } from "@/components/admin/editor/local-draft";
+import { clockTime, useSavedVersion } from "@/components/admin/editor/saved-version";
 import { Button } from "@/components/ui/button";
 import { Notice } from "@/components/ui/notice";
 
@@ -13,10 +13,23 @@ type Props = { number: number; version: number; saved: Copy; onRestore: (draft: 
 /** Offers, once at opening, text that was kept on this machine and never reached the server. */
 export function DraftOffer({ number, version, saved, onRestore }: Props) {
   const t = useTranslations("editor.trouble");
-  const [draft, setDraft] = useState<LocalDraft | null>(null);
+  const { flush } = useSavedVersion();
+  const [offer, setOffer] = useState<ReturnType<typeof draftToOffer>>(null);
   // biome-ignore lint/correctness/useExhaustiveDependencies: what is kept here is looked at when the screen opens
-  useEffect(() => setDraft(draftToOffer(browserStore(), number, saved)), []);
-  if (!draft) return null;
+  useEffect(() => setOffer(draftToOffer(browserStore(), number, saved)), []);
+  if (!offer) return null;
+  const { key, draft } = offer;
+  const forget = () => browserStore()?.removeItem(key);
+  const restore = () => {
+    setOffer(null);
+    onRestore(draft);
+    // Until the server has it, the draft stays; what goes wrong stands in the saving line.
+    flush().then(forget, () => {});
+  };
+  const discard = () => {
+    setOffer(null);
+    forget();
+  };
   const time = `${draft.savedAt.slice(0, 10)} ${clockTime(draft.savedAt)}`;
   return (
     <Notice
@@ -25,23 +38,10 @@ export function DraftOffer({ number, version, saved, onRestore }: Props) {
       title={t("restoreTitle")}
       actions={
         <>
-          <Button
-            look="primary"
-            onPress={() => {
-              onRestore(draft);
-              setDraft(null);
-            }}
-          >
+          <Button look="primary" onPress={restore}>
             {t("restoreButton")}
           </Button>
-          <Button
-            onPress={() => {
-              forgetDraft(browserStore(), number);
-              setDraft(null);
-            }}
-          >
-            {t("discard")}
-          </Button>
+          <Button onPress={discard}>{t("discard")}</Button>
         </>
       }
     >

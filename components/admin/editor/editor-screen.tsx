@@ -2,29 +2,19 @@
 
 import { type Editor, useEditorState } from "@tiptap/react";
 import { useTranslations } from "next-intl";
-import type { ComponentProps } from "react";
-import type { ArticleEditorProps } from "@/components/admin/editor/article-editor";
 import { BodyField } from "@/components/admin/editor/body-field";
 import { DraftOffer } from "@/components/admin/editor/draft-offer";
+import type { EditorScreenProps } from "@/components/admin/editor/editor-props";
 import { HeadlineFields } from "@/components/admin/editor/headline-fields";
 import { wordsIn } from "@/components/admin/editor/headline-length";
-import type { LocalDraft } from "@/components/admin/editor/local-draft";
 import { SaveLine } from "@/components/admin/editor/save-line";
 import { SaveTrouble } from "@/components/admin/editor/save-trouble";
 import { useSavedVersion } from "@/components/admin/editor/saved-version";
 import { SideFields } from "@/components/admin/editor/side-fields";
-import type { useFields } from "@/components/admin/editor/use-fields";
+import { unbegun } from "@/components/admin/editor/use-saver";
 import { Button } from "@/components/ui/button";
 import { Notice } from "@/components/ui/notice";
 import { StatusMark, type StatusTone } from "@/components/ui/status-mark";
-
-export type EditorScreenProps = ArticleEditorProps & {
-  signInUrl: string;
-  values: ReturnType<typeof useFields>;
-  editor: Editor | null;
-  body: Omit<ComponentProps<typeof BodyField>, "error">;
-  onRestore: (draft: LocalDraft) => void;
-};
 
 const tones: Record<string, StatusTone> = {
   unchanged: "unchanged",
@@ -38,20 +28,23 @@ const tones: Record<string, StatusTone> = {
 
 /** Everything of the writing screen that can be seen. */
 export function EditorScreen(props: EditorScreenProps) {
-  const { article, copy, values, editor, body, signInUrl, onRestore, liveKind, children } = props;
+  const { article, copy, values, body, signInUrl, onRestore, liveKind, children } = props;
+  const { editor } = body;
   const t = useTranslations("editor");
   const { status, flush } = useSavedVersion();
   const errorOf = (field: string) => (status.kind === "refused" && status.field === field ? status.message : undefined);
   const isReadOnly = article.locked;
   const tone = tones[article.state];
+  const name = article.number === null ? t("newPiece") : t("article", { number: String(article.number) });
 
   return (
     <div className="mx-auto flex max-w-[76rem] flex-col">
+      <h1 className="sr-only">{`${t("writing")} · ${name}`}</h1>
       <div className="flex flex-col gap-2 empty:hidden">
         {isReadOnly ? (
           <Notice tone="info">{article.lockedWhy || t("locked")}</Notice>
         ) : (
-          <DraftOffer number={article.number} version={copy.version} saved={copy} onRestore={onRestore} />
+          <DraftOffer number={article.number ?? unbegun} version={copy.version} saved={copy} onRestore={onRestore} />
         )}
         <SaveTrouble plainText={() => plainText(values.fields, editor)} signInUrl={signInUrl} />
       </div>
@@ -74,7 +67,7 @@ export function EditorScreen(props: EditorScreenProps) {
       </div>
       <footer className="sticky bottom-0 z-20 flex flex-wrap items-center gap-x-4 gap-y-2 border-t border-line bg-panel px-4 pt-2 pb-[calc(0.5rem+env(safe-area-inset-bottom))]">
         <p className="tabular flex items-center gap-3 text-[0.875rem] text-ink-2">
-          <span>{t("article", { number: String(article.number) })}</span>
+          <span>{name}</span>
           {tone && <StatusMark tone={tone}>{article.stateLabel ?? t(`states.${article.state}`)}</StatusMark>}
           {editor && <WordCount editor={editor} />}
         </p>

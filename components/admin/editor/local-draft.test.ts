@@ -1,5 +1,5 @@
 import { describe, expect, test } from "vitest";
-import { draftToOffer, forgetDraft, keepDraft, type LocalDraft } from "@/components/admin/editor/local-draft";
+import { draftKey, draftToOffer, keepDraft, type LocalDraft } from "@/components/admin/editor/local-draft";
 import { emptyContent } from "@/newsroom/articles/content";
 
 class Memory {
@@ -44,33 +44,35 @@ const draft = (headline: string, version: number, savedAt = "2025-03-01T06:00:00
 describe("text kept on this machine", () => {
   test("is offered when it differs from what is saved, the newest first", () => {
     const store = new Memory();
-    keepDraft(store, 7, draft("旧", 3, "2025-03-01T06:00:00Z"));
-    keepDraft(store, 7, draft("新", 4, "2025-03-01T07:00:00Z"));
-    keepDraft(store, 70, draft("别的稿件", 4, "2025-03-01T08:00:00Z"));
-    expect(draftToOffer(store, 7, draft("", 4))?.content.headline).toBe("新");
+    keepDraft(store, draftKey(7, 3, "a"), draft("旧", 3, "2025-03-01T06:00:00Z"));
+    keepDraft(store, draftKey(7, 4, "a"), draft("新", 4, "2025-03-01T07:00:00Z"));
+    keepDraft(store, draftKey(70, 4, "a"), draft("别的稿件", 4, "2025-03-01T08:00:00Z"));
+    expect(draftToOffer(store, 7, draft("", 4))).toMatchObject({
+      key: draftKey(7, 4, "a"),
+      draft: { content: { headline: "新" } },
+    });
+    expect(store.length).toBe(3);
   });
 
   test("is forgotten when it was saved after all", () => {
     const store = new Memory();
-    keepDraft(store, 7, draft("新", 4));
+    keepDraft(store, draftKey(7, 4, "a"), draft("新", 4));
     expect(draftToOffer(store, 7, draft("新", 5))).toBeNull();
     expect(store.length).toBe(0);
   });
 
-  test("of one version can be forgotten, or of all", () => {
+  test("is not written over by another window on the same version", () => {
     const store = new Memory();
-    for (const version of [3, 4, 5]) keepDraft(store, 7, draft("一", version));
-    forgetDraft(store, 7, 4);
+    keepDraft(store, draftKey(7, 4, "a"), draft("甲", 4));
+    keepDraft(store, draftKey(7, 4, "b"), draft("乙", 4));
     expect(store.length).toBe(2);
-    forgetDraft(store, 7);
-    expect(store.length).toBe(0);
   });
 
   test("says when there is no room, and what is damaged is dropped", () => {
-    expect(keepDraft(new Memory(10), 7, draft("一", 3))).toBe(false);
-    expect(keepDraft(null, 7, draft("一", 3))).toBe(false);
+    expect(keepDraft(new Memory(10), draftKey(7, 3, "a"), draft("一", 3))).toBe(false);
+    expect(keepDraft(null, draftKey(7, 3, "a"), draft("一", 3))).toBe(false);
     const store = new Memory();
-    store.setItem("qianfa/draft/7/3", "{");
+    store.setItem(draftKey(7, 3, "a"), "{");
     expect(draftToOffer(store, 7, draft("", 3))).toBeNull();
     expect(store.length).toBe(0);
   });

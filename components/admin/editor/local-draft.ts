@@ -7,38 +7,38 @@ export type LocalDraft = Copy & { version: number; savedAt: string; pictures: Re
 
 type Store = Pick<Storage, "getItem" | "setItem" | "removeItem" | "key" | "length">;
 
-const keyOf = (number: number, version: number) => `qianfa/draft/${number}/${version}`;
+/** What a draft is kept under; `visit` tells two windows apart, so that neither writes over the other's text. */
+export function draftKey(number: number, version: number, visit: string): string {
+  return `qianfa/draft/${number}/${version}/${visit}`;
+}
 
 /** Keeps a draft; false when the machine has no room or forbids it. */
-export function keepDraft(store: Store | null, number: number, draft: LocalDraft): boolean {
+export function keepDraft(store: Store | null, key: string, draft: LocalDraft): boolean {
   try {
-    store?.setItem(keyOf(number, draft.version), JSON.stringify(draft));
+    store?.setItem(key, JSON.stringify(draft));
     return store !== null;
   } catch {
     return false;
   }
 }
 
-/** Forgets what was kept for one version, or for all of them. */
-export function forgetDraft(store: Store | null, number: number, version?: number): void {
-  for (const key of keysOf(store, number)) {
-    if (version === undefined || key === keyOf(number, version)) store?.removeItem(key);
-  }
-}
-
-/** The newest draft that differs from what is saved; forgets those that do not. */
-export function draftToOffer(store: Store | null, number: number, saved: Copy): LocalDraft | null {
-  let newest: LocalDraft | null = null;
+/** The newest draft that differs from what is saved; those that do not differ are forgotten. */
+export function draftToOffer(
+  store: Store | null,
+  number: number,
+  saved: Copy,
+): { key: string; draft: LocalDraft } | null {
+  let newest: { key: string; draft: LocalDraft } | null = null;
   for (const key of keysOf(store, number)) {
     const draft = parsed(store?.getItem(key) ?? "");
     if (!draft || sameCopy(draft, saved)) store?.removeItem(key);
-    else if (!newest || draft.savedAt > newest.savedAt) newest = draft;
+    else if (!newest || draft.savedAt > newest.draft.savedAt) newest = { key, draft };
   }
   return newest;
 }
 
 /** True when saving one over the other would change nothing. */
-export function sameCopy(one: Copy, other: Copy): boolean {
+function sameCopy(one: Copy, other: Copy): boolean {
   return copyKey(one) === copyKey(other);
 }
 

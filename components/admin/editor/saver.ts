@@ -35,6 +35,7 @@ type Options = {
 const pause = 1000;
 const longestPause = 5000;
 const retryPauses = [2000, 4000, 8000, 16_000, 30_000];
+const longestRequest = 30_000;
 /** Browsers send at most 64 KB after a page is gone. */
 const mostAfterLeaving = 60_000;
 
@@ -92,6 +93,7 @@ export function createSaver(options: Options) {
       headers: { "content-type": "application/json" },
       body,
       keepalive,
+      signal: AbortSignal.timeout(longestRequest),
     }).catch(() => null);
     const answer = response ? await answerOf(response) : {};
     if (response?.ok && typeof answer.version === "number") {

@@ -2,7 +2,7 @@
 
 import { useTranslations } from "next-intl";
 import { CreditFields } from "@/components/admin/editor/credit-fields";
-import type { EditorScreenProps } from "@/components/admin/editor/editor-screen";
+import type { EditorScreenProps } from "@/components/admin/editor/editor-props";
 import { ChangeFields, MarkFields } from "@/components/admin/editor/mark-fields";
 import { NoteFields } from "@/components/admin/editor/note-fields";
 import { PlaceFields } from "@/components/admin/editor/place-fields";

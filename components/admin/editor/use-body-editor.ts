@@ -35,15 +35,16 @@ export function useBodyEditor(options: Options): Editor | null {
       content: fromBody(options.body),
       extensions: [...writingSchema, Picture.configure({ addressOf: (sha256) => latest.current.addressOf(sha256) })],
       editorProps: {
-        attributes: {
+        attributes: () => ({
           class: "article-body writing",
           role: "textbox",
           "aria-label": options.label,
           "aria-multiline": "true",
           "aria-required": "true",
+          "aria-readonly": String(!latest.current.isEditable),
           "aria-describedby": options.describedBy,
           spellcheck: "false",
-        },
+        }),
         transformPastedText(text: string) {
           isOwn = false;
           return text;

@@ -2,25 +2,33 @@
 
 import { useEffect, useRef, useState } from "react";
 import type { Copy } from "@/components/admin/editor/copy";
-import { browserStore, forgetDraft, keepDraft } from "@/components/admin/editor/local-draft";
+import { browserStore, draftKey, keepDraft } from "@/components/admin/editor/local-draft";
 import { createSaver, type Saver } from "@/components/admin/editor/saver";
 
 type Options = {
-  number: number;
+  /** Null until the first save has begun the piece. */
+  number: number | null;
   version: number;
   saved: Copy;
   url: string;
   read: () => Copy;
   isComposing: () => boolean;
   pictures: () => Record<string, string>;
+  /** How a save is sent, where it is not plainly to `url`. */
+  send?: typeof fetch | undefined;
 };
+
+/** Where drafts of a piece lie that is not begun yet. */
+export const unbegun = 0;
 
 /** One saver for as long as the screen lives, told of everything that happens to the page around it. */
 export function useSaver(options: Options): Saver {
   const latest = useRef(options);
   latest.current = options;
-  const [saver] = useState(() =>
-    createSaver({
+  const [saver] = useState(() => {
+    const visit = `${Date.now()}-${Math.random().toString(36).slice(2)}`;
+    const keyOf = (number: number | null, version: number) => draftKey(number ?? unbegun, version, visit);
+    return createSaver({
       version: options.version,
       saved: options.saved,
       url: options.url,
@@ -28,11 +36,17 @@ export function useSaver(options: Options): Saver {
       isComposing: () => latest.current.isComposing(),
       keep: (copy, version) => {
         const draft = { ...copy, version, savedAt: new Date().toISOString(), pictures: latest.current.pictures() };
-        return keepDraft(browserStore(), options.number, draft);
+        return keepDraft(browserStore(), keyOf(latest.current.number, version), draft);
       },
-      forget: (version) => forgetDraft(browserStore(), options.number, version),
-    }),
-  );
+      forget(version) {
+        // The save that begins a piece was kept before it had a number.
+        for (const number of [options.number, latest.current.number]) {
+          browserStore()?.removeItem(keyOf(number, version));
+        }
+      },
+      ...(options.send ? { request: options.send } : {}),
+    });
+  });
 
   const { version, saved } = options;
   useEffect(() => saver.adopt(version, saved), [saver, version, saved]);

@@ -1,6 +1,6 @@
 /** The nodes and marks of a body that no ready-made extension has in exactly this shape. */
 import { Mark, mergeAttributes, Node } from "@tiptap/core";
-import { pastedAddress } from "@/components/admin/editor/link-address";
+import { linkAddress, pastedAddress } from "@/components/admin/editor/link-address";
 
 declare module "@tiptap/core" {
   interface Commands<ReturnType> {
@@ -98,18 +98,8 @@ export const Dateline = Mark.create({
 export const Link = Mark.create({
   name: "link",
   inclusive: false,
-  addAttributes: () => ({ href: { default: "" } }),
-  parseHTML: () => [
-    {
-      tag: "a[href]",
-      getAttrs: (element) => {
-        const href = element.getAttribute("href") ?? "";
-        // What the editor itself copied says so; a path or an anchor from elsewhere would lead astray here.
-        const address = element.hasAttribute("data-own") ? href : pastedAddress(href);
-        return address === null ? false : { href: address };
-      },
-    },
-  ],
+  addAttributes: () => ({ href: { default: "", parseHTML: hrefOf } }),
+  parseHTML: () => [{ tag: "a[href]", getAttrs: (element) => (hrefOf(element) === null ? false : null) }],
   renderHTML: ({ HTMLAttributes }) => ["a", mergeAttributes(HTMLAttributes, { "data-own": "", rel: "noopener" }), 0],
   addCommands() {
     return {
@@ -122,3 +112,9 @@ export const Link = Mark.create({
     };
   },
 });
+
+/** What the editor itself copied says so; a path or an anchor from elsewhere would lead astray here. */
+function hrefOf(element: HTMLElement): string | null {
+  const href = element.getAttribute("href") ?? "";
+  return element.hasAttribute("data-own") ? linkAddress(href) : pastedAddress(href);
+}

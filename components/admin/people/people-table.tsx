@@ -18,18 +18,29 @@ export async function PeopleTable({ people }: { people: readonly PersonLine[] })
         {
           id: "legalName",
           title: words("columns.legalName"),
-          className: "whitespace-nowrap",
-          cell: ({ id, legalName }) => (
-            <Link href={`/admin/people/${id}`} className="font-medium underline underline-offset-4">
-              {legalName}
-            </Link>
+          className: "w-1/3 min-w-28",
+          cell: (person) => (
+            <>
+              <Link href={`/admin/people/${person.id}`} className="font-medium underline underline-offset-4">
+                {person.legalName}
+              </Link>
+              <br />
+              <span className="text-ink-2">{person.username}</span>
+              {statusOf(person) !== "active" && (
+                <>
+                  <br />
+                  <span className={person.suspended ? "font-medium text-returned" : "text-review"}>
+                    {words(`status.${statusOf(person)}`)}
+                  </span>
+                </>
+              )}
+            </>
           ),
         },
-        { id: "username", title: words("columns.username"), cell: ({ username }) => username },
         {
           id: "grants",
           title: words("columns.grants"),
-          className: "min-w-52",
+          className: "min-w-36",
           cell: ({ grants }) =>
             grants.length === 0 ? (
               <span className="text-ink-2">{words("noRoles")}</span>
@@ -42,16 +53,6 @@ export async function PeopleTable({ people }: { people: readonly PersonLine[] })
                 ))}
               </ul>
             ),
-        },
-        {
-          id: "status",
-          title: words("columns.status"),
-          className: "whitespace-nowrap",
-          cell: (person) => (
-            <span className={person.suspended ? "text-returned" : "text-ink-2"}>
-              {words(`status.${statusOf(person)}`)}
-            </span>
-          ),
         },
       ]}
     />

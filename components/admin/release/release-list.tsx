@@ -18,7 +18,12 @@ export function ReleaseList({ desk, actions }: Props) {
   return (
     <ListKeys>
       <div className="flex flex-col gap-6">
-        <Group title={words("approved", { count: approved.length })} rows={approved} actions={actions} empty={words("empty")} />
+        <Group
+          title={words("approved", { count: approved.length })}
+          rows={approved}
+          actions={actions}
+          empty={words("empty")}
+        />
         {scheduled.length > 0 && (
           <Group title={words("scheduled", { count: scheduled.length })} rows={scheduled} actions={actions} empty="" />
         )}

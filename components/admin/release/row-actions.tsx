@@ -32,7 +32,12 @@ export function RowActions({ row, actions }: Props) {
           {(isPending) => (
             <>
               <HiddenFields values={shown} />
-              <Button type="submit" look="primary" isPending={isPending} aria-label={words("releaseNamed", { number: String(number) })}>
+              <Button
+                type="submit"
+                look="primary"
+                isPending={isPending}
+                aria-label={words("releaseNamed", { number: String(number) })}
+              >
                 {words("release")}
               </Button>
             </>
@@ -49,7 +54,11 @@ export function RowActions({ row, actions }: Props) {
           {(isPending) => (
             <>
               <HiddenFields values={shown} />
-              <Button type="submit" isPending={isPending} aria-label={words("unscheduleNamed", { number: String(number) })}>
+              <Button
+                type="submit"
+                isPending={isPending}
+                aria-label={words("unscheduleNamed", { number: String(number) })}
+              >
                 {words("unschedule")}
               </Button>
             </>

@@ -83,7 +83,5 @@ function Loud({ when, children }: { when: boolean; children: ReactNode }) {
 }
 
 function Warning({ children }: { children: ReactNode }) {
-  return (
-    <p className="mt-1.5 border-s-4 border-review bg-review-tint px-2 py-1 text-[0.875rem]">{children}</p>
-  );
+  return <p className="mt-1.5 border-s-4 border-review bg-review-tint px-2 py-1 text-[0.875rem]">{children}</p>;
 }

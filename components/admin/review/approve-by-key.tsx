@@ -31,7 +31,7 @@ export function ApproveByKey({ action, fields, words: button }: Props) {
     return () => document.removeEventListener("keydown", ask);
   }, []);
   return (
-    <Dialog title={words("askTitle")} isOpen={isOpen} onOpenChange={setOpen} isAlert>
+    <Dialog title={words("askTitle")} isOpen={isOpen} onOpenChange={setOpen}>
       {(close) => (
         <ActionForm action={action} className="flex flex-col gap-4">
           {(isPending) => (

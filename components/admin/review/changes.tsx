@@ -4,10 +4,15 @@ import { DifferenceView } from "@/components/article/difference-view";
 import { Notice } from "@/components/ui/notice";
 import type { SinceLastSeen } from "@/newsroom/reviews/last-seen";
 
-type Props = { since: SinceLastSeen; pictures: Record<string, string> };
+type Props = {
+  since: SinceLastSeen;
+  /** Of the text under review, where its own is out of sight. */
+  headline?: string | undefined;
+  pictures: Record<string, string>;
+};
 
 /** What changed since this person's own last approval, else since the last release. */
-export function Changes({ since, pictures }: Props) {
+export function Changes({ since, headline, pictures }: Props) {
   const words = useTranslations("review");
   const difference = useTranslations("difference");
   const { changes } = since;
@@ -16,6 +21,11 @@ export function Changes({ since, pictures }: Props) {
       aria-labelledby="changes-title"
       className="border border-line border-s-4 border-s-review bg-panel px-4 py-4 md:px-8"
     >
+      {headline && (
+        <p className="mb-3 font-song text-xl leading-snug font-bold md:text-2xl" lang="zh-CN">
+          {headline}
+        </p>
+      )}
       <h2 id="changes-title" className="font-semibold">
         {words(since.seen === "approved" ? "sinceApproval" : "sinceRelease")}
       </h2>

@@ -44,8 +44,8 @@ export function DecisionBar(props: DecisionProps) {
   if (panel === "spike") return <Bar label={words("bar")}>{<SpikePanel {...props} close={close} />}</Bar>;
   return (
     <Bar label={words("bar")}>
-      {whyNot && <p className="text-[0.9375rem] text-ink-2">{whyNot}</p>}
       <div className="flex flex-wrap items-center gap-2">
+        {whyNot && panel === null && <p className="min-w-0 flex-[1_1_16rem] py-1.5 text-[0.9375rem]">{whyNot}</p>}
         {approve && panel === null && (
           <ActionForm action={actions.approve} className="flex min-w-0 flex-[1_1_100%] flex-col gap-2 md:flex-none">
             {(isPending) => (

@@ -34,7 +34,7 @@ export function ReviewFacts({ file, under }: { file: ReviewFile; under: UnderRev
       <Card title={words("about")}>
         <Facts
           facts={{
-            [words("number")]: `${file.number}，${words("revision", { revision: under.revision })}`,
+            [words("number")]: words("numberAndRevision", { number: String(file.number), revision: under.revision }),
             [fields("channel")]: under.channel,
             [fields("furtherChannels")]: under.furtherChannels.join("\n"),
             [fields("source")]: content.source.name,
@@ -54,7 +54,7 @@ export function ReviewFacts({ file, under }: { file: ReviewFile; under: UnderRev
             [fields("keywords")]: content.keywords.join("、"),
             [fields("summary")]: content.summary,
             [fields("statedCredits")]: content.statedCredits
-              .map(({ kind, name, basis }) => `${values(kind)}：${name}（${basis}）`)
+              .map(({ kind, name, basis }) => words("statedCredit", { kind: values(kind), name, basis }))
               .join("\n"),
             [words("wishedAt")]: time(notes.wishedAt),
             [words("notBefore")]: notes.notBefore && <Mark loud>{time(notes.notBefore)}</Mark>,
@@ -115,7 +115,7 @@ function OutletLine({ outlet }: { outlet: NonNullable<UnderReview["outlet"]> }) 
   return (
     <>
       {name || words("noOutlet")}
-      {standing && <Mark loud={blocked}>（{words(`standings.${standing}`)}）</Mark>}
+      {standing && <Mark loud={blocked}>{words("inBrackets", { text: words(`standings.${standing}`) })}</Mark>}
       {overridden && ` ${words("overridden")}`}
     </>
   );

@@ -19,7 +19,7 @@ export function Opinions({ rounds }: { rounds: readonly RoundLine[] }) {
   return rounds.toReversed().map((round) => (
     <div key={round.number} className="not-first:mt-4">
       <p className="mb-1.5 text-[0.8125rem] text-ink-2">
-        {words("round", { round: round.number })}，{round.openedBy.name} <Moment at={round.openedAt} />
+        {words("roundBy", { round: round.number, name: round.openedBy.name })} <Moment at={round.openedAt} />
       </p>
       <OpinionList opinions={round.opinions} />
     </div>
@@ -55,7 +55,7 @@ function OpinionLine({ opinion }: { opinion: Opinion }) {
         <span className="font-medium">{opinion.person.name}</span>
         <span className="text-[0.8125rem] text-ink-2">
           {stage ?? words("opinion.noStage")}
-          {opinion.deputy && `（${words("opinion.deputy")}）`}
+          {opinion.deputy && words("inBrackets", { text: words("opinion.deputy") })}
         </span>
         <span className="text-[0.8125rem] text-ink-2 ms-auto">
           <Moment at={opinion.at} />

@@ -34,6 +34,7 @@ export function QueueList({ items }: { items: readonly ReviewItem[] }) {
 
 function QueueRow({ item }: { item: ReviewItem }) {
   const words = useTranslations("review");
+  const states = useTranslations("states");
   const { head, number } = item;
   const late = item.dueAt !== null && item.dueAt.getTime() < Date.now();
   return (
@@ -66,7 +67,7 @@ function QueueRow({ item }: { item: ReviewItem }) {
       </div>
       <p className="md:pt-0.5">
         <StatusMark tone="review">
-          {item.timing === "after" ? words("afterStage", { stage: item.stage }) : words("stage", { stage: item.stage })}
+          {states(item.timing === "after" ? "afterReview" : "in_review", { stage: item.stage })}
         </StatusMark>
       </p>
       <p className="text-[0.875rem] text-ink-2 md:pt-0.5 md:text-end">

@@ -1,27 +1,20 @@
 import Link from "next/link";
 import { useTranslations } from "next-intl";
+import { PublicMark, StateMark } from "@/components/admin/articles/state-marks";
 import { Waited } from "@/components/admin/moment";
-import { StatusMark, type StatusTone } from "@/components/ui/status-mark";
+import { StatusMark } from "@/components/ui/status-mark";
 import type { ReviewFile } from "@/newsroom/reviews/desk";
-
-const tones: Record<ReviewFile["state"], StatusTone> = {
-  unchanged: "unchanged",
-  draft: "draft",
-  in_review: "review",
-  returned: "returned",
-  approved: "approved",
-  scheduled: "scheduled",
-  spiked: "spiked",
-};
 
 /** Which article this is, where it stands and how long it has waited there. */
 export function ReviewHead({ file }: { file: ReviewFile }) {
   const words = useTranslations("review");
+  const states = useTranslations("states");
   const under = file.under === "sealed" ? null : file.under;
   const turn = under?.turn;
   const round = under?.round ?? 0;
   return (
     <header className="flex flex-wrap items-center gap-x-3 gap-y-1 border-b border-line bg-panel px-3 py-2 text-[0.875rem] md:px-6">
+      <h1 className="sr-only">{words("pageTitle", { number: String(file.number) })}</h1>
       <nav aria-label={words("path")} className="flex items-center gap-1.5">
         <Link href="/admin/review" className="text-scheduled underline underline-offset-4">
           {words("title")}
@@ -31,16 +24,12 @@ export function ReviewHead({ file }: { file: ReviewFile }) {
         </span>
         <span className="tabular">{file.number}</span>
       </nav>
-      {turn ? (
-        <StatusMark tone="review">
-          {turn.after ? words("afterStage", { stage: turn.name }) : words("stage", { stage: turn.name })}
-        </StatusMark>
+      {turn?.after ? (
+        <StatusMark tone="review">{states("afterReview", { stage: turn.name })}</StatusMark>
       ) : (
-        <StatusMark tone={tones[file.state]}>{words(`states.${file.state}`)}</StatusMark>
+        <StateMark state={file.state} stage={turn?.name ?? null} />
       )}
-      {file.publicState !== "unreleased" && (
-        <StatusMark tone={file.publicState}>{words(`public.${file.publicState}`)}</StatusMark>
-      )}
+      {file.publicState !== "unreleased" && <PublicMark state={file.publicState} />}
       {under && under.purpose !== "first" && (
         <span className="font-medium text-review">{words(`purposes.${under.purpose}`)}</span>
       )}

@@ -71,7 +71,7 @@ function Text({ under, mayApprove }: { under: UnderReview; mayApprove: boolean }
   const onlyChanges = mayApprove && isConfirmation(under);
   return (
     <>
-      <Changes since={since} pictures={under.text.pictures} />
+      <Changes since={since} headline={onlyChanges ? under.text.headline : undefined} pictures={under.text.pictures} />
       {onlyChanges ? (
         <details className="border border-line bg-panel">
           <summary className="min-h-11 cursor-pointer px-4 py-2.5 font-semibold">{words("wholeText")}</summary>
@@ -86,6 +86,7 @@ function Text({ under, mayApprove }: { under: UnderReview; mayApprove: boolean }
 
 function NothingToJudge({ file }: { file: ReviewFile }) {
   const words = useTranslations("review");
+  const states = useTranslations("states");
   if (file.under === "sealed") return <Notice tone="warning">{words("sealed")}</Notice>;
   return (
     <Notice
@@ -97,7 +98,7 @@ function NothingToJudge({ file }: { file: ReviewFile }) {
         </Link>
       }
     >
-      {words("nothingToJudge", { state: words(`states.${file.state}`) })}
+      {words("nothingToJudge", { state: states(file.state, { stage: "" }) })}
     </Notice>
   );
 }

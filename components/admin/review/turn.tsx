@@ -12,7 +12,7 @@ export function Turn({ under }: { under: UnderReview }) {
     people.length === 0 ? (
       <span className="font-semibold text-returned">{words("nobody")}</span>
     ) : (
-      people.map(({ name }) => name).join("、")
+      people.map(({ name }) => name).join(words("comma"))
     );
   return (
     <Card title={words("turn")}>
@@ -26,7 +26,8 @@ export function Turn({ under }: { under: UnderReview }) {
               ? words("thenRelease")
               : ahead?.nextStage && (
                   <>
-                    {ahead.nextStage}：{names(ahead.next)}
+                    {words("stageIs", { stage: ahead.nextStage })}
+                    {names(ahead.next)}
                   </>
                 ),
         }}

@@ -27,6 +27,9 @@ export function PersonMenu({ person, chooseLocale, signOut }: Props) {
     <details
       ref={menu}
       className="relative md:mt-auto"
+      onSubmit={() => {
+        if (menu.current) menu.current.open = false;
+      }}
       onKeyDown={(event) => {
         if (event.key !== "Escape" || !menu.current?.open) return;
         menu.current.open = false;
@@ -42,7 +45,7 @@ export function PersonMenu({ person, chooseLocale, signOut }: Props) {
           <path d="M3 6l5 5 5-5" fill="none" stroke="currentColor" strokeWidth="2" />
         </svg>
       </summary>
-      <div className="absolute end-0 top-full z-40 mt-1 flex w-44 flex-col gap-1 rounded-ui border border-line-strong bg-panel p-1.5 shadow-lg md:start-0 md:end-auto md:top-auto md:bottom-full md:mb-1">
+      <div className="absolute end-0 top-full z-40 mt-1 flex w-44 flex-col gap-1 rounded-ui border border-line-strong bg-panel p-1.5 shadow-lg md:start-0 md:top-auto md:w-auto md:bottom-full md:mb-1">
         <LanguageSwitch key={locale} choose={chooseLocale} />
         <form action={signOut}>
           <button

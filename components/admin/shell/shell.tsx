@@ -16,7 +16,6 @@ const places = [
   { key: "release", href: "/admin/release" },
   { key: "settings", href: "/admin/settings" },
 ] as const;
-const settingsPages = ["/admin/people", "/admin/channels", "/admin/workflows", "/admin/outlets", "/admin/audit"];
 const newArticle = "/admin/articles/new";
 
 type Props = {
@@ -52,13 +51,13 @@ export function Shell({ person, chooseLocale, signOut, children }: Props) {
           {words("newArticle")}
         </Link>
         <nav aria-label={words("navigation")} className="order-last w-full md:order-none md:w-auto">
-          <ul className="flex md:flex-col md:gap-0.5">
+          <ul className="flex justify-between md:flex-col md:gap-0.5">
             {places.map(({ key, href }) => (
-              <li key={key} className="min-w-0 flex-1 md:flex-none">
+              <li key={key} className="md:flex-none">
                 <Link
                   href={href}
                   aria-current={isUnder(pathname, key, href) ? "page" : undefined}
-                  className="flex min-h-11 items-center justify-center border-b-2 border-transparent px-1 text-center text-[0.9375rem] leading-tight text-ink-2 hover:text-ink aria-[current=page]:border-accent aria-[current=page]:font-semibold aria-[current=page]:text-ink md:min-h-9 md:justify-start md:rounded-ui md:border-s-4 md:border-b-0 md:px-2 md:hover:bg-press md:aria-[current=page]:bg-press"
+                  className="flex min-h-11 items-center justify-center border-b-2 border-transparent px-1.5 text-[0.9375rem] whitespace-nowrap text-ink-2 hover:text-ink aria-[current=page]:border-accent aria-[current=page]:font-semibold aria-[current=page]:text-ink md:min-h-9 md:justify-start md:rounded-ui md:border-s-4 md:border-b-0 md:px-2 md:hover:bg-press md:aria-[current=page]:bg-press"
                 >
                   {words(key)}
                 </Link>
@@ -79,5 +78,5 @@ function isUnder(pathname: string, key: string, href: string): boolean {
   const within = (place: string) => pathname === place || pathname.startsWith(`${place}/`);
   if (pathname === newArticle) return false;
   if (key === "desk") return pathname === href;
-  return within(href) || (key === "settings" && settingsPages.some(within));
+  return within(href) || (key === "settings" && within("/admin/people"));
 }

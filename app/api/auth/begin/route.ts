@@ -9,6 +9,8 @@ export async function GET(request: NextRequest): Promise<Response> {
   const params = Promise.resolve({ nextauth: ["csrf"] });
   const origin = request.nextUrl.origin;
   const response: Response = await NextAuth(new NextRequest(`${origin}/api/auth/csrf`), { params }, authOptions());
-  const location = signInFrom(request.nextUrl.searchParams.get("back"), { begun: "1" });
+  const asked = request.nextUrl.searchParams;
+  const done = asked.get("done") === "password" ? { done: "password" } : {};
+  const location = signInFrom(asked.get("back"), { begun: "1", ...done });
   return onwardTo(location, response);
 }

@@ -1,0 +1,61 @@
+import type { Metadata } from "next";
+import { notFound } from "next/navigation";
+import { getTranslations } from "next-intl/server";
+import { takeStepAction } from "@/app/admin/articles/[number]/actions";
+import { articleNumber } from "@/app/article-number";
+import { requireActor } from "@/app/session";
+import { ArticleHeading } from "@/components/admin/articles/article-heading";
+import { WritingDesk } from "@/components/admin/articles/writing-desk";
+import { copyForDesk } from "@/newsroom/articles/desk-copy";
+
+export async function generateMetadata({ params }: PageProps<"/admin/articles/[number]">): Promise<Metadata> {
+  const words = await getTranslations("articles");
+  return { title: words("open", { number: (await params).number }) };
+}
+
+/** The editing page of an article, for whoever may read it; for whoever may not write, the same text locked. */
+export default async function ArticlePage({ params }: PageProps<"/admin/articles/[number]">) {
+  const actor = await requireActor();
+  const number = articleNumber((await params).number);
+  const copy = number === null ? null : await copyForDesk(actor, number);
+  if (copy === null || number === null) notFound();
+  const [words, states, refusals] = await Promise.all([
+    getTranslations("articles"),
+    getTranslations("states"),
+    getTranslations("refusals"),
+  ]);
+  if (copy === "sealed") {
+    return (
+      <main className="flex flex-col gap-2 p-6">
+        <h1 className="text-xl font-semibold">{words("sealed")}</h1>
+        <p className="text-ink-2">{words("sealedHint")}</p>
+      </main>
+    );
+  }
+  const { standing, content } = copy;
+  const { locked, state, handedOver } = standing;
+  const given = handedOver && standing.own && locked?.code === "not_your_copy";
+  return (
+    <main>
+      <ArticleHeading standing={standing} head={content} />
+      <WritingDesk
+        // Once locked or free again, it is another screen.
+        key={`${number}-${locked === null}`}
+        number={number}
+        standing={{ version: standing.version, steps: standing.steps, ahead: standing.ahead }}
+        state={state}
+        stateLabel={states(state === "draft" && handedOver ? "handedOver" : state, {
+          stage: standing.round?.stage ?? "",
+        })}
+        content={content}
+        notes={copy.notes}
+        channels={copy.channels}
+        outlets={copy.outlets}
+        pictures={copy.pictures}
+        isReleased={copy.liveKind !== null}
+        lockedWhy={locked && (given ? words("handedOverLocked") : refusals(locked.code, locked.params))}
+        takeStep={takeStepAction}
+      />
+    </main>
+  );
+}
