@@ -20,6 +20,7 @@ export default defineConfig({
           name: "rules",
           include: [
             "settings.test.ts",
+            "app/**/*.test.ts",
             "newsroom/**/*.test.ts",
             "db/**/*.test.ts",
             "components/**/*.test.{ts,tsx}",

@@ -1,6 +1,6 @@
 /** A whole house on this machine: database, tables, demo people and pieces, application and worker. */
 import { randomBytes } from "node:crypto";
-import { existsSync, mkdirSync, readFileSync, writeFileSync } from "node:fs";
+import { existsSync, mkdirSync, readFileSync, rmSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
 import postgres from "postgres";
 import { z } from "zod";
@@ -56,11 +56,13 @@ async function open(options: HouseOptions, stops: (() => Promise<void>)[]): Prom
     return options.phase(name, work);
   };
   mkdirSync(dir, { recursive: true });
+  const halfSeeded = join(dir, "seeding");
 
   const server = await step("数据库 database", async () => {
     const started = await startEmbedded({ dir: join(dir, "postgres"), scratch });
     stops.push(started.stop);
-    if (options.fresh) await started.dropDatabase(database);
+    // A first start broken off left half a house; nobody has worked in it yet.
+    if (options.fresh || existsSync(halfSeeded)) await started.dropDatabase(database);
     await started.makeDatabase(database);
     return started;
   });
@@ -86,8 +88,10 @@ async function open(options: HouseOptions, stops: (() => Promise<void>)[]): Prom
 
   await step("建表 migrate", () => migrate(roles));
   if (await isEmpty(roles.databaseUrl)) {
+    writeFileSync(halfSeeded, "");
     await step("演示数据 demo data", () => runPart(part("演示数据 demo data", "newsroom.ts", "seed"), signal));
   }
+  rmSync(halfSeeded, { force: true });
   if (!dev && !isBuiltFrom(sourcesHash())) {
     await step("构建 build", () => runPart(part("构建 build", "build.ts"), signal));
   }

@@ -2,7 +2,7 @@ import "./newsroom.css";
 import type { Metadata, Viewport } from "next";
 import { getTranslations } from "next-intl/server";
 import type { ReactNode } from "react";
-import { chooseLocaleAction, dismissNoticesAction, signOutAction } from "@/app/admin/actions";
+import { chooseLocaleAction, dismissNoticesAction } from "@/app/admin/actions";
 import { currentPerson } from "@/app/session";
 import { NewsroomDocument } from "@/components/admin/shell/newsroom-document";
 import { NoticesPanel } from "@/components/admin/shell/notices-panel";
@@ -23,7 +23,7 @@ export default async function AdminLayout({ children }: { children: ReactNode })
   const notices = await noticesFor({ id: person.personId });
   return (
     <NewsroomDocument>
-      <Shell person={person.name} chooseLocale={chooseLocaleAction} signOut={signOutAction}>
+      <Shell person={person.name} chooseLocale={chooseLocaleAction}>
         {notices.length > 0 && <NoticesPanel notices={notices} dismiss={dismissNoticesAction} />}
         {children}
       </Shell>

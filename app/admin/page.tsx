@@ -34,16 +34,18 @@ export default async function DeskPage() {
         </Section>
       )}
       <Section title={words("own")}>
-        {own.length > 0 ? (
-          <OwnPieces lines={own} />
-        ) : (
+        {own.length === 0 ? (
           <p className="border border-line bg-panel px-4 py-6 text-ink-2">{words("ownEmpty")}</p>
+        ) : (
+          <>
+            <OwnPieces lines={own} />
+            <p>
+              <Link href="/admin/articles?view=mine" className="text-scheduled underline underline-offset-4">
+                {words("allOwn")}
+              </Link>
+            </p>
+          </>
         )}
-        <p>
-          <Link href="/admin/articles?view=mine" className="text-scheduled underline underline-offset-4">
-            {words("allOwn")}
-          </Link>
-        </p>
       </Section>
     </main>
   );

@@ -165,7 +165,8 @@ function isCreditLine(credit: { kind: string; names: string[] }): credit is Cred
   return credit.kind === "source" || creditKinds.some((kind) => kind === credit.kind);
 }
 
-function descriptionOf(content: Content): string {
+/** What stands for a text where only a few words of it can: its summary, else its first characters. */
+export function descriptionOf(content: Content): string {
   if (content.summary) return content.summary;
   const text = bodyText(content.body).replace(/\s+/g, " ").trim();
   // Cut between characters, never within a surrogate pair.

@@ -6,7 +6,7 @@ import { createHash } from "node:crypto";
 import canonicalize from "canonicalize";
 import { z } from "zod";
 import { bodySchema, emptyBody } from "@/newsroom/articles/body";
-import { line, text, webAddress } from "@/newsroom/articles/text";
+import { line, moment, text, webAddress } from "@/newsroom/articles/text";
 import { Refusal } from "@/newsroom/refusal";
 
 export const origins = ["original", "contributed", "reprint", "compiled"] as const;
@@ -26,6 +26,8 @@ export const creditKinds = [
   "photographer",
 ] as const;
 
+/** What a column of ids can hold. */
+const rowId = z.int32().positive();
 const names = z.array(line(40).refine((name) => name !== "", "empty_name")).max(30);
 
 export const contentSchema = z.strictObject({
@@ -37,14 +39,14 @@ export const contentSchema = z.strictObject({
   shortHeadline: line(40),
   summary: text(500).transform((value) => value.trim()),
   /** 来源 as printed, and the outlet behind it (null: not a registered one). */
-  source: z.strictObject({ name: line(60), address: webAddress, outletId: z.int().positive().nullable() }),
+  source: z.strictObject({ name: line(60), address: webAddress, outletId: rowId.nullable() }),
   origin: z.enum(origins),
   /** What a reprint owes its readers; empty for everything else. `releasedAt` is an ISO date or date and time. */
   reprint: z.strictObject({
     headline: line(100),
     author: line(60),
     address: webAddress,
-    releasedAt: line(40).refine((value) => value === "" || isPlausibleTime(value), "date"),
+    releasedAt: moment,
     basis: line(200),
   }),
   authors: names,
@@ -61,8 +63,8 @@ export const contentSchema = z.strictObject({
     )
     .max(20),
   channels: z.strictObject({
-    main: z.int().positive().nullable(),
-    further: z.array(z.int().positive()).max(10),
+    main: rowId.nullable(),
+    further: z.array(rowId).max(10),
   }),
   keywords: z.array(line(20).refine((word) => word !== "", "empty_keyword")).max(12),
   genre: z.enum(genres),
@@ -138,9 +140,4 @@ export function fingerprintOf(bytes: Buffer): Fingerprint {
 /** Reads stored canonical bytes back; they were parsed when they were written. */
 export function contentFrom(bytes: Uint8Array): Content {
   return contentSchema.parse(JSON.parse(Buffer.from(bytes).toString("utf8")));
-}
-
-function isPlausibleTime(value: string): boolean {
-  const time = Date.parse(value);
-  return /^\d{4}-\d{2}-\d{2}/.test(value) && time > Date.parse("1900-01-01") && time < Date.parse("2200-01-01");
 }

@@ -2,6 +2,7 @@ import { db } from "@/db/client";
 import { articles, type DeskNotes, workingCopies } from "@/db/schema";
 import { type Content, canonicalBytes, emptyContent } from "@/newsroom/articles/content";
 import { emptyNotes } from "@/newsroom/articles/desk-notes";
+import { demandKnownChannels } from "@/newsroom/articles/known-channels";
 import { recordEvents } from "@/newsroom/audit/record";
 import { now } from "@/newsroom/clock/now";
 import { type Actor, can, demand, rightsOf } from "@/newsroom/permissions";
@@ -17,6 +18,7 @@ export async function createArticle(
     const rights = await rightsOf(tx, actor);
     const channelId = begun.channels.main;
     demand(rights, "article.create", channelId ?? undefined);
+    await demandKnownChannels(tx, begun);
     const at = now();
     const [article] = await tx
       .insert(articles)

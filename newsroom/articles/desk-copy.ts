@@ -1,22 +1,15 @@
 /** The working copy as its screen needs it: the text, where it stands, what this person may do, and who would come next. */
 import { asc, eq, isNotNull, sql } from "drizzle-orm";
 import { db } from "@/db/client";
-import {
-  contentSeals,
-  type DeskNotes,
-  outlets,
-  type PublicState,
-  type WorkflowPurpose,
-  type WorkingState,
-  workingCopies,
-} from "@/db/schema";
+import { contentSeals, type DeskNotes, outlets, type PublicState, type WorkingState, workingCopies } from "@/db/schema";
 import { articleAddress } from "@/newsroom/addresses";
 import { picturesOf } from "@/newsroom/articles/body";
-import { type CaseFile, caseFile, workflowFor } from "@/newsroom/articles/case-file";
+import { type CaseFile, caseFile } from "@/newsroom/articles/case-file";
 import type { ChangeKind, Content } from "@/newsroom/articles/content";
 import type { StepName } from "@/newsroom/articles/moves";
 import { saveRefusal } from "@/newsroom/articles/save";
-import { type Staffing, staffingOf } from "@/newsroom/articles/staffing";
+import { staffingOf } from "@/newsroom/articles/staffing";
+import { type WayAhead, waysAhead } from "@/newsroom/articles/way-ahead";
 import { turnOf } from "@/newsroom/articles/who-may";
 import { openSteps } from "@/newsroom/articles/workflow";
 import { type ChannelChoice, channelTree } from "@/newsroom/channels/choices";
@@ -26,9 +19,6 @@ import { Refusal, type RefusalParams } from "@/newsroom/refusal";
 
 /** A registered supplier; `creditText` is the line readers see, its name where empty. */
 export type OutletChoice = { id: number; name: string; address: string; creditText: string };
-
-/** What 送审 would begin: the stages ahead, and who could sit where. `self`: sending it is the first decision too. */
-export type WayAhead = { purpose: WorkflowPurpose; self: string | null; staffing: Staffing };
 
 /** Where a piece stands, whose turn it is and what this person may do; changes with every step and every save. */
 export type Standing = {
@@ -168,29 +158,6 @@ async function standingIn(rights: Rights, file: CaseFile): Promise<Standing> {
     steps,
     ahead,
   };
-}
-
-/** A live piece takes the workflow of changes; another the first one, or, never released, the one for 快讯. */
-async function waysAhead(rights: Rights, file: CaseFile): Promise<WayAhead[]> {
-  const { publicState, firstReleasedAt } = file.article;
-  const purposes: WorkflowPurpose[] =
-    publicState === "live" ? ["change"] : firstReleasedAt === null ? ["first", "flash"] : ["first"];
-  const ways = await Promise.all(purposes.map((purpose) => wayAhead(rights, file, purpose)));
-  return ways.flatMap((way) => way ?? []);
-}
-
-async function wayAhead(rights: Rights, file: CaseFile, purpose: WorkflowPurpose): Promise<WayAhead | null> {
-  try {
-    const { stages } = await workflowFor(db(), file.content.channels.main, purpose);
-    const self = stages[0]?.kind === "self" ? stages[0].name : null;
-    const staffing = await (self === null
-      ? staffingOf(db(), file, stages)
-      : staffingOf(db(), file, stages.slice(1), rights.personId));
-    return { purpose, self, staffing };
-  } catch (error) {
-    if (error instanceof Refusal && error.code === "no_workflow") return null;
-    throw error;
-  }
 }
 
 /** `save.ts` settles the kind of a change the same way: until one is chosen, a released text has none. */

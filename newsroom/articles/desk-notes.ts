@@ -1,8 +1,6 @@
 import { z } from "zod";
 import type { DeskNotes } from "@/db/schema";
-import { line, text } from "@/newsroom/articles/text";
-
-const moment = line(40).refine((value) => value === "" || !Number.isNaN(Date.parse(value)), "date");
+import { line, moment, text } from "@/newsroom/articles/text";
 
 /** What stands beside the text, outside the fingerprint. Times are ISO 8601 with a zone, or "". */
 export const deskNotesSchema = z.strictObject({

@@ -3,6 +3,7 @@ import { db } from "@/db/client";
 import { createChannel, createPerson } from "@/db/factories";
 import { alarms, type Person, workingCopies } from "@/db/schema";
 import { handleAlarm } from "@/newsroom/alarms/handle";
+import { parseContent } from "@/newsroom/articles/content";
 import { createArticle } from "@/newsroom/articles/create";
 import { deskCounts, deskOf } from "@/newsroom/articles/desk";
 import { approveAll, type Desk, livePiece, openDesk, piece, save, take } from "@/newsroom/articles/desk.fixture";
@@ -200,6 +201,19 @@ describe("the editing page", () => {
     const page = live.status === 200 && live.page.kind === "article" ? live.page : null;
     const now = { firstReleased: page?.firstReleased, modified: page?.modified };
     expect({ ...approved, ...now, related: page?.related }).toEqual(page);
+  });
+
+  test("a text names channels and outlets that there can be", async () => {
+    const number = await createArticle(desk.editor, { content: piece(desk.channelId) });
+    const nowhere = { main: desk.channelId, further: [987_654] };
+    await expect(save(desk.editor, number, { channels: nowhere })).rejects.toMatchObject({ code: "channel_not_found" });
+    const created = createArticle(desk.editor, { content: piece(987_654) });
+    await expect(created).rejects.toMatchObject({ kind: "not_found", code: "channel_not_found" });
+    const content = piece(desk.channelId);
+    expect(() => parseContent({ ...content, channels: { main: 99_999_999_999, further: [] } })).toThrow("content");
+    expect(() => parseContent({ ...content, source: { ...content.source, outletId: 99_999_999_999 } })).toThrow(
+      "content",
+    );
   });
 
   test("a new piece begins in the person's only channel, else in the one they used last", async () => {

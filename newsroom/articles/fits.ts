@@ -19,6 +19,8 @@ export type Asking = { querier: Querier; rights: Rights };
 /** 勘误 mends a slip of the pen: no more characters than this, and no digit among them. */
 const mostCharactersOfAFix = 20;
 const longestReason = 1000;
+/** Before there were pages to take down. */
+const earliestReceipt = Date.parse("1990-01-01");
 const farthestSchedule = 366 * 24 * 3600 * 1000;
 
 export function sameVersion(file: CaseFile, { version }: { version: number }): Answer {
@@ -115,6 +117,8 @@ export function withdrawal(file: CaseFile, move: MoveOf<"withdraw">): Answer {
   if (move.receivedAt && !(move.receivedAt.getTime() <= now().getTime() + 60_000)) {
     return new Refusal("invalid", "received_in_future");
   }
+  if (move.receivedAt && move.receivedAt.getTime() < earliestReceipt)
+    return new Refusal("invalid", "received_too_early");
   return reason(file, move);
 }
 

@@ -3,6 +3,7 @@ import { db } from "@/db/client";
 import { articles, type Capacity, type DeskNotes, workingCopies } from "@/db/schema";
 import { type CaseFile, caseFile } from "@/newsroom/articles/case-file";
 import { type Content, canonicalBytes, fingerprintOf } from "@/newsroom/articles/content";
+import { demandKnownChannels } from "@/newsroom/articles/known-channels";
 import { now } from "@/newsroom/clock/now";
 import { type Actor, can, type Rights, rightsOf } from "@/newsroom/permissions";
 import { Refusal } from "@/newsroom/refusal";
@@ -20,15 +21,17 @@ export async function saveWorkingCopy(actor: Actor, save: Save): Promise<Saved> 
     const rights = await rightsOf(tx, actor);
     const refusal = saveRefusal(rights, file);
     if (refusal) throw refusal;
-    if (file.copy.version !== save.version)
-      throw new Refusal("conflict", "copy_outdated", { version: file.copy.version });
-
     const content = settled(file, save.content);
     if (content.channels.main !== file.content.channels.main) demandChannel(rights, file, content.channels.main);
+    await demandKnownChannels(tx, content);
     const bytes = canonicalBytes(content);
     const sameText = fingerprintOf(bytes) === file.copy.fingerprint;
     if (sameText && sameNotes(file.copy.notes, save.notes)) {
       return { version: file.copy.version, savedAt: file.copy.savedAt.toISOString(), changed: false };
+    }
+    // After the comparison: someone whose answer got lost sends the same again and is told that it stands.
+    if (file.copy.version !== save.version) {
+      throw new Refusal("conflict", "copy_outdated", { version: file.copy.version });
     }
 
     const at = now();

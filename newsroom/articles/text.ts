@@ -23,9 +23,17 @@ export function line(max: number) {
 /** A whole web address (http or https), or nothing. */
 export const webAddress = line(2000).refine((value) => value === "" || isWebAddress(value), "web_address");
 
+/** An ISO 8601 date, or date and time, of the last or the next century or so; or nothing. */
+export const moment = line(40).refine((value) => value === "" || isPlausibleTime(value), "date");
+
 /** True for an absolute http(s) address without credentials in it. */
 export function isWebAddress(value: string): boolean {
   if (!URL.canParse(value)) return false;
   const url = new URL(value);
   return (url.protocol === "http:" || url.protocol === "https:") && url.username === "" && url.password === "";
+}
+
+function isPlausibleTime(value: string): boolean {
+  const time = Date.parse(value);
+  return /^\d{4}-\d{2}-\d{2}/.test(value) && time > Date.parse("1900-01-01") && time < Date.parse("2200-01-01");
 }

@@ -4,6 +4,7 @@ import type { PublicState, WithdrawalCategory, WorkingState } from "@/db/schema"
 import { articleAddress } from "@/newsroom/addresses";
 import type { CaseFile } from "@/newsroom/articles/case-file";
 import type { StepName } from "@/newsroom/articles/moves";
+import { turnOf } from "@/newsroom/articles/who-may";
 import { openSteps, refusalOfStep } from "@/newsroom/articles/workflow";
 import { type EventLine, eventsOf } from "@/newsroom/history/events";
 import { type ReleaseLine, releasesOf, type ScheduleLine, schedulesOf } from "@/newsroom/history/releases";
@@ -16,8 +17,11 @@ import { type RoundLine, roundsOf } from "@/newsroom/reviews/opinions";
 
 export type ArticleHistory = {
   number: number;
+  /** "" where the text is sealed. */
   headline: string;
   state: WorkingState;
+  /** The stage whose turn it is. */
+  stage: string | null;
   publicState: PublicState;
   address: string | null;
   rounds: RoundLine[];
@@ -56,7 +60,8 @@ export async function articleHistory(actor: Actor, number: number): Promise<Arti
   ]);
   return {
     number,
-    headline: file.content.headline,
+    headline: file.sealed ? "" : file.content.headline,
+    stage: turnOf(file)?.stage.name ?? null,
     state: article.state,
     publicState: article.publicState,
     address: article.firstReleasedAt ? articleAddress(number, article.firstReleasedAt) : null,

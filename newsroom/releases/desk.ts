@@ -2,12 +2,14 @@
 import { and, asc, eq, inArray, or, sql } from "drizzle-orm";
 import { db } from "@/db/client";
 import { articles, releases, type WorkflowPurpose, workingCopies } from "@/db/schema";
+import { articleText } from "@/newsroom/articles/article-page";
 import { picturesOf } from "@/newsroom/articles/body";
 import { type CaseFile, caseFile, type OpenRound } from "@/newsroom/articles/case-file";
 import type { Content } from "@/newsroom/articles/content";
-import type { Shown, StepName } from "@/newsroom/articles/moves";
+import type { Move, Shown, StepName } from "@/newsroom/articles/moves";
 import { openSteps, refusalOf } from "@/newsroom/articles/workflow";
 import { type ChannelTree, publishedChannels } from "@/newsroom/channels/published";
+import { now } from "@/newsroom/clock/now";
 import { publishedSettings } from "@/newsroom/house/published";
 import type { OutletStanding } from "@/newsroom/outlets/standing";
 import { legalNames, type Named } from "@/newsroom/people/names";
@@ -17,7 +19,7 @@ import { pathName } from "@/newsroom/reviews/difference-names";
 export type ReleaseRow = Shown & {
   number: number;
   state: "approved" | "scheduled";
-  /** With its column label, as the page will show it. */
+  /** With its column label, as the page will show it; "" where the text is sealed. */
   headline: string;
   channels: string[];
   origin: Content["origin"];
@@ -65,8 +67,9 @@ export async function releaseDesk(actor: Actor, after?: string): Promise<Release
     liveHeadlines(open.map(({ round }) => round.content.headline)),
   ]);
   const last = page.at(-1);
+  const steps = await Promise.all(open.map(({ file, round }) => possibleSteps(rights, file, round)));
   return {
-    rows: open.map(({ file, round, state }) => {
+    rows: open.map(({ file, round, state }, index) => {
       const { content } = round;
       const approval = lastApproval(round);
       return {
@@ -74,9 +77,9 @@ export async function releaseDesk(actor: Actor, after?: string): Promise<Release
         state,
         revision: round.revision.number,
         fingerprint: round.revision.fingerprint,
-        headline: content.columnLabel
-          ? `${content.columnLabel}${site.labelSeparator}${content.headline}`
-          : content.headline,
+        headline: file.sealed
+          ? ""
+          : articleText(content, { labelSeparator: site.labelSeparator, pictures: {} }).headline,
         channels: channelNames(tree, content),
         origin: content.origin,
         purpose: round.purpose,
@@ -93,11 +96,24 @@ export async function releaseDesk(actor: Actor, after?: string): Promise<Release
         sameHeadline: live
           .filter((row) => row.headline === content.headline && row.number !== file.article.number)
           .map((row) => row.number),
-        steps: openSteps(rights, file),
+        steps: steps[index] ?? [],
       };
     }),
     next: waiting.length > pageLength && last ? `${last.since.toISOString()}_${last.number}` : null,
   };
+}
+
+/** The open steps without those that would be refused now: an embargo, an outlet that is not 正常. */
+async function possibleSteps(rights: Rights, file: CaseFile, { revision }: OpenRound): Promise<StepName[]> {
+  const shown = { number: file.article.number, revision: revision.number, fingerprint: revision.fingerprint };
+  const soonest = new Date(Math.max(now().getTime() + 60_000, file.copy.notBefore?.getTime() ?? 0));
+  const moves: Move[] = [
+    { step: "release", ...shown },
+    { step: "schedule", at: soonest, ...shown },
+  ];
+  const refusals = await Promise.all(moves.map((move) => refusalOf(db(), rights, file, move)));
+  const refused = moves.filter((_, index) => refusals[index]).map(({ step }) => step);
+  return openSteps(rights, file).filter((step) => !refused.includes(step));
 }
 
 function waitingNumbers(rights: Rights, after: string | undefined) {

@@ -6,7 +6,7 @@ import { articleAddress } from "@/newsroom/addresses";
 import { type CaseFile, caseFile } from "@/newsroom/articles/case-file";
 import type { StepName } from "@/newsroom/articles/moves";
 import { turnOf } from "@/newsroom/articles/who-may";
-import { openSteps, refusalOfStep } from "@/newsroom/articles/workflow";
+import { openSteps, refusalOf } from "@/newsroom/articles/workflow";
 import { legalNames, type Named } from "@/newsroom/people/names";
 import { type Actor, can, type Rights, rightsOf } from "@/newsroom/permissions";
 import { Refusal, type RefusalParams } from "@/newsroom/refusal";
@@ -48,8 +48,8 @@ export async function reviewFile(actor: Actor, number: number): Promise<ReviewFi
   const { article, round } = file;
   const rounds = await roundsOf(db(), number);
   const under = round ? await underReview(actor, { rights, file, round, rounds }) : null;
-  const steps = openSteps(rights, file);
-  const whyNot = turnOf(file) ? refusalOfStep(rights, file, "approve") : null;
+  const whyNot = await approvalRefusal(rights, file);
+  const steps = openSteps(rights, file).filter((step) => step !== "approve" || whyNot === null);
   return {
     number,
     headline: under === "sealed" || (file.sealed && !under) ? "" : (under ?? file).content.headline,
@@ -82,6 +82,15 @@ export async function readableCase(rights: Rights, number: number): Promise<Case
     if (error instanceof Refusal && error.kind === "not_found") return null;
     throw error;
   }
+}
+
+/** Why approving the text on screen would be refused; null where it would not, or no text waits for a stage. */
+async function approvalRefusal(rights: Rights, file: CaseFile): Promise<Refusal | null> {
+  const turn = turnOf(file);
+  if (!turn) return null;
+  const { number, fingerprint } = turn.round.revision;
+  const shown = { number: file.article.number, revision: number, fingerprint };
+  return refusalOf(db(), rights, file, { step: "approve", stage: turn.place, ...shown });
 }
 
 /** What `overrideOutlet` would find: a 转载 under way whose outlet is not 正常 today, and no override yet. */

@@ -1,7 +1,7 @@
 import { eq } from "drizzle-orm";
 import { db } from "@/db/client";
 import { outlets, type WorkflowPurpose } from "@/db/schema";
-import { type ArticleText, articleText, type CreditLine } from "@/newsroom/articles/article-page";
+import { type ArticleText, articleText, type CreditLine, descriptionOf } from "@/newsroom/articles/article-page";
 import { type Picture, picturesOf, wordCount } from "@/newsroom/articles/body";
 import type { CaseFile, OpenRound } from "@/newsroom/articles/case-file";
 import type { Content } from "@/newsroom/articles/content";
@@ -32,6 +32,8 @@ export type UnderReview = Shown & {
   text: ArticleText;
   /** As they would be printed if nothing more were decided. */
   credits: CreditLine[];
+  /** Under the headline when somebody shares the page. */
+  description: string;
   words: number;
   pictures: Picture["attrs"][];
   channel: string;
@@ -71,6 +73,7 @@ export async function underReview(
     content,
     text: articleText(content, { labelSeparator: site.labelSeparator, pictures: deskPictures(content) }),
     credits: credits.filter(isPrinted),
+    description: descriptionOf(content),
     words: wordCount(content.body),
     pictures: picturesOf(content.body),
     channel: pathName(tree.path(content.channels.main)),

@@ -28,7 +28,7 @@ export default async function SignInPage({ searchParams }: PageProps<"/admin/sig
 
   const csrfToken = (await cookies()).get(houseCookies().csrf)?.value.split("|")[0];
   if (!csrfToken && begun === undefined) {
-    const said = done === "password" ? { done } : {};
+    const said: Record<string, string> = done === "password" ? { done } : {};
     redirect(`/api/auth/begin?${new URLSearchParams({ back, ...said })}`);
   }
 

@@ -1,5 +1,5 @@
 import { useTranslations } from "next-intl";
-import type { WayAhead } from "@/newsroom/articles/desk-copy";
+import type { WayAhead } from "@/newsroom/articles/way-ahead";
 
 /** So many names fit on a button. */
 const mostNames = 3;

@@ -39,7 +39,6 @@ export function EditorScreen(props: EditorScreenProps) {
 
   return (
     <div className="mx-auto flex max-w-[76rem] flex-col">
-      <h1 className="sr-only">{`${t("writing")} · ${name}`}</h1>
       <div className="flex flex-col gap-2 empty:hidden">
         {isReadOnly ? (
           <Notice tone="info">{article.lockedWhy || t("locked")}</Notice>

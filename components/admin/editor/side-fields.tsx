@@ -19,7 +19,7 @@ export function SideFields({ values, channels, outlets, liveKind, isReadOnly, er
   const t = useTranslations("editor");
   const shared = { fields: values.fields, change: values.changeFields, isReadOnly, errorOf };
   return (
-    <aside aria-label={t("sideLabel")} className="border-t border-line bg-panel lg:border">
+    <section aria-label={t("sideLabel")} className="border-t border-line bg-panel lg:border">
       {liveKind && (
         <Disclosure title={t("groups.change")} defaultExpanded>
           <ChangeFields {...shared} />
@@ -38,6 +38,6 @@ export function SideFields({ values, channels, outlets, liveKind, isReadOnly, er
       <Disclosure title={t("groups.notes")} defaultExpanded>
         <NoteFields notes={values.notes} change={values.changeNotes} isReadOnly={isReadOnly} error={errorOf("notes")} />
       </Disclosure>
-    </aside>
+    </section>
   );
 }

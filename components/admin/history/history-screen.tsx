@@ -1,5 +1,6 @@
 import Link from "next/link";
 import { useTranslations } from "next-intl";
+import { StateMark } from "@/components/admin/articles/state-marks";
 import { Card } from "@/components/admin/card";
 import { Events } from "@/components/admin/history/events";
 import { type PublicActions, PublicPanel } from "@/components/admin/history/public-panel";
@@ -17,7 +18,10 @@ export function HistoryScreen({ history, compared, actions }: Props) {
     <main className="flex flex-col gap-4 p-3 md:p-6">
       <header className="flex flex-wrap items-baseline justify-between gap-x-4 gap-y-1">
         <div className="min-w-0">
-          <p className="tabular text-[0.875rem] text-ink-2">{words("of", { number: String(number) })}</p>
+          <p className="flex flex-wrap items-center gap-x-3 text-[0.875rem] text-ink-2">
+            <span className="tabular">{words("of", { number: String(number) })}</span>
+            <StateMark state={history.state} stage={history.stage} />
+          </p>
           <h1 className="font-song text-xl leading-snug font-bold md:text-2xl">{headline || words("noHeadline")}</h1>
         </div>
         <p className="flex gap-4 text-[0.9375rem] print:hidden">

@@ -55,7 +55,7 @@ export function Timeline({ history }: { history: ArticleHistory }) {
       (withdrawal): Entry => ({
         key: `withdrawal-${withdrawal.id}`,
         at: withdrawal.at,
-        tone: "withdrawn",
+        tone: "returned",
         title: words("withdrawn", { name: withdrawal.withdrawnBy.name }),
         body: <Withdrawal withdrawal={withdrawal} />,
       }),
@@ -95,7 +95,8 @@ function Round({ round }: { round: RoundLine }) {
       )}
       {round.endedAs && round.endedAt && (
         <p className="text-[0.8125rem] text-ink-2">
-          {words(`ends.${round.endedAs}`, { name: round.endedBy?.name ?? words("house") })} <Moment at={round.endedAt} />
+          {words(`ends.${round.endedAs}`, { name: round.endedBy?.name ?? words("house") })}{" "}
+          <Moment at={round.endedAt} />
         </p>
       )}
     </div>
@@ -149,7 +150,7 @@ function Withdrawal({ withdrawal }: { withdrawal: WithdrawalLine }) {
         [words("instructingBody")]: withdrawal.instructingBody,
         [words("reference")]: withdrawal.reference,
         [words("receivedAt")]: withdrawal.receivedAt && <Moment at={withdrawal.receivedAt} />,
-        [words("publicNoticeShort")]: withdrawal.publicNotice ? words("yes") : words("no"),
+        [words("publicNotice")]: withdrawal.publicNotice ? words("yes") : words("no"),
         [words("reinstatement")]: reinstatement && (
           <>
             {reinstatement.reason}

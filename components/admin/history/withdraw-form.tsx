@@ -7,6 +7,7 @@ import { HiddenFields } from "@/components/admin/hidden-fields";
 import { DateField } from "@/components/admin/people/date-field";
 import { Button } from "@/components/ui/button";
 import { Checkbox } from "@/components/ui/checkbox";
+import { hintLook } from "@/components/ui/field-look";
 import { Select } from "@/components/ui/select";
 import { TextAreaField, TextField } from "@/components/ui/text-field";
 import type { WithdrawalCategory } from "@/db/schema";
@@ -42,9 +43,12 @@ export function WithdrawForm({ number, releaseId, action, close }: Props) {
             validationBehavior="aria"
             autoFocus
           />
-          <Checkbox name="publicNotice" value="yes">
-            {words("publicNotice")}
-          </Checkbox>
+          <div>
+            <Checkbox name="publicNotice" value="yes">
+              {words("publicNotice")}
+            </Checkbox>
+            <p className={hintLook}>{words("publicNoticeHint")}</p>
+          </div>
           <div className="flex flex-wrap gap-2">
             <Button type="submit" look="danger" isPending={isPending} className="min-h-12 px-5 md:min-h-10">
               {words("withdrawDo")}

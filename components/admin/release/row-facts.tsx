@@ -17,7 +17,7 @@ export function RowFacts({ row }: { row: ReleaseRow }) {
         href={`/admin/review/${row.number}`}
         className="text-[1.0625rem] leading-snug font-semibold underline-offset-4 hover:underline"
       >
-        {row.headline}
+        {row.headline || words("sealed")}
       </Link>
       <p className="mt-1 flex flex-wrap gap-x-3 gap-y-0.5 text-[0.8125rem] text-ink-2">
         <span className="tabular">{row.number}</span>

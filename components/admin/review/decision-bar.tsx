@@ -1,7 +1,7 @@
 "use client";
 
 import { useTranslations } from "next-intl";
-import { type ReactNode, useState } from "react";
+import { type ReactNode, useEffect, useState } from "react";
 import { ActionForm } from "@/components/admin/action-form";
 import type { FormAction } from "@/components/admin/form-action";
 import { HiddenFields } from "@/components/admin/hidden-fields";
@@ -15,6 +15,8 @@ export type ShownText = { number: number; revision: number; fingerprint: string;
 
 export type DecisionProps = {
   shown: ShownText;
+  /** Another text stood here a moment ago: what was meant for that one must not decide this one. */
+  cameFromAnother: boolean;
   /** The working copy's, for 不采用. */
   version: number;
   /** The word on the approving button, who comes next included; null where this person may not approve. */
@@ -34,6 +36,7 @@ type Panel = "remark" | "return" | "spike";
 
 /** The decisions a person may take now, fixed at the bottom of the screen; reasons are asked for in place. */
 export function DecisionBar(props: DecisionProps) {
+  const isSettled = useSettled(props.cameFromAnother);
   const { shown, approve, mayReturn, maySpike, retractable, whyNot, actions } = props;
   const words = useTranslations("decisions");
   const [panel, setPanel] = useState<Panel | null>(null);
@@ -55,6 +58,7 @@ export function DecisionBar(props: DecisionProps) {
                   type="submit"
                   look="primary"
                   isPending={isPending}
+                  isDisabled={!isSettled}
                   aria-keyshortcuts="Control+Enter Meta+Enter"
                   className="min-h-12 w-full px-5 md:min-h-10"
                 >
@@ -97,7 +101,7 @@ export function DecisionBar(props: DecisionProps) {
           </span>
         )}
       </div>
-      {approve && panel === null && (
+      {approve && panel === null && isSettled && (
         <ApproveByKey action={actions.approve} fields={{ ...shown, base: approve.base }} words={approve.words} />
       )}
     </Bar>
@@ -141,4 +145,16 @@ function Remark({
       )}
     </ActionForm>
   );
+}
+
+const settling = 700;
+
+/** False for a moment after another text made way for this one, longer than a double click takes. */
+function useSettled(cameFromAnother: boolean): boolean {
+  const [isSettled, setSettled] = useState(!cameFromAnother);
+  useEffect(() => {
+    const timer = setTimeout(() => setSettled(true), settling);
+    return () => clearTimeout(timer);
+  }, []);
+  return isSettled;
 }

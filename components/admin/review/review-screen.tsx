@@ -19,13 +19,14 @@ type Props = {
   file: ReviewFile;
   /** What this person decided on the page before. */
   decided: ReactNode;
+  cameFromAnother: boolean;
   actions: DecisionProps["actions"];
   override: FormAction;
   deputy: FormAction;
 };
 
 /** The whole review screen: text and changes on the left, facts on the right, decisions at the bottom. */
-export function ReviewScreen({ file, decided, actions, override, deputy }: Props) {
+export function ReviewScreen({ file, decided, cameFromAnother, actions, override, deputy }: Props) {
   const under = file.under;
   return (
     <main className="flex min-h-[calc(100dvh-6.5rem)] flex-col md:min-h-dvh">
@@ -58,7 +59,9 @@ export function ReviewScreen({ file, decided, actions, override, deputy }: Props
           </div>
         )}
       </div>
-      {under !== null && under !== "sealed" && <Decisions file={file} under={under} actions={actions} />}
+      {under !== null && under !== "sealed" && (
+        <Decisions file={file} under={under} cameFromAnother={cameFromAnother} actions={actions} />
+      )}
     </main>
   );
 }
@@ -103,15 +106,9 @@ function NothingToJudge({ file }: { file: ReviewFile }) {
   );
 }
 
-function Decisions({
-  file,
-  under,
-  actions,
-}: {
-  file: ReviewFile;
-  under: UnderReview;
-  actions: DecisionProps["actions"];
-}) {
+type DecisionsProps = Pick<Props, "file" | "cameFromAnother" | "actions"> & { under: UnderReview };
+
+function Decisions({ file, under, cameFromAnother, actions }: DecisionsProps) {
   const { steps, whyNot, number } = file;
   const refusals = useTranslations("refusals");
   const words = useApproveWords();
@@ -121,6 +118,7 @@ function Decisions({
     <DecisionBar
       key={`${number}-${under.revision}-${turn?.place ?? ""}-${file.state}`}
       shown={{ number, revision: under.revision, fingerprint: under.fingerprint, stage: turn?.place ?? null }}
+      cameFromAnother={cameFromAnother}
       version={file.version}
       approve={
         steps.includes("approve") && turn

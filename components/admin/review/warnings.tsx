@@ -37,7 +37,7 @@ export function Warnings({ file, under, deputy, override }: Props) {
       )}
       {stuckAt && (
         <Notice tone="error" title={words("stuckTitle", { stage: stuckAt })}>
-          <p>{words("stuck")}</p>
+          <p>{words(deputy ? "stuckChief" : "stuck")}</p>
           {deputy}
         </Notice>
       )}

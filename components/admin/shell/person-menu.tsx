@@ -5,10 +5,10 @@ import { useEffect, useRef } from "react";
 import { LanguageSwitch } from "@/components/admin/shell/language-switch";
 
 type FormAction = (form: FormData) => Promise<void>;
-type Props = { person: string; chooseLocale: FormAction; signOut: FormAction };
+type Props = { person: string; chooseLocale: FormAction };
 
 /** Who is signed in, their language, and the way out; opens without script too. */
-export function PersonMenu({ person, chooseLocale, signOut }: Props) {
+export function PersonMenu({ person, chooseLocale }: Props) {
   const words = useTranslations("shell");
   const locale = useLocale();
   const menu = useRef<HTMLDetailsElement>(null);
@@ -47,7 +47,7 @@ export function PersonMenu({ person, chooseLocale, signOut }: Props) {
       </summary>
       <div className="absolute end-0 top-full z-40 mt-1 flex w-44 flex-col gap-1 rounded-ui border border-line-strong bg-panel p-1.5 shadow-lg md:start-0 md:top-auto md:w-auto md:bottom-full md:mb-1">
         <LanguageSwitch key={locale} choose={chooseLocale} />
-        <form action={signOut}>
+        <form method="post" action="/api/auth/sign-out">
           <button
             type="submit"
             className="min-h-10 w-full rounded-ui px-2 text-start text-[0.9375rem] hover:bg-press md:min-h-9"

@@ -22,12 +22,11 @@ type Props = {
   /** The name of whoever is signed in. */
   person: string;
   chooseLocale: FormAction;
-  signOut: FormAction;
   children: ReactNode;
 };
 
 /** Navigation beside every screen: at the left edge, on narrow screens as two rows at the top. */
-export function Shell({ person, chooseLocale, signOut, children }: Props) {
+export function Shell({ person, chooseLocale, children }: Props) {
   const words = useTranslations("shell");
   const pathname = usePathname();
   // A session that ends between two clicks leads here inside the frame of the screen before.
@@ -65,7 +64,7 @@ export function Shell({ person, chooseLocale, signOut, children }: Props) {
             ))}
           </ul>
         </nav>
-        <PersonMenu person={person} chooseLocale={chooseLocale} signOut={signOut} />
+        <PersonMenu person={person} chooseLocale={chooseLocale} />
       </header>
       <div id="content" className="min-w-0" tabIndex={-1}>
         {children}

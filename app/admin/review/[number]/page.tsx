@@ -29,6 +29,7 @@ export default async function ReviewPage({ params, searchParams }: PageProps<"/a
   return (
     <ReviewScreen
       file={file}
+      cameFromAnother={done !== undefined}
       decided={<JustDecidedStrip actor={actor} done={done} />}
       actions={{ approve: approveAction, sendBack: returnAction, spike: spikeAction, retract: retractAction }}
       override={overrideOutletAction}

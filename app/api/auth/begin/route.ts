@@ -10,7 +10,7 @@ export async function GET(request: NextRequest): Promise<Response> {
   const origin = request.nextUrl.origin;
   const response: Response = await NextAuth(new NextRequest(`${origin}/api/auth/csrf`), { params }, authOptions());
   const asked = request.nextUrl.searchParams;
-  const done = asked.get("done") === "password" ? { done: "password" } : {};
+  const done: Record<string, string> = asked.get("done") === "password" ? { done: "password" } : {};
   const location = signInFrom(asked.get("back"), { begun: "1", ...done });
   return onwardTo(location, response);
 }

@@ -1,0 +1,32 @@
+import { db } from "@/db/client";
+import type { WorkflowPurpose } from "@/db/schema";
+import { type CaseFile, workflowFor } from "@/newsroom/articles/case-file";
+import { type Staffing, staffingOf } from "@/newsroom/articles/staffing";
+import type { Rights } from "@/newsroom/permissions";
+import { Refusal } from "@/newsroom/refusal";
+
+/** What 送审 would begin: the stages ahead, and who could sit where. `self`: sending it is the first decision too. */
+export type WayAhead = { purpose: WorkflowPurpose; self: string | null; staffing: Staffing };
+
+/** A live piece takes the workflow of changes; another the first one, or, never released, the one for 快讯. */
+export async function waysAhead(rights: Rights, file: CaseFile): Promise<WayAhead[]> {
+  const { publicState, firstReleasedAt } = file.article;
+  const purposes: WorkflowPurpose[] =
+    publicState === "live" ? ["change"] : firstReleasedAt === null ? ["first", "flash"] : ["first"];
+  const ways = await Promise.all(purposes.map((purpose) => wayAhead(rights, file, purpose)));
+  return ways.flatMap((way) => way ?? []);
+}
+
+async function wayAhead(rights: Rights, file: CaseFile, purpose: WorkflowPurpose): Promise<WayAhead | null> {
+  try {
+    const { stages } = await workflowFor(db(), file.content.channels.main, purpose);
+    const self = stages[0]?.kind === "self" ? stages[0].name : null;
+    const staffing = await (self === null
+      ? staffingOf(db(), file, stages)
+      : staffingOf(db(), file, stages.slice(1), rights.personId));
+    return { purpose, self, staffing };
+  } catch (error) {
+    if (error instanceof Refusal && error.code === "no_workflow") return null;
+    throw error;
+  }
+}
