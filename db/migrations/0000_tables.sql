@@ -431,8 +431,12 @@ ALTER TABLE "withdrawals" ADD CONSTRAINT "withdrawals_withdrawn_by_people_id_fk"
 CREATE INDEX "approvals_round" ON "approvals" USING btree ("round_id","id");--> statement-breakpoint
 CREATE INDEX "approvals_person" ON "approvals" USING btree ("person_id","id");--> statement-breakpoint
 CREATE INDEX "articles_state" ON "articles" USING btree ("state","since","number");--> statement-breakpoint
+CREATE INDEX "articles_since" ON "articles" USING btree ("since" DESC NULLS LAST,"number" DESC NULLS LAST);--> statement-breakpoint
+CREATE INDEX "articles_created_by" ON "articles" USING btree ("created_by");--> statement-breakpoint
 CREATE INDEX "articles_live" ON "articles" USING btree ("first_released_at","number") WHERE "articles"."public_state" = 'live';--> statement-breakpoint
 CREATE INDEX "articles_after" ON "articles" USING btree ("after_due_at") WHERE "articles"."after_stage" is not null;--> statement-breakpoint
+CREATE INDEX "contributions_person" ON "contributions" USING btree ("person_id");--> statement-breakpoint
+CREATE INDEX "rounds_opened_by" ON "rounds" USING btree ("opened_by");--> statement-breakpoint
 CREATE INDEX "working_copies_channel" ON "working_copies" USING btree ("channel_id");--> statement-breakpoint
 CREATE INDEX "outlet_standings_outlet" ON "outlet_standings" USING btree ("outlet_id");--> statement-breakpoint
 CREATE INDEX "workflow_versions_place" ON "workflow_versions" USING btree ("channel_id","purpose");--> statement-breakpoint

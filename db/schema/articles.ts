@@ -71,6 +71,8 @@ export const articles = pgTable(
   },
   (table) => [
     index("articles_state").on(table.state, table.since, table.number),
+    index("articles_since").on(table.since.desc(), table.number.desc()),
+    index("articles_created_by").on(table.createdBy),
     index("articles_live").on(table.firstReleasedAt, table.number).where(sql`${table.publicState} = 'live'`),
     index("articles_after").on(table.afterDueAt).where(sql`${table.afterStage} is not null`),
     check("articles_stage", sql`(${table.state} = 'in_review') = (${table.stage} is not null)`),
@@ -192,7 +194,10 @@ export const rounds = pgTable(
     endedAt: moment("ended_at"),
     endedAs: roundEnd("ended_as"),
   },
-  (table) => [unique("rounds_number").on(table.articleNumber, table.number)],
+  (table) => [
+    unique("rounds_number").on(table.articleNumber, table.number),
+    index("rounds_opened_by").on(table.openedBy),
+  ],
 );
 
 /**
@@ -245,7 +250,10 @@ export const contributions = pgTable(
     capacity: capacity("capacity").notNull(),
     at: moment("at").notNull(),
   },
-  (table) => [primaryKey({ columns: [table.articleNumber, table.sinceRelease, table.personId, table.capacity] })],
+  (table) => [
+    primaryKey({ columns: [table.articleNumber, table.sinceRelease, table.personId, table.capacity] }),
+    index("contributions_person").on(table.personId),
+  ],
 );
 
 export type Article = typeof articles.$inferSelect;

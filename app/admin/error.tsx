@@ -1,0 +1,1 @@
+export { BrokenScreen as default } from "@/components/admin/shell/broken-screen";
