@@ -59,7 +59,7 @@ async function readOnPhone(page: Page, headline: string): Promise<void> {
   await page.goto("/admin/review");
   await page.getByRole("link", { name: headline }).click();
   await expect(page.getByRole("heading", { name: `${label}丨${headline}` })).toBeVisible();
-  for (const paragraph of paragraphs) await expect(page.getByText(paragraph)).toHaveCount(1);
+  for (const paragraph of paragraphs) await expect(page.getByRole("article").getByText(paragraph)).toBeVisible();
   await expectNoSidewaysScroll(page);
   for (const name of [/^通过，送复审/, /^退回/]) {
     await expect(page.getByRole("button", { name })).toBeInViewport({ ratio: 1 });

@@ -43,7 +43,8 @@ test("a returned piece says why, and the earlier approver confirms only the diff
   await first.getByRole("link", { name: headline }).click();
   const changes = first.getByRole("region", { name: "您上次通过之后的改动" });
   await expect(changes.getByText("船票两元。")).toBeVisible();
-  await expect(first.getByText("停了三年的渡口昨天重开。")).toBeHidden();
+  await expect(first.getByText("查看全文")).toBeVisible();
+  await expect(first.getByRole("article")).toHaveCount(0);
   await first.getByRole("button", { name: /^确认改动，送复审/ }).click();
   await expect(first.getByText(`已通过 ${number}《${headline}》`)).toBeVisible();
 

@@ -120,10 +120,11 @@ function waitsForEditor(rights: Rights): SQL {
 
 /** `who-may.ts` confirmsReinstatement: proposed by somebody else, and this person could have withdrawn it. */
 async function pendingReinstatements(rights: Rights): Promise<DeskItem[]> {
-  const channelId = sql`${workingCopies.channelId}`;
+  const channelId = sql`releases.channel_id`;
   const mayWithdraw = anyOf([
     holds(rights, "article.withdraw", channelId),
-    mayReview(rights, sql`last_stage.name`, channelId),
+    mayReview(rights, sql`last_stage.before`, channelId),
+    mayReview(rights, sql`last_stage.of_all`, channelId),
   ]);
   const rows = await db().execute<{
     number: string;
@@ -137,6 +138,7 @@ async function pendingReinstatements(rights: Rights): Promise<DeskItem[]> {
       reinstatements.proposed_at as since, people.legal_name as by, reinstatements.reason
     from reinstatements
     join withdrawals on withdrawals.id = withdrawal_id
+    join releases on releases.id = withdrawals.release_id
     join articles on articles.number = withdrawals.article_number
     join working_copies on working_copies.article_number = articles.number
     join people on people.id = reinstatements.proposed_by
@@ -147,8 +149,9 @@ async function pendingReinstatements(rights: Rights): Promise<DeskItem[]> {
     left join workflow_versions on workflow_versions.id
       = coalesce(round.workflow_version_id, workflow_for(working_copies.channel_id, 'first'))
     left join lateral (
-      select stage ->> 'name' as name from jsonb_array_elements(workflow_versions.stages) with ordinality as each(stage, place)
-      where stage ->> 'timing' = 'before' order by place desc limit 1
+      select (array_agg(stage ->> 'name' order by place desc) filter (where stage ->> 'timing' = 'before'))[1] as before,
+        (array_agg(stage ->> 'name' order by place desc))[1] as of_all
+      from jsonb_array_elements(workflow_versions.stages) with ordinality as each(stage, place)
     ) last_stage on true
     where reinstatements.confirmed_at is null and public_state = 'withdrawn' and reinstatements.proposed_by <> ${rights.personId}
       and not exists (select from withdrawals later

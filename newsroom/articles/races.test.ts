@@ -25,7 +25,7 @@ import { verifyAuditChain } from "@/newsroom/audit/verify";
 import { Refusal } from "@/newsroom/refusal";
 import { releaseDue } from "@/newsroom/releases/release-due";
 
-/** Each race is run so often, with the starters changing places. */
+/** How often each race is run, the starters changing places. */
 const heats = 6;
 
 let desk: Desk;

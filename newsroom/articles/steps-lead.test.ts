@@ -4,7 +4,7 @@ import { desc } from "drizzle-orm";
 import { beforeAll, expect, test } from "vitest";
 import { db } from "@/db/client";
 import { type Article, auditEvents } from "@/db/schema";
-import { file, moveFor, take } from "@/newsroom/articles/desk.fixture";
+import { file, moveFor, save, take } from "@/newsroom/articles/desk.fixture";
 import type { Move, StepName } from "@/newsroom/articles/moves";
 import { openCast, pieceIn, type Role, type SituationName } from "@/newsroom/articles/situations.fixture";
 import { moveArticle } from "@/newsroom/articles/workflow";
@@ -14,7 +14,7 @@ type Row = [SituationName, StepName, Role, Facts, ended: string | null, more?: o
 
 const at = (stage: number): Facts => ({ state: "in_review", stage });
 const draft: Facts = { state: "draft", stage: null };
-const before = { to: "stageBefore" };
+const before = { to: "stageBefore" as const };
 
 /** `ended`: as what the newest round has ended; null: it is open, or there is none. */
 const rows: Row[] = [
@@ -123,6 +123,23 @@ test.each(rows)("%s: %s by %s leads to %j", async (name, step, role, facts, ende
 
   // A double click does nothing twice.
   await expect(moveArticle(house.cast[role], move)).rejects.toMatchObject({ name: "Refusal" });
+});
+
+test("the page is taken down by those of the channel readers find it in, wherever a draft would move it", async () => {
+  const { cast, channels } = house;
+  const number = await pieceIn(house, "live");
+  const abroad = { channels: { main: channels.elsewhere, further: [] }, change: { kind: "update" as const, note: "" } };
+  await save(cast.otherEditor, number, abroad);
+  for (const role of ["publisherElsewhere", "chiefElsewhere", "reviewerElsewhere"] as const) {
+    await expect(take(cast[role], "withdraw", number)).rejects.toMatchObject({ code: "not_permitted" });
+  }
+  await take(cast.otherChief, "withdraw", number);
+  await expect(take(cast.chiefElsewhere, "reinstate", number)).rejects.toMatchObject({ code: "not_permitted" });
+  await take(cast.otherChief, "reinstate", number);
+  await expect(take(cast.chiefElsewhere, "confirmReinstatement", number)).rejects.toMatchObject({
+    code: "not_permitted",
+  });
+  await take(cast.publisher, "confirmReinstatement", number);
 });
 
 test("a text approved to the end, opened again to the stage before, is not released on the approvals that lapsed", async () => {

@@ -57,7 +57,7 @@ const talents: fc.Arbitrary<Talents> = fc.record({
   reporter: fc.boolean(),
   publisher: often,
   chief: fc.integer({ min: 0, max: 9 }).map((face) => face === 0),
-  stages: fc.oneof(fc.subarray(stageNames), fc.constant(stageNames), fc.constant([])),
+  stages: fc.oneof(fc.subarray(stageNames), fc.constant(stageNames), fc.constant<string[]>([])),
 });
 const number = fc.noBias(fc.nat({ max: 9999 }));
 

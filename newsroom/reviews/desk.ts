@@ -73,11 +73,13 @@ export async function reviewFile(actor: Actor, number: number): Promise<ReviewFi
   };
 }
 
-/** The case of an article this person may read at the desk, else null. */
+/** The case of an article this person may read at the desk: by a right in its channel, or as their own; else null. */
 export async function readableCase(rights: Rights, number: number): Promise<CaseFile | null> {
   try {
     const file = await caseFile(db(), number);
-    return can(rights, "desk.read", file.channelId) ? file : null;
+    const own = file.article.createdBy === rights.personId;
+    const channels = [file.channelId, file.content.channels.main];
+    return own || channels.some((channelId) => can(rights, "desk.read", channelId)) ? file : null;
   } catch (error) {
     if (error instanceof Refusal && error.kind === "not_found") return null;
     throw error;

@@ -4,5 +4,5 @@ import { requireActor } from "@/app/session";
 /** An address of the newsroom that is none: said inside the newsroom's frame. */
 export default async function NowherePage() {
   await requireActor();
-  throw new Error("select secret from people");
+  notFound();
 }

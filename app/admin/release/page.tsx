@@ -1,7 +1,7 @@
 import type { Metadata } from "next";
 import { getTranslations } from "next-intl/server";
 import { releaseAction, returnApprovedAction, scheduleAction, unscheduleAction } from "@/app/admin/release/actions";
-import { numberIn } from "@/app/admin/review/number-in";
+import { articleNumber } from "@/app/article-number";
 import { requireActor } from "@/app/session";
 import { ReleaseList } from "@/components/admin/release/release-list";
 import { Released } from "@/components/admin/release/released";
@@ -16,7 +16,7 @@ export async function generateMetadata(): Promise<Metadata> {
 export default async function ReleasePage({ searchParams }: PageProps<"/admin/release">) {
   const actor = await requireActor();
   const { after, released } = await searchParams;
-  const number = typeof released === "string" ? numberIn(released) : null;
+  const number = typeof released === "string" ? articleNumber(released) : null;
   const [words, desk, out] = await Promise.all([
     getTranslations("release"),
     releaseDesk(actor, typeof after === "string" ? after : undefined),

@@ -5,7 +5,7 @@ import { useState } from "react";
 import { Radio, RadioGroup } from "react-aria-components";
 import { ActionForm } from "@/components/admin/action-form";
 import { HiddenFields } from "@/components/admin/hidden-fields";
-import type { DecisionProps } from "@/components/admin/review/decision-bar";
+import type { DecisionProps } from "@/components/admin/review/decision-props";
 import { Button } from "@/components/ui/button";
 import { labelLook } from "@/components/ui/field-look";
 import { TextAreaField } from "@/components/ui/text-field";

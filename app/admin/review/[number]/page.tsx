@@ -10,7 +10,7 @@ import {
   spikeAction,
 } from "@/app/admin/review/actions";
 import { JustDecidedStrip } from "@/app/admin/review/just-decided-strip";
-import { numberIn } from "@/app/admin/review/number-in";
+import { articleNumber } from "@/app/article-number";
 import { requireActor } from "@/app/session";
 import { ReviewScreen } from "@/components/admin/review/review-screen";
 import { reviewFile } from "@/newsroom/reviews/desk";
@@ -22,7 +22,7 @@ export async function generateMetadata({ params }: PageProps<"/admin/review/[num
 /** The review screen of one article: the text to judge, what to know about it, the decisions this person may take. */
 export default async function ReviewPage({ params, searchParams }: PageProps<"/admin/review/[number]">) {
   const actor = await requireActor();
-  const number = numberIn((await params).number);
+  const number = articleNumber((await params).number);
   const file = number === null ? null : await reviewFile(actor, number);
   if (!file) notFound();
   const { done } = await searchParams;

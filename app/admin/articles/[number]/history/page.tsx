@@ -6,7 +6,7 @@ import {
   reinstateAction,
   withdrawAction,
 } from "@/app/admin/articles/[number]/history/actions";
-import { numberIn } from "@/app/admin/review/number-in";
+import { articleNumber } from "@/app/article-number";
 import { requireActor } from "@/app/session";
 import { HistoryScreen } from "@/components/admin/history/history-screen";
 import { articleHistory } from "@/newsroom/history/desk";
@@ -19,7 +19,7 @@ export async function generateMetadata({ params }: PageProps<"/admin/articles/[n
 /** The whole record of an article; the address may name two revisions to compare. */
 export default async function HistoryPage({ params, searchParams }: PageProps<"/admin/articles/[number]/history">) {
   const actor = await requireActor();
-  const number = numberIn((await params).number);
+  const number = articleNumber((await params).number);
   const history = number === null ? null : await articleHistory(actor, number);
   if (!history || number === null) notFound();
   const { from, to } = await searchParams;
@@ -46,5 +46,5 @@ export default async function HistoryPage({ params, searchParams }: PageProps<"/
 }
 
 function revisionIn(asked: string | string[] | undefined): number | null {
-  return typeof asked === "string" ? numberIn(asked) : null;
+  return typeof asked === "string" ? articleNumber(asked) : null;
 }

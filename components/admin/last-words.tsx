@@ -1,0 +1,37 @@
+"use client";
+
+import { usePathname } from "next/navigation";
+import { useTranslations } from "next-intl";
+import { createContext, type ReactNode, useCallback, useContext, useState } from "react";
+import { Button } from "@/components/ui/button";
+import { Notice } from "@/components/ui/notice";
+
+const Leaving = createContext<(words: string) => void>(() => {});
+
+/**
+ * Keeps the answer to a form that is gone: somebody else was faster, the refreshed screen has no place for the form any
+ * more, and whoever sent it still has to be told why nothing came of it.
+ */
+export function LastWords({ children }: { children: ReactNode }) {
+  const words = useTranslations("decisions");
+  const path = usePathname();
+  const [left, setLeft] = useState<{ path: string; text: string } | null>(null);
+  const leave = useCallback((text: string) => setLeft({ path, text }), [path]);
+  return (
+    <Leaving value={leave}>
+      {left?.path === path && (
+        <div className="sticky top-0 z-40 bg-panel">
+          <Notice tone="error" isUrgent actions={<Button onPress={() => setLeft(null)}>{words("seen")}</Button>}>
+            {left.text}
+          </Notice>
+        </div>
+      )}
+      {children}
+    </Leaving>
+  );
+}
+
+/** Leaves words behind for when the one who was told them is no longer on screen. */
+export function useLastWords(): (words: string) => void {
+  return useContext(Leaving);
+}

@@ -1,0 +1,23 @@
+import type { FormAction } from "@/components/admin/form-action";
+
+/** What the page showed; every form says it again. */
+export type ShownText = { number: number; revision: number; fingerprint: string; stage: number | null };
+
+export type DecisionProps = {
+  shown: ShownText;
+  /** Another text stood here a moment ago: what was meant for that one must not decide this one. */
+  cameFromAnother: boolean;
+  /** The working copy's, for 不采用. */
+  version: number;
+  /** The word on the approving button, who comes next included; null where this person may not approve. */
+  approve: { words: string; base: string | null } | null;
+  mayReturn: boolean;
+  /** The stage before, by name, where a return may lead there. */
+  stageBefore: string | null;
+  maySpike: boolean;
+  /** The stage of this person's own newest decision while it can be taken back. */
+  retractable: number | null;
+  /** Why there is no button to approve. */
+  whyNot: string | null;
+  actions: { approve: FormAction; sendBack: FormAction; spike: FormAction; retract: FormAction };
+};
