@@ -5,7 +5,9 @@ import { settings } from "@/settings";
 
 /** The pool of the application's role. Opened at first use, so that building needs no database. */
 function connect() {
-  const sql = postgres(settings().databaseUrl, { max: 10, onnotice: () => {} });
+  // Named here, so that no schema or temporary table somebody made stands in front of the house's tables.
+  const connection = { search_path: "public, pg_temp" };
+  const sql = postgres(settings().databaseUrl, { max: 10, onnotice: () => {}, connection });
   return drizzle(sql, { schema });
 }
 

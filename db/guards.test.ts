@@ -1,6 +1,9 @@
 /** What the application's role may not do at all, by whatever way it tries. */
 import { beforeAll, expect, test } from "vitest";
 import { application, owner, refused, run } from "@/db/attack.fixture";
+import { db } from "@/db/client";
+import { migrate } from "@/db/migrate";
+import { articles } from "@/db/schema";
 import { approvedPiece, type Desk, file, livePiece, onScreen, openDesk, take } from "@/newsroom/articles/desk.fixture";
 
 const appendOnly = [
@@ -130,6 +133,19 @@ test("a search path of the application's own bends no check", async () => {
      insert into workflow_versions (purpose, stages, proposed_at) values ('first', '${weak}', now())`,
     /workflow_versions_stages/,
   );
+});
+
+test("no table of the application's own stands in front of the house's", async () => {
+  const roles = await application()<{ name: string }[]>`select unnest(array[current_user, 'qianfa_owner']) as name`;
+  for (const { name } of roles)
+    await run(`create schema ${name}; create table ${name}.articles (like public.articles)`);
+  const rows = await db().select({ number: articles.number }).from(articles);
+  expect(rows.map(({ number }) => number)).toEqual(expect.arrayContaining([live, approved]));
+  await migrate({
+    databaseUrl: process.env.DATABASE_URL ?? "",
+    databaseOwnerUrl: process.env.DATABASE_OWNER_URL ?? "",
+  });
+  for (const { name } of roles) await run(`drop schema ${name} cascade`);
 });
 
 test("the public facts of an article are the guards' alone", async () => {

@@ -19,8 +19,16 @@ export type Roles = { databaseUrl: string; databaseOwnerUrl: string };
  * the others wait. The migrations find the application's role in the setting `qianfa.app_role`.
  */
 export async function migrate({ databaseUrl, databaseOwnerUrl }: Roles): Promise<void> {
-  // One connection that never changes: the lock and the setting belong to it.
-  const sql = postgres(databaseOwnerUrl, { max: 1, max_lifetime: null, idle_timeout: 0, onnotice: () => {} });
+  // One connection that never changes: the lock and the setting belong to it. It looks for names in `public` alone: the
+  // application may make schemas, one named after the owner among them.
+  const connection = { search_path: "public, pg_temp" };
+  const sql = postgres(databaseOwnerUrl, {
+    max: 1,
+    max_lifetime: null,
+    idle_timeout: 0,
+    onnotice: () => {},
+    connection,
+  });
   try {
     await sql`select pg_advisory_lock(${migrationLock})`;
     await sql`select set_config('qianfa.app_role', ${roleOf(databaseUrl)}, false)`;

@@ -56,7 +56,8 @@ test("saving in the middle of a word leaves the input method alone", async ({ en
   await expect.poll(() => sent.length).toBe(1);
   await ime.compose("zh", "zhong", "zhong w");
   letThrough();
-  await expect(page.getByText(saved)).toBeVisible();
+  await expect(page.getByText("有改动，即将保存")).toBeVisible();
+  expect((await file(number)).copy.version).toBe(2);
   // Every clock of saving runs out while the word is not yet one.
   await page.clock.fastForward(60_000);
   await ime.compose("zhong we", "zhong wen");

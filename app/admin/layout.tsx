@@ -7,11 +7,17 @@ import { currentPerson } from "@/app/session";
 import { NewsroomDocument } from "@/components/admin/shell/newsroom-document";
 import { NoticesPanel } from "@/components/admin/shell/notices-panel";
 import { Shell } from "@/components/admin/shell/shell";
+import { iconAddress } from "@/newsroom/addresses";
+import { mayBegin } from "@/newsroom/articles/desk";
 import { noticesFor } from "@/newsroom/people/notices";
 
 export async function generateMetadata(): Promise<Metadata> {
   const words = await getTranslations("shell");
-  return { title: { template: `%s · ${words("product")}`, default: words("product") }, robots: { index: false } };
+  return {
+    title: { template: `%s · ${words("product")}`, default: words("product") },
+    robots: { index: false },
+    icons: { icon: iconAddress },
+  };
 }
 
 export const viewport: Viewport = { viewportFit: "cover" };
@@ -20,10 +26,11 @@ export const viewport: Viewport = { viewportFit: "cover" };
 export default async function AdminLayout({ children }: { children: ReactNode }) {
   const person = await currentPerson();
   if (!person) return <NewsroomDocument>{children}</NewsroomDocument>;
-  const notices = await noticesFor({ id: person.personId });
+  const actor = { id: person.personId };
+  const [notices, mayWrite] = await Promise.all([noticesFor(actor), mayBegin(actor)]);
   return (
     <NewsroomDocument>
-      <Shell person={person.name} chooseLocale={chooseLocaleAction}>
+      <Shell person={person.name} mayWrite={mayWrite} chooseLocale={chooseLocaleAction}>
         {notices.length > 0 && <NoticesPanel notices={notices} dismiss={dismissNoticesAction} />}
         {children}
       </Shell>

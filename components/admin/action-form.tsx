@@ -1,6 +1,7 @@
 "use client";
 
-import { type ReactNode, startTransition, useActionState, useRef } from "react";
+import { type ReactNode, startTransition, useActionState, useEffect, useRef } from "react";
+import { useLastWords } from "@/components/admin/last-words";
 import { Notice } from "@/components/ui/notice";
 
 type State<Result> = { error?: string | undefined; result?: Result };
@@ -19,9 +20,11 @@ export function ActionForm<Result>({ action, children, done, className = "flex f
   const form = useRef<HTMLFormElement>(null);
   // A second click can come before the first is drawn as under way.
   const busy = useRef(false);
+  const refusal = useRefusalThatOutlives();
   const [state, submit, isPending] = useActionState(async (before: State<Result>, sent: FormData) => {
     try {
       const after = await action(before, sent);
+      refusal.take(after.error);
       if (!after.error) form.current?.reset();
       return after;
     } finally {
@@ -42,6 +45,8 @@ export function ActionForm<Result>({ action, children, done, className = "flex f
         const sent = new FormData(event.currentTarget, submitter);
         startTransition(() => submit(sent));
       }}
+      // Whatever is done in the form now, its answer has been seen.
+      onClickCapture={() => refusal.take(undefined)}
       className={className}
     >
       {state.error && (
@@ -53,4 +58,24 @@ export function ActionForm<Result>({ action, children, done, className = "flex f
       {children(isPending)}
     </form>
   );
+}
+
+/** Keeps the newest refusal; should the form go with it, because the refreshed screen has none, it is left behind. */
+function useRefusalThatOutlives(): { take: (error: string | undefined) => void } {
+  const leave = useLastWords();
+  const newest = useRef<string | undefined>(undefined);
+  const isHere = useRef(false);
+  useEffect(() => {
+    isHere.current = true;
+    return () => {
+      isHere.current = false;
+      if (newest.current) leave(newest.current);
+    };
+  }, [leave]);
+  return {
+    take(error) {
+      newest.current = error;
+      if (error && !isHere.current) leave(error);
+    },
+  };
 }

@@ -2,7 +2,7 @@
 
 import { usePathname } from "next/navigation";
 import { useTranslations } from "next-intl";
-import { createContext, type ReactNode, useCallback, useContext, useState } from "react";
+import { createContext, type ReactNode, useCallback, useContext, useEffect, useState } from "react";
 import { Button } from "@/components/ui/button";
 import { Notice } from "@/components/ui/notice";
 
@@ -17,6 +17,7 @@ export function LastWords({ children }: { children: ReactNode }) {
   const path = usePathname();
   const [left, setLeft] = useState<{ path: string; text: string } | null>(null);
   const leave = useCallback((text: string) => setLeft({ path, text }), [path]);
+  useEffect(() => setLeft((kept) => (kept?.path === path ? kept : null)), [path]);
   return (
     <Leaving value={leave}>
       {left?.path === path && (

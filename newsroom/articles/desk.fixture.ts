@@ -8,9 +8,9 @@ import { type Content, emptyContent } from "@/newsroom/articles/content";
 import { createArticle } from "@/newsroom/articles/create";
 import type { Move, Shown, StepName } from "@/newsroom/articles/moves";
 import { type Saved, saveWorkingCopy } from "@/newsroom/articles/save";
-import { moveArticle, openSteps } from "@/newsroom/articles/workflow";
+import { moveArticle } from "@/newsroom/articles/workflow";
 import { setClock } from "@/newsroom/clock/now";
-import { type Actor, rightsOf } from "@/newsroom/permissions";
+import type { Actor } from "@/newsroom/permissions";
 
 export type Desk = {
   channelId: number;
@@ -147,8 +147,4 @@ export async function livePiece(desk: Desk, more: Partial<Content> = {}): Promis
   const number = await approvedPiece(desk, more);
   await take(desk.publisher, "release", number);
   return number;
-}
-
-export async function stepsOf(actor: Actor, number: number): Promise<StepName[]> {
-  return openSteps(await rightsOf(db(), actor), await file(number));
 }

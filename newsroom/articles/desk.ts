@@ -38,6 +38,11 @@ export type Desk = { waiting: DeskItem[]; own: ArticleLine[]; cameBack: ArticleL
 const mostOwn = 30;
 const most = 200;
 
+/** Whether this person may begin a piece anywhere. */
+export async function mayBegin(actor: Actor): Promise<boolean> {
+  return can(await rightsOf(db(), actor), "article.create");
+}
+
 /** Everything on this person's desk, what waits oldest first. */
 export async function deskOf(actor: Actor): Promise<Desk> {
   const rights = await rightsOf(db(), actor);

@@ -52,7 +52,6 @@ test("the walks came everywhere", () => {
     "retract",
     "return",
     "spike",
-    "override",
     "finish: live",
   ]) {
     expect(tally.get(done) ?? 0, done).toBeGreaterThan(0);

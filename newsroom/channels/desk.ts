@@ -2,11 +2,12 @@
 import { asc, desc, eq, isNull, sql } from "drizzle-orm";
 import { db } from "@/db/client";
 import { channels, people, type Stage, type WorkflowPurpose, workflowActivations, workflowVersions } from "@/db/schema";
+import { channelAddress } from "@/newsroom/addresses";
 import { type ChannelChoice, channelTree } from "@/newsroom/channels/choices";
 import { type Actor, can, rightsOf } from "@/newsroom/permissions";
 
 export type ChannelLine = ChannelChoice & {
-  slug: string;
+  address: string;
   position: number;
   hidden: boolean;
   workflows: WorkflowLine[];
@@ -39,6 +40,10 @@ export async function channelsForDesk(actor: Actor): Promise<ChannelsDesk> {
     waitingForTheChief(),
   ]);
   const byId = new Map(rows.map((row) => [row.id, row]));
+  const slugsTo = (id: number | null): string[] => {
+    const row = id === null ? undefined : byId.get(id);
+    return row ? [...slugsTo(row.parentId), row.slug] : [];
+  };
   return {
     may,
     proposed,
@@ -46,7 +51,7 @@ export async function channelsForDesk(actor: Actor): Promise<ChannelsDesk> {
       const row = byId.get(choice.id);
       return {
         ...choice,
-        slug: row?.slug ?? "",
+        address: channelAddress(slugsTo(choice.id)),
         position: row?.position ?? 0,
         hidden: row?.hidden ?? false,
         workflows: followed.filter(({ channelId }) => channelId === choice.id),

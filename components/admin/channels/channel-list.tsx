@@ -25,7 +25,7 @@ export function ChannelList({ channels, change }: Props) {
               style={{ paddingInlineStart: `${1 + channel.depth * 1.5}rem` }}
             >
               <span className="font-medium">{channel.label}</span>
-              <span className="text-[0.875rem] text-ink-2">/{channel.slug}/</span>
+              <span className="text-[0.875rem] text-ink-2">{channel.address}</span>
               {channel.hidden && <span className="text-[0.875rem] text-ink-2">{words("hiddenMark")}</span>}
             </summary>
             <div className="flex flex-col gap-3 px-4 pb-4">

@@ -7,6 +7,7 @@ const mostNames = 3;
 /** What the approving button says: the word, and to whom the text goes. */
 export function useApproveWords(): (under: UnderReview, confirms: boolean) => string {
   const words = useTranslations("decisions");
+  const review = useTranslations("review");
   return ({ turn, ahead }, confirms) => {
     const step = confirms ? "confirm" : "approve";
     if (!turn || turn.after) return words(`${step}After`);
@@ -17,7 +18,7 @@ export function useApproveWords(): (under: UnderReview, confirms: boolean) => st
     const names = people
       .slice(0, mostNames)
       .map(({ name }) => name)
-      .join("、");
+      .join(review("comma"));
     return people.length > mostNames
       ? words(`${step}Many`, { stage, names, count: people.length })
       : words(step, { stage, names });

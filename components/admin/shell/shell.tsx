@@ -4,6 +4,7 @@ import Link from "next/link";
 import { usePathname } from "next/navigation";
 import { useTranslations } from "next-intl";
 import type { ReactNode } from "react";
+import { LastWords } from "@/components/admin/last-words";
 import { PersonMenu } from "@/components/admin/shell/person-menu";
 import { buttonLook } from "@/components/ui/button-look";
 
@@ -21,12 +22,14 @@ const newArticle = "/admin/articles/new";
 type Props = {
   /** The name of whoever is signed in. */
   person: string;
+  /** Whether they may begin a piece. */
+  mayWrite: boolean;
   chooseLocale: FormAction;
   children: ReactNode;
 };
 
 /** Navigation beside every screen: at the left edge, on narrow screens as two rows at the top. */
-export function Shell({ person, chooseLocale, children }: Props) {
+export function Shell({ person, mayWrite, chooseLocale, children }: Props) {
   const words = useTranslations("shell");
   const pathname = usePathname();
   // A session that ends between two clicks leads here inside the frame of the screen before.
@@ -40,15 +43,20 @@ export function Shell({ person, chooseLocale, children }: Props) {
         {words("skip")}
       </a>
       <header className="flex flex-wrap items-center gap-x-2 border-b border-line bg-panel px-3 pt-2 md:sticky md:top-0 md:h-dvh md:flex-col md:flex-nowrap md:items-stretch md:gap-3 md:overflow-y-auto md:border-e md:border-b-0 md:px-2 md:py-4 print:hidden">
-        <Link href="/admin" className="flex items-center gap-2 px-1 font-song text-lg font-bold md:px-2">
+        <Link
+          href="/admin"
+          className="me-auto flex items-center gap-2 px-1 font-song text-lg font-bold md:me-0 md:px-2"
+        >
           <span aria-hidden="true" className="grid size-7 place-items-center bg-accent text-on-accent">
             签
           </span>
           <span className="sr-only min-[360px]:not-sr-only">{words("product")}</span>
         </Link>
-        <Link href={newArticle} className={`${buttonLook("primary")} ms-auto md:ms-0`}>
-          {words("newArticle")}
-        </Link>
+        {mayWrite && (
+          <Link href={newArticle} className={buttonLook("primary")}>
+            {words("newArticle")}
+          </Link>
+        )}
         <nav aria-label={words("navigation")} className="order-last w-full md:order-none md:w-auto">
           <ul className="flex justify-between md:flex-col md:gap-0.5">
             {places.map(({ key, href }) => (
@@ -67,7 +75,7 @@ export function Shell({ person, chooseLocale, children }: Props) {
         <PersonMenu person={person} chooseLocale={chooseLocale} />
       </header>
       <div id="content" className="min-w-0" tabIndex={-1}>
-        {children}
+        <LastWords>{children}</LastWords>
       </div>
     </div>
   );

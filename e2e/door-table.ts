@@ -1,0 +1,95 @@
+/** Every page and handler of the house with whom it opens for. One that the build has and this lacks fails the journeys. */
+import type { APIRequestContext } from "@playwright/test";
+import type { Cast, Scene } from "@/e2e/scene";
+import { secret } from "@/e2e/scene";
+import { emptyNotes } from "@/newsroom/articles/desk-notes";
+import { piece } from "@/newsroom/articles/desk.fixture";
+
+type Who = keyof Cast;
+type Address = (scene: Scene) => string;
+type Method = "GET" | "POST" | "PUT" | "PATCH" | "DELETE";
+type Sent = NonNullable<Parameters<APIRequestContext["fetch"]>[1]>;
+
+/** `open`: the status anybody gets. `shows` stands on the page for `readers` and for nobody else of the cast. */
+type PageDoor = { address: Address; open?: 200 | 404; shows?: (scene: Scene) => string; readers?: readonly Who[] };
+
+/** `answers`: to a call without a session; other methods answer 405. `calls`: what is refused to all but `right`. */
+type HandlerDoor = {
+  address: Address;
+  answers: Partial<Record<Method, number>>;
+  calls?: { method: Method; right: readonly Who[]; send: (scene: Scene) => Sent }[];
+};
+
+const readers: readonly Who[] = ["editor here", "reviewer here", "publisher here", "chief here", "auditor here"];
+const lookAfterPeople: readonly Who[] = ["admin", "chief here", "chief elsewhere", "auditor here", "auditor elsewhere"];
+const write: readonly Who[] = ["reporter here", "editor here", "reporter elsewhere", "editor elsewhere"];
+const ofPiece = (address: Address): PageDoor => ({ address, shows: () => secret, readers });
+const plain = (path: string): PageDoor => ({ address: () => path });
+
+export const pageDoors: Record<string, PageDoor> = {
+  "/": { address: () => "/", open: 200 },
+  "/[...path]": { address: () => "/there/is-no-such-channel/", open: 404 },
+  "/link/[token]": { address: () => "/link/there-is-no-such-link", open: 200 },
+  "/admin/sign-in": { address: () => "/admin/sign-in?begun=1", open: 200 },
+  "/admin": plain("/admin"),
+  "/admin/articles": ofPiece(() => "/admin/articles"),
+  "/admin/articles/new": plain("/admin/articles/new"),
+  "/admin/articles/[number]": ofPiece(({ pieces }) => `/admin/articles/${pieces.draft}`),
+  "/admin/articles/[number]/preview": ofPiece(({ pieces }) => `/admin/articles/${pieces.draft}/preview`),
+  "/admin/articles/[number]/history": ofPiece(({ pieces }) => `/admin/articles/${pieces.withdrawn}/history`),
+  "/admin/review": { address: () => "/admin/review", shows: () => secret, readers: ["reviewer here"] },
+  "/admin/review/[number]": ofPiece(({ pieces }) => `/admin/review/${pieces.judged}`),
+  "/admin/release": ofPiece(() => "/admin/release"),
+  "/admin/people": { address: () => "/admin/people", shows: ({ target }) => target.username, readers: lookAfterPeople },
+  "/admin/people/[id]": {
+    address: ({ target }) => `/admin/people/${target.id}`,
+    shows: ({ target }) => target.username,
+    readers: lookAfterPeople,
+  },
+  "/admin/settings": plain("/admin/settings"),
+  "/admin/settings/channels": {
+    address: () => "/admin/settings/channels",
+    shows: ({ desk }) => desk.channel.slug,
+    readers: lookAfterPeople,
+  },
+};
+
+const copyOf = ({ channelId }: Scene, version: number): Sent => ({
+  data: { version, content: piece(channelId, { headline: "改过的标题" }), notes: emptyNotes },
+});
+const picture = Buffer.from("R0lGODlhAQABAIAAAAAAAP///yH5BAEAAAAALAAAAAABAAEAAAIBRAA7", "base64");
+
+export const handlerDoors: Record<string, HandlerDoor> = {
+  "/api/auth/[...nextauth]": {
+    address: () => "/api/auth/callback/credentials",
+    answers: { GET: 404, POST: 303 },
+  },
+  "/api/auth/begin": { address: () => "/api/auth/begin", answers: { GET: 303 } },
+  "/api/auth/sign-out": { address: () => "/api/auth/sign-out", answers: { POST: 303 } },
+  "/api/media/[sha256]": { address: () => `/api/media/${"0".repeat(64)}`, answers: { GET: 401 } },
+  "/api/uploads": {
+    address: () => "/api/uploads",
+    answers: { POST: 401 },
+    calls: [
+      {
+        method: "POST",
+        right: write,
+        send: () => ({ multipart: { file: { name: "dot.gif", mimeType: "image/gif", buffer: picture } } }),
+      },
+    ],
+  },
+  "/api/working-copies": {
+    address: () => "/api/working-copies",
+    answers: { POST: 401 },
+    calls: [{ method: "POST", right: ["reporter here", "editor here"], send: (scene) => copyOf(scene, 0) }],
+  },
+  "/api/working-copies/[number]": {
+    address: ({ pieces }) => `/api/working-copies/${pieces.draft}`,
+    answers: { GET: 401, PUT: 401 },
+    calls: [
+      { method: "GET", right: readers, send: () => ({}) },
+      { method: "PUT", right: ["editor here"], send: (scene) => copyOf(scene, 1) },
+    ],
+  },
+  "/media/[name]": { address: () => `/media/${"0".repeat(64)}.jpg`, answers: { GET: 404 } },
+};

@@ -1,0 +1,118 @@
+/** A channel with a piece in every state and somebody of every role, to try each door against. */
+import { sql } from "drizzle-orm";
+import { theoryStages } from "@/cli/seed/cast";
+import { db } from "@/db/client";
+import { createChannel, createGrant } from "@/db/factories";
+import { alarms, type Role, roleGrants } from "@/db/schema";
+import { type Desk, makeDesk, makePerson, type Player } from "@/e2e/people";
+import { createArticle } from "@/newsroom/articles/create";
+import { approveAll, approvedPiece, livePiece, piece, take } from "@/newsroom/articles/desk.fixture";
+import { proposeWorkflow } from "@/newsroom/channels/workflows";
+
+const channelRoles = ["reporter", "editor", "reviewer", "publisher", "chief", "auditor"] as const;
+
+/** `here` may act in this channel, `elsewhere` in another; `admin` in none of them. */
+export type Cast = Record<`${(typeof channelRoles)[number]} ${"here" | "elsewhere"}` | "admin", Player>;
+
+export type Scene = Awaited<ReturnType<typeof makeScene>>;
+
+/** Makes the scene by the newsroom's own verbs. */
+export async function makeScene() {
+  const desk = await makeDesk();
+  const { channelId } = desk;
+  const cast = await makeCast(channelId);
+  const admin = await makePerson(["admin"]);
+  const draft = (by: Player, more = {}) => createArticle(by, { content: piece(channelId, more) });
+  const then = async (number: number, ...steps: (() => Promise<void>)[]) => {
+    for (const step of steps) await step();
+    return number;
+  };
+  const submitted = async (more = {}) => {
+    const number = await draft(desk.editor, more);
+    return then(number, () => take(desk.editor, "submit", number));
+  };
+  const withdrawn = async () => {
+    const number = await livePiece(desk);
+    return then(number, () => take(desk.publisher, "withdraw", number));
+  };
+  const pieces = {
+    reporters: await draft(cast["reporter here"]),
+    draft: await draft(desk.editor),
+    spiking: await draft(desk.editor),
+    recalling: await submitted(),
+    approving: await submitted(),
+    returning: await submitted(),
+    judged: await submitted(),
+    approved: await submitted(),
+    reprint: await submitted({ origin: "reprint" }),
+    releasing: await approvedPiece(desk),
+    scheduling: await approvedPiece(desk),
+    givingBack: await approvedPiece(desk),
+    scheduled: await approvedPiece(desk),
+    live: await livePiece(desk),
+    withdrawn: await withdrawn(),
+    proposed: await withdrawn(),
+  };
+  await take(desk.first, "approve", pieces.approved);
+  await take(desk.publisher, "schedule", pieces.scheduled);
+  await take(desk.chief, "reinstate", pieces.proposed);
+
+  const [alarm] = await db()
+    .insert(alarms)
+    .values({ kind: "after_review_superseded", articleNumber: pieces.live, params: {}, raisedAt: new Date() })
+    .returning();
+  const target = await makePerson([{ role: "reporter", channelId }]);
+  const suspended = await makePerson([]);
+  const [grant] = await db().select().from(roleGrants).where(sql`person_id = ${target.id}`);
+  const { versionId } = await proposeWorkflow(admin, { channelId, purpose: "first", stages: theoryStages });
+  return { desk, channelId, cast, pieces, target, suspended, alarm: alarm?.id ?? 0, grant: grant?.id ?? 0, versionId };
+}
+
+async function makeCast(here: number): Promise<Cast> {
+  const elsewhere = (await createChannel()).id;
+  const entries: [string, Player][] = [["admin", await makePerson(["admin"])]];
+  for (const role of channelRoles) {
+    entries.push([`${role} here`, await makePerson([{ role, channelId: here }])]);
+    entries.push([`${role} elsewhere`, await makePerson([{ role, channelId: elsewhere }])]);
+  }
+  return Object.fromEntries(entries) as Cast; // one entry for each key, made just above
+}
+
+/** A digest of every row that has to do with the scene; equal digests: nothing changed. */
+export async function digestOf({ pieces, channelId, target, suspended, cast }: Scene): Promise<Record<string, string>> {
+  const numbers = sql`(${sql.join(Object.values(pieces).map((number) => sql`${number}`), sql`, `)})`;
+  const ids = [target, suspended, ...Object.values(cast)].map(({ id }) => sql`${id}`);
+  const persons = sql`(${sql.join(ids, sql`, `)})`;
+  const ofPieces = ["working_copies", "revisions", "rounds", "contributions", "releases", "withdrawals", "schedules"];
+  const rows = {
+    articles: sql`articles where number in ${numbers}`,
+    approvals: sql`approvals where round_id in (select id from rounds where article_number in ${numbers})`,
+    overrides: sql`outlet_overrides where round_id in (select id from rounds where article_number in ${numbers})`,
+    reinstatements: sql`reinstatements where withdrawal_id in (select id from withdrawals where article_number in ${numbers})`,
+    alarms: sql`alarms where article_number in ${numbers}`,
+    events: sql`audit_events where kind <> 'session.started' and (article_number in ${numbers} or actor_id in ${persons})`,
+    people: sql`people where id in ${persons}`,
+    grants: sql`role_grants where person_id in ${persons} or granted_by in ${persons}`,
+    names: sql`display_names where person_id in ${persons}`,
+    links: sql`one_time_links where person_id in ${persons} or created_by in ${persons}`,
+    channels: sql`channels where id = ${channelId} or parent_id = ${channelId}`,
+    workflows: sql`workflow_versions where channel_id = ${channelId}`,
+    activations: sql`workflow_activations where version_id in (select id from workflow_versions where channel_id = ${channelId})`,
+    assets: sql`assets where uploaded_by in ${persons}`,
+    ...Object.fromEntries(
+      ofPieces.map((table) => [table, sql`${sql.identifier(table)} where article_number in ${numbers}`]),
+    ),
+  };
+  const digests = Object.entries(rows).map(async ([name, from]) => {
+    const query = sql`select coalesce(md5(string_agg(found::text, ',' order by found::text)), '') as digest from (select * from ${from}) found`;
+    const [row] = await db().execute<{ digest: string }>(query);
+    return [name, row?.digest ?? ""] as const;
+  });
+  return Object.fromEntries(await Promise.all(digests));
+}
+
+/** Everybody of the scene whose role here does not open a door. */
+export function wrongPeople({ cast }: Scene, right: readonly (keyof Cast)[]): [keyof Cast, Player][] {
+  const names = Object.keys(cast) as (keyof Cast)[]; // the keys of a closed type
+  return names.filter((name) => !right.includes(name)).map((name) => [name, cast[name]]);
+}
