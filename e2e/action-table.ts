@@ -2,14 +2,15 @@
 import type { Form } from "@/e2e/actions";
 import type { Player } from "@/e2e/people";
 import type { Cast, Scene } from "@/e2e/scene";
+import { file, onScreen } from "@/newsroom/articles/desk.fixture";
 
 type Who = keyof Cast;
 
 /**
- * `form`: what its screen would send. `right`: who of the cast gets through, the first of whom does at the end (or `by`,
- * who is nobody of the cast); absent: everybody signed in, each for themselves alone. `forVisitors`: needs no session.
+ * `form`: what its screen would send. `right`: who of the cast gets through; the first of them, or `by`, who is of the
+ * desk, does so in the end. Without `right` it is for everybody: what is signed in for their own, or visitors.
  */
-type ActionDoor = {
+export type ActionDoor = {
   form: (scene: Scene) => Form | Promise<Form>;
   right?: readonly Who[];
   by?: (scene: Scene) => Player;
@@ -20,7 +21,17 @@ const editor: Who = "editor here";
 const reviewer: Who = "reviewer here";
 const publisher: Who = "publisher here";
 const chief: Who = "chief here";
-const nobodyOfTheCast: readonly Who[] = [];
+const admin: Who = "admin";
+
+/** What the screens of a piece name: the text under review, the version of the copy, the stage. */
+const shown = async (number: number) => ({ number, ...(await onScreen(number)) });
+const version = async (number: number) => ({ number, version: (await file(number)).copy.version });
+const releaseId = async (number: number) => (await file(number)).article.liveReleaseId ?? 0;
+const reason = "地名写错了。";
+
+const minute = 60_000;
+/** A time of the wall in Asia/Shanghai, as a field for date and time holds it. */
+const wall = (at: number) => new Date(at + 8 * 60 * minute).toISOString().slice(0, 16);
 
 const articles = "app/admin/articles/[number]/actions.ts";
 const history = "app/admin/articles/[number]/history/actions.ts";
@@ -28,3 +39,113 @@ const people = "app/admin/people/actions.ts";
 const release = "app/admin/release/actions.ts";
 const review = "app/admin/review/actions.ts";
 const channels = "app/admin/settings/channels/actions.ts";
+
+const ofPieces: Record<string, ActionDoor[]> = {
+  [`${articles} takeStepAction`]: [
+    { right: ["reporter here"], form: async (s) => ({ step: "handOver", ...(await version(s.pieces.reporters)) }) },
+    { right: [editor], form: async (s) => ({ step: "submit", ...(await version(s.pieces.draft)) }) },
+    { right: [editor], form: async (s) => ({ step: "recall", ...(await version(s.pieces.recalling)) }) },
+    { right: [chief], form: async (s) => ({ step: "spike", ...(await version(s.pieces.spiking)), reason }) },
+  ],
+  [`${review} approveAction`]: [
+    { right: [reviewer], form: async (s) => ({ ...(await shown(s.pieces.approving)), stage: 1 }) },
+  ],
+  [`${review} returnAction`]: [
+    {
+      right: [reviewer, chief],
+      form: async (s) => ({ ...(await shown(s.pieces.returning)), stage: 1, to: "editor", reason }),
+    },
+  ],
+  [`${review} spikeAction`]: [
+    { right: [reviewer, chief], form: async (s) => ({ ...(await version(s.pieces.judged)), reason }) },
+  ],
+  [`${review} retractAction`]: [
+    { right: [], by: (s) => s.desk.first, form: async (s) => ({ ...(await shown(s.pieces.approved)), stage: 1 }) },
+  ],
+  [`${review} overrideOutletAction`]: [{ right: [chief], form: (s) => ({ number: s.pieces.reprint, reason }) }],
+  [`${release} releaseAction`]: [{ right: [publisher], form: (s) => shown(s.pieces.releasing) }],
+  [`${release} scheduleAction`]: [
+    {
+      right: [publisher],
+      form: async (s) => ({ ...(await shown(s.pieces.scheduling)), at: wall(Date.now() + 60 * minute) }),
+    },
+  ],
+  [`${release} unscheduleAction`]: [{ right: [publisher, chief], form: (s) => shown(s.pieces.scheduled) }],
+  [`${release} returnApprovedAction`]: [
+    { right: [publisher, reviewer, chief], form: async (s) => ({ ...(await shown(s.pieces.givingBack)), reason }) },
+  ],
+  [`${history} withdrawAction`]: [
+    {
+      right: [publisher, reviewer, chief],
+      form: async ({ pieces: { live } }) => ({
+        number: live,
+        releaseId: await releaseId(live),
+        category: "factual",
+        reason,
+        instructingBody: "",
+        reference: "",
+        receivedAt: "",
+      }),
+    },
+  ],
+  [`${history} reinstateAction`]: [{ right: [chief], form: (s) => ({ number: s.pieces.withdrawn, reason }) }],
+  [`${history} confirmReinstatementAction`]: [
+    { right: [publisher, reviewer, chief], form: (s) => ({ number: s.pieces.proposed }) },
+  ],
+  "app/admin/alarms/actions.ts handleAlarmAction": [{ right: [chief], form: (s) => ({ id: s.alarm }) }],
+};
+
+const stages = {
+  name: ["初审", "复审", "终审", "", ""],
+  credit: ["responsibleEditor", "reviewer", "reviewer", "", ""],
+  who: Array(5).fill("independent"),
+  minutes: Array(5).fill(""),
+};
+
+const ofTheHouse: Record<string, ActionDoor[]> = {
+  [`${people} inviteAction`]: [
+    { right: [admin], form: (s) => ({ username: `new-${s.channelId}`, legalName: "新来的" }) },
+  ],
+  [`${people} changeNamesAction`]: [
+    { right: [admin], form: (s) => ({ personId: s.target.id, legalName: "改了名", displayNames: "笔名" }) },
+  ],
+  [`${people} grantRoleAction`]: [
+    {
+      right: [admin],
+      form: (s) => ({ personId: s.target.id, role: "editor", channelId: s.channelId, from: "", to: "" }),
+    },
+  ],
+  [`${people} revokeRoleAction`]: [{ right: [admin], form: (s) => ({ grantId: s.grant }) }],
+  [`${people} grantDeputyAction`]: [
+    {
+      right: [chief],
+      form: (s) => ({
+        personId: s.target.id,
+        channelId: s.channelId,
+        stages: "复审",
+        to: wall(Date.now() + 24 * 60 * minute),
+        reason,
+      }),
+    },
+  ],
+  [`${people} resetAction`]: [{ right: [admin], form: (s) => ({ personId: s.target.id }) }],
+  [`${people} suspendAction`]: [{ right: [admin], form: (s) => ({ personId: s.target.id }) }],
+  [`${people} restoreAction`]: [{ right: [admin], form: (s) => ({ personId: s.suspended.id }) }],
+  [`${channels} addChannelAction`]: [
+    { right: [admin], form: (s) => ({ name: "新频道", slug: "below", parentId: s.channelId, position: 0 }) },
+  ],
+  [`${channels} changeChannelAction`]: [
+    { right: [admin], form: (s) => ({ id: s.channelId, name: "改名频道", position: 7 }) },
+  ],
+  [`${channels} confirmWorkflowAction`]: [{ right: [chief], form: (s) => ({ versionId: s.versionId }) }],
+  [`${channels} proposeWorkflowAction`]: [
+    { right: [admin], form: (s) => ({ channelId: s.channelId, purpose: "change", ...stages }) },
+  ],
+  "app/admin/actions.ts dismissNoticesAction": [{ form: () => ({ upTo: 2_000_000_000 }) }],
+  "app/admin/actions.ts chooseLocaleAction": [{ form: () => ({ locale: "zh-CN" }), forVisitors: true }],
+  "app/link/[token]/actions.ts setPasswordAction": [
+    { form: () => ({ token: "no-such-link", password: "0123456789a", again: "0123456789a" }), forVisitors: true },
+  ],
+};
+
+export const actionDoors: Record<string, ActionDoor[]> = { ...ofPieces, ...ofTheHouse };

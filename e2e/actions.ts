@@ -42,10 +42,13 @@ export async function callAction(
   const takesState = action.id.startsWith("60"); // the first byte says how many arguments are used
   const sent = new FormData();
   for (const [field, value] of Object.entries(form)) {
-    for (const each of [value].flat()) sent.append(`1_${field}`, String(each));
+    for (const each of [value].flat()) sent.append(`_1_${field}`, String(each));
   }
   sent.append("0", takesState ? '[{},"$K1"]' : '["$K1"]');
-  const address = `/${action.page}`.replace(/^\/app/, "").replace(/\/page$/, "").replaceAll(/\[\w+\]/g, "1");
+  const address = `/${action.page}`
+    .replace(/^\/app/, "")
+    .replace(/\/page$/, "")
+    .replaceAll(/\[\w+\]/g, "1");
   const response = await request.post(address, {
     headers: { "next-action": action.id, accept: "text/x-component", ...headers },
     multipart: sent,

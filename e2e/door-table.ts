@@ -2,8 +2,8 @@
 import type { APIRequestContext } from "@playwright/test";
 import type { Cast, Scene } from "@/e2e/scene";
 import { secret } from "@/e2e/scene";
-import { emptyNotes } from "@/newsroom/articles/desk-notes";
 import { piece } from "@/newsroom/articles/desk.fixture";
+import { emptyNotes } from "@/newsroom/articles/desk-notes";
 
 type Who = keyof Cast;
 type Address = (scene: Scene) => string;

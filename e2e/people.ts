@@ -18,8 +18,16 @@ type Window = { width?: number; height?: number; javaScriptEnabled?: boolean };
 /** Opens a window in which `person` is signed in. */
 type Enter = (person: Player, window?: Window) => Promise<Page>;
 
-/** The test of a journey: `enter` opens a window for somebody, `visit` one for a reader; all are closed at the end. */
-export const test = base.extend<{ enter: Enter; visit: (window?: Window) => Promise<Page> }>({
+type Fixtures = {
+  enter: Enter;
+  /** Opens a window for a reader. */
+  visit: (window?: Window) => Promise<Page>;
+  /** The session of somebody without a window, the same one each time. */
+  sessionOf: (person: Player) => Promise<APIRequestContext>;
+};
+
+/** The test of a journey; what it opened is closed at its end. */
+export const test = base.extend<Fixtures>({
   visit: async ({ browser }, use) => {
     const open: BrowserContext[] = [];
     await use(async ({ width = 1280, height = 900, javaScriptEnabled = true } = {}) => {
@@ -35,6 +43,20 @@ export const test = base.extend<{ enter: Enter; visit: (window?: Window) => Prom
       await signIn(page.request, person);
       return page;
     });
+  },
+  sessionOf: async ({ playwright, baseURL }, use) => {
+    const open = new Map<number, Promise<APIRequestContext>>();
+    const begin = async (person: Player) => {
+      const session = await playwright.request.newContext({ baseURL });
+      await signIn(session, person);
+      return session;
+    };
+    await use((person) => {
+      const session = open.get(person.id) ?? begin(person);
+      open.set(person.id, session);
+      return session;
+    });
+    for (const session of open.values()) await (await session).dispose();
   },
 });
 

@@ -2,14 +2,18 @@
 import { sql } from "drizzle-orm";
 import { theoryStages } from "@/cli/seed/cast";
 import { db } from "@/db/client";
-import { createChannel, createGrant } from "@/db/factories";
-import { alarms, type Role, roleGrants } from "@/db/schema";
-import { type Desk, makeDesk, makePerson, type Player } from "@/e2e/people";
+import { createChannel } from "@/db/factories";
+import { alarms, roleGrants } from "@/db/schema";
+import { makeDesk, makePerson, type Player } from "@/e2e/people";
 import { createArticle } from "@/newsroom/articles/create";
-import { approveAll, approvedPiece, livePiece, piece, take } from "@/newsroom/articles/desk.fixture";
+import { approvedPiece, livePiece, piece, take } from "@/newsroom/articles/desk.fixture";
 import { proposeWorkflow } from "@/newsroom/channels/workflows";
+import { suspendPerson } from "@/newsroom/people/suspend";
 
 const channelRoles = ["reporter", "editor", "reviewer", "publisher", "chief", "auditor"] as const;
+
+/** The headline of every piece of the scene but the reporter's own. */
+export const secret = "还锁在抽屉里的稿子";
 
 /** `here` may act in this channel, `elsewhere` in another; `admin` in none of them. */
 export type Cast = Record<`${(typeof channelRoles)[number]} ${"here" | "elsewhere"}` | "admin", Player>;
@@ -22,7 +26,8 @@ export async function makeScene() {
   const { channelId } = desk;
   const cast = await makeCast(channelId);
   const admin = await makePerson(["admin"]);
-  const draft = (by: Player, more = {}) => createArticle(by, { content: piece(channelId, more) });
+  const draft = (by: Player, more = {}) =>
+    createArticle(by, { content: piece(channelId, { headline: secret, ...more }) });
   const then = async (number: number, ...steps: (() => Promise<void>)[]) => {
     for (const step of steps) await step();
     return number;
@@ -32,11 +37,11 @@ export async function makeScene() {
     return then(number, () => take(desk.editor, "submit", number));
   };
   const withdrawn = async () => {
-    const number = await livePiece(desk);
+    const number = await livePiece(desk, { headline: secret });
     return then(number, () => take(desk.publisher, "withdraw", number));
   };
   const pieces = {
-    reporters: await draft(cast["reporter here"]),
+    reporters: await draft(cast["reporter here"], { headline: "自己的稿子" }),
     draft: await draft(desk.editor),
     spiking: await draft(desk.editor),
     recalling: await submitted(),
@@ -45,11 +50,11 @@ export async function makeScene() {
     judged: await submitted(),
     approved: await submitted(),
     reprint: await submitted({ origin: "reprint" }),
-    releasing: await approvedPiece(desk),
-    scheduling: await approvedPiece(desk),
-    givingBack: await approvedPiece(desk),
-    scheduled: await approvedPiece(desk),
-    live: await livePiece(desk),
+    releasing: await approvedPiece(desk, { headline: secret }),
+    scheduling: await approvedPiece(desk, { headline: secret }),
+    givingBack: await approvedPiece(desk, { headline: secret }),
+    scheduled: await approvedPiece(desk, { headline: secret }),
+    live: await livePiece(desk, { headline: secret }),
     withdrawn: await withdrawn(),
     proposed: await withdrawn(),
   };
@@ -63,6 +68,7 @@ export async function makeScene() {
     .returning();
   const target = await makePerson([{ role: "reporter", channelId }]);
   const suspended = await makePerson([]);
+  await suspendPerson(admin, { personId: suspended.id });
   const [grant] = await db().select().from(roleGrants).where(sql`person_id = ${target.id}`);
   const { versionId } = await proposeWorkflow(admin, { channelId, purpose: "first", stages: theoryStages });
   return { desk, channelId, cast, pieces, target, suspended, alarm: alarm?.id ?? 0, grant: grant?.id ?? 0, versionId };
@@ -80,7 +86,10 @@ async function makeCast(here: number): Promise<Cast> {
 
 /** A digest of every row that has to do with the scene; equal digests: nothing changed. */
 export async function digestOf({ pieces, channelId, target, suspended, cast }: Scene): Promise<Record<string, string>> {
-  const numbers = sql`(${sql.join(Object.values(pieces).map((number) => sql`${number}`), sql`, `)})`;
+  const numbers = sql`(${sql.join(
+    Object.values(pieces).map((number) => sql`${number}`),
+    sql`, `,
+  )})`;
   const ids = [target, suspended, ...Object.values(cast)].map(({ id }) => sql`${id}`);
   const persons = sql`(${sql.join(ids, sql`, `)})`;
   const ofPieces = ["working_copies", "revisions", "rounds", "contributions", "releases", "withdrawals", "schedules"];

@@ -35,14 +35,23 @@ export function sameText({ round }: CaseFile, shown: Shown): Answer {
   return same ? null : new Refusal("conflict", "revision_outdated");
 }
 
+/** The same, at the stage whose turn it was. */
+export function sameTurn(file: CaseFile, shown: Shown & { stage: number | null }): Answer {
+  const here = file.article.stage ?? (file.round?.released ? file.article.afterStage : null);
+  return sameText(file, shown) ?? (here === shown.stage ? null : new Refusal("conflict", "stage_outdated"));
+}
+
+/** What was on screen is what readers see. */
+export function sameRelease({ article }: CaseFile, { releaseId }: { releaseId: number }): Answer {
+  return article.liveReleaseId === releaseId ? null : new Refusal("conflict", "release_outdated");
+}
+
 export function reason(_: CaseFile, { reason }: { reason: string }): Answer {
   if (reason.trim() === "") return new Refusal("invalid", "reason_missing");
   return reason.length > longestReason ? new Refusal("invalid", "reason_too_long", { limit: longestReason }) : null;
 }
 
 export async function submission(file: CaseFile, move: MoveOf<"submit">, asking: Asking): Promise<Answer> {
-  const outdated = sameVersion(file, move);
-  if (outdated) return outdated;
   const { content, article } = file;
   if (content.headline === "") return new Refusal("invalid", "headline_missing", { field: "headline" });
   if (bodyText(content.body).trim() === "") return new Refusal("invalid", "body_missing", { field: "body" });
@@ -53,8 +62,6 @@ export async function submission(file: CaseFile, move: MoveOf<"submit">, asking:
 }
 
 export async function approval(file: CaseFile, move: MoveOf<"approve">, asking: Asking): Promise<Answer> {
-  const stale = sameText(file, move) ?? sameStage(file, move.stage);
-  if (stale) return stale;
   const turn = turnOf(file);
   const next = turn?.round.stages[turn.place];
   if (turn?.stage.timing === "before" && next?.timing !== "before") {
@@ -65,24 +72,17 @@ export async function approval(file: CaseFile, move: MoveOf<"approve">, asking: 
 }
 
 export function retraction(file: CaseFile, move: MoveOf<"retract">): Answer {
-  if (file.round?.decisions.at(-1)?.stage !== move.stage) return new Refusal("conflict", "nothing_to_retract");
-  return sameText(file, move);
+  return file.round?.decisions.at(-1)?.stage === move.stage ? null : new Refusal("conflict", "nothing_to_retract");
 }
 
 export function return_(file: CaseFile, move: MoveOf<"return">): Answer {
-  const stale = sameText(file, move) ?? sameStage(file, move.stage) ?? reason(file, move);
-  if (stale) return stale;
+  const missing = reason(file, move);
+  if (missing) return missing;
   if (move.to === "stageBefore" && (file.article.stage ?? 1) < 2) return new Refusal("conflict", "no_stage_before");
   return null;
 }
 
-export function spike(file: CaseFile, move: MoveOf<"spike">): Answer {
-  return sameVersion(file, move) ?? reason(file, move);
-}
-
 export function schedule(file: CaseFile, move: MoveOf<"schedule">): Answer {
-  const stale = sameText(file, move);
-  if (stale) return stale;
   const ahead = move.at.getTime() - now().getTime();
   if (Number.isNaN(ahead) || ahead <= 0) return new Refusal("invalid", "schedule_in_past");
   if (ahead > farthestSchedule) return new Refusal("invalid", "schedule_too_far");
@@ -92,11 +92,7 @@ export function schedule(file: CaseFile, move: MoveOf<"schedule">): Answer {
     : outlet(file);
 }
 
-export function release(file: CaseFile, move: MoveOf<"release">): Answer {
-  return sameText(file, move) ?? dueForRelease(file);
-}
-
-/** What is asked again when a scheduled release is due. */
+/** What is asked at a release, and again when a scheduled one is due. */
 export function dueForRelease(file: CaseFile, at = now()): Answer {
   const { notBefore } = file.copy;
   if (notBefore && notBefore > at) return new Refusal("conflict", "embargo", { until: momentOf(notBefore).text });
@@ -113,18 +109,12 @@ export async function reinstatement(file: CaseFile, _: unknown, { querier }: Ask
 }
 
 export function withdrawal(file: CaseFile, move: MoveOf<"withdraw">): Answer {
-  if (file.article.liveReleaseId !== move.releaseId) return new Refusal("conflict", "release_outdated");
   if (move.receivedAt && !(move.receivedAt.getTime() <= now().getTime() + 60_000)) {
     return new Refusal("invalid", "received_in_future");
   }
   if (move.receivedAt && move.receivedAt.getTime() < earliestReceipt)
     return new Refusal("invalid", "received_too_early");
   return reason(file, move);
-}
-
-function sameStage({ article, round }: CaseFile, stage: number | null): Answer {
-  const here = article.stage ?? (round?.released ? article.afterStage : null);
-  return here === stage ? null : new Refusal("conflict", "stage_outdated");
 }
 
 /** 《互联网新闻信息服务管理规定》 art. 15: a 转载 comes from an outlet that is 正常 that day, or the chief answers for it. */

@@ -21,8 +21,10 @@ type Step<Name extends StepName> = {
   when?: PublicState;
   /** A stage after release (补审) may be decided in every state. */
   afterRelease?: true;
+  /** Whether what the person had on screen is still what is there: they are told what happened before who may. */
+  shown: (file: CaseFile, move: MoveOf<Name>) => who.Answer;
   who: (rights: Rights, file: CaseFile) => who.Answer;
-  /** Whether what was asked fits what is there: version, fingerprint, reason, times. */
+  /** Whether what was asked fits: reasons, times, the rules of a change. */
   fits: (file: CaseFile, move: MoveOf<Name>, asking: fits.Asking) => who.Answer | Promise<who.Answer>;
   event: `article.${string}`;
   apply: (tx: Tx, rights: Rights, file: CaseFile, move: MoveOf<Name>) => Promise<review.Details>;
@@ -30,21 +32,23 @@ type Step<Name extends StepName> = {
 
 const open: readonly WorkingState[] = ["draft", "returned", "in_review", "approved", "scheduled"];
 
+const nothing = () => null;
+
 // biome-ignore format: a table is read in columns
 const steps: { [Name in StepName]: Step<Name> } = {
-  handOver:   { from: ["draft"], who: who.wroteAsReporter, fits: fits.sameVersion, event: "article.handed_over", apply: review.handOver },
-  submit:     { from: ["draft", "returned"], who: who.editsPiece, fits: fits.submission, event: "article.submitted", apply: review.openRound },
-  recall:     { from: ["in_review", "approved", "scheduled"], who: who.editsPiece, fits: fits.sameVersion, event: "article.recalled", apply: review.recall },
-  approve:    { from: ["in_review"], afterRelease: true, who: who.decidesStage, fits: fits.approval, event: "article.approved", apply: review.approve },
-  retract:    { from: ["in_review", "approved", "scheduled"], who: who.tookNewestDecision, fits: fits.retraction, event: "article.retracted", apply: review.retract },
-  return:     { from: ["in_review", "approved", "scheduled"], who: who.returnsPiece, fits: fits.return_, event: "article.returned", apply: review.sendBack },
-  spike:      { from: open, who: who.spikesPiece, fits: fits.spike, event: "article.spiked", apply: review.spike },
-  schedule:   { from: ["approved"], who: who.releasesPiece, fits: fits.schedule, event: "article.scheduled", apply: release.schedule },
-  unschedule: { from: ["scheduled"], who: who.unschedulesPiece, fits: fits.sameText, event: "article.unscheduled", apply: release.unschedule },
-  release:    { from: ["approved"], who: who.releasesPiece, fits: fits.release, event: "article.released", apply: release.makePublic },
-  withdraw:   { when: "live", who: who.withdrawsPiece, fits: fits.withdrawal, event: "article.withdrawn", apply: release.takeDown },
-  reinstate:  { when: "withdrawn", who: who.reinstatesPiece, fits: fits.reinstatementWish, event: "article.reinstatement_proposed", apply: release.proposeReinstatement },
-  confirmReinstatement: { when: "withdrawn", who: who.confirmsReinstatement, fits: fits.reinstatement, event: "article.reinstated", apply: release.reinstate },
+  handOver:   { from: ["draft"], shown: fits.sameVersion, who: who.wroteAsReporter, fits: nothing, event: "article.handed_over", apply: review.handOver },
+  submit:     { from: ["draft", "returned"], shown: fits.sameVersion, who: who.editsPiece, fits: fits.submission, event: "article.submitted", apply: review.openRound },
+  recall:     { from: ["in_review", "approved", "scheduled"], shown: fits.sameVersion, who: who.editsPiece, fits: nothing, event: "article.recalled", apply: review.recall },
+  approve:    { from: ["in_review"], afterRelease: true, shown: fits.sameTurn, who: who.decidesStage, fits: fits.approval, event: "article.approved", apply: review.approve },
+  retract:    { from: ["in_review", "approved", "scheduled"], shown: fits.sameText, who: who.tookNewestDecision, fits: fits.retraction, event: "article.retracted", apply: review.retract },
+  return:     { from: ["in_review", "approved", "scheduled"], shown: fits.sameTurn, who: who.returnsPiece, fits: fits.return_, event: "article.returned", apply: review.sendBack },
+  spike:      { from: open, shown: fits.sameVersion, who: who.spikesPiece, fits: fits.reason, event: "article.spiked", apply: review.spike },
+  schedule:   { from: ["approved"], shown: fits.sameText, who: who.releasesPiece, fits: fits.schedule, event: "article.scheduled", apply: release.schedule },
+  unschedule: { from: ["scheduled"], shown: fits.sameText, who: who.unschedulesPiece, fits: nothing, event: "article.unscheduled", apply: release.unschedule },
+  release:    { from: ["approved"], shown: fits.sameText, who: who.releasesPiece, fits: (file) => fits.dueForRelease(file), event: "article.released", apply: release.makePublic },
+  withdraw:   { when: "live", shown: fits.sameRelease, who: who.withdrawsPiece, fits: fits.withdrawal, event: "article.withdrawn", apply: release.takeDown },
+  reinstate:  { when: "withdrawn", shown: nothing, who: who.reinstatesPiece, fits: fits.reinstatementWish, event: "article.reinstatement_proposed", apply: release.proposeReinstatement },
+  confirmReinstatement: { when: "withdrawn", shown: nothing, who: who.confirmsReinstatement, fits: fits.reinstatement, event: "article.reinstated", apply: release.reinstate },
 };
 
 /** Takes one step and records it, or changes nothing and throws a Refusal. */
@@ -60,20 +64,34 @@ export async function moveArticle(actor: Actor, move: Move): Promise<void> {
   });
 }
 
-/** Why this move is refused now, or null: first whether anyone may, then whether this person may, then whether it fits. */
+/** Why this move is refused now, or null: what changed meanwhile first, then whether this person may, then whether it fits. */
 export async function refusalOf(querier: Querier, rights: Rights, file: CaseFile, move: Move): Promise<Refusal | null> {
-  return refusalOfStep(rights, file, move.step) ?? (await stepFor(move).fits(file, move, { querier, rights }));
+  const step = stepFor(move);
+  return (
+    outOfPlace(step, file) ??
+    step.shown(file, move) ??
+    step.who(rights, file) ??
+    (await step.fits(file, move, { querier, rights }))
+  );
 }
 
 /** Why nobody or not this person may take the step, whatever else they ask. */
 export function refusalOfStep(rights: Rights, file: CaseFile, name: StepName): Refusal | null {
   const step = steps[name];
-  const { state, publicState, afterStage } = file.article;
-  const after = step.afterRelease === true && afterStage !== null && file.round?.released === true;
+  return outOfPlace(step, file) ?? step.who(rights, file);
+}
+
+function outOfPlace(
+  step: Pick<Step<StepName>, "from" | "when" | "afterRelease">,
+  { article, round }: CaseFile,
+): Refusal | null {
+  const { state, publicState, afterStage } = article;
+  const after = step.afterRelease === true && afterStage !== null && round?.released === true;
   if (step.from && !step.from.includes(state) && !after) return new Refusal("conflict", "wrong_state", { state });
-  if (step.when && step.when !== publicState)
+  if (step.when && step.when !== publicState) {
     return new Refusal("conflict", "wrong_public_state", { state: publicState });
-  return step.who(rights, file);
+  }
+  return null;
 }
 
 /** The steps this person may take now; the screen shows a button for each. */

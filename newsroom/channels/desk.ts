@@ -4,7 +4,7 @@ import { db } from "@/db/client";
 import { channels, people, type Stage, type WorkflowPurpose, workflowActivations, workflowVersions } from "@/db/schema";
 import { channelAddress } from "@/newsroom/addresses";
 import { type ChannelChoice, channelTree } from "@/newsroom/channels/choices";
-import { type Actor, can, rightsOf } from "@/newsroom/permissions";
+import { type Actor, can, type Rights, rightsOf } from "@/newsroom/permissions";
 
 export type ChannelLine = ChannelChoice & {
   address: string;
@@ -21,23 +21,25 @@ export type ProposedWorkflow = {
   purpose: WorkflowPurpose;
   stages: Stage[] | null;
   by: string | null;
+  mayConfirm: boolean;
 };
 export type ChannelsDesk = {
   channels: ChannelLine[];
   proposed: ProposedWorkflow[];
-  may: { manage: boolean; confirm: boolean };
+  may: { manage: boolean };
 };
 
 /** Everything about channels; empty for whoever has no business with them. */
 export async function channelsForDesk(actor: Actor): Promise<ChannelsDesk> {
   const rights = await rightsOf(db(), actor);
-  const may = { manage: can(rights, "channels.manage"), confirm: can(rights, "change.confirm") };
-  if (!may.manage && !may.confirm && !can(rights, "audit.read")) return { channels: [], proposed: [], may };
+  const may = { manage: can(rights, "channels.manage") };
+  if (!may.manage && !can(rights, "change.confirm") && !can(rights, "audit.read"))
+    return { channels: [], proposed: [], may };
   const [tree, rows, followed, proposed] = await Promise.all([
     channelTree(),
     db().select().from(channels),
     workflowsFollowed(),
-    waitingForTheChief(),
+    waitingForTheChief(rights),
   ]);
   const byId = new Map(rows.map((row) => [row.id, row]));
   const slugsTo = (id: number | null): string[] => {
@@ -71,15 +73,17 @@ async function workflowsFollowed(): Promise<(WorkflowLine & { channelId: number 
 }
 
 /** The newest proposal of each place and purpose, where it is not in force. */
-async function waitingForTheChief(): Promise<ProposedWorkflow[]> {
+async function waitingForTheChief(rights: Rights): Promise<ProposedWorkflow[]> {
   const newest = db()
     .selectDistinctOn([workflowVersions.channelId, workflowVersions.purpose], { id: workflowVersions.id })
     .from(workflowVersions)
     .orderBy(workflowVersions.channelId, workflowVersions.purpose, desc(workflowVersions.id))
     .as("newest");
-  return db()
+  const rows = await db()
     .select({
       versionId: workflowVersions.id,
+      channelId: workflowVersions.channelId,
+      proposedBy: workflowVersions.proposedBy,
       channel: channels.name,
       purpose: workflowVersions.purpose,
       stages: workflowVersions.stages,
@@ -92,4 +96,8 @@ async function waitingForTheChief(): Promise<ProposedWorkflow[]> {
     .leftJoin(people, eq(people.id, workflowVersions.proposedBy))
     .where(isNull(workflowActivations.versionId))
     .orderBy(asc(workflowVersions.id));
+  return rows.map(({ channelId, proposedBy, ...row }) => ({
+    ...row,
+    mayConfirm: can(rights, "change.confirm", channelId) && proposedBy !== rights.personId,
+  }));
 }

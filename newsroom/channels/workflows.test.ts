@@ -71,6 +71,8 @@ test("only an administrator proposes, only a chief confirms", async () => {
   await expect(proposeWorkflow(chief, wish)).rejects.toMatchObject({ code: "not_permitted" });
   const proposed = await proposeWorkflow(admin, wish);
   await expect(confirmWorkflow(admin, proposed)).rejects.toMatchObject({ code: "not_permitted" });
+  const elsewhere = await createPerson({ roles: [{ role: "chief", channelId: (await createChannel()).id }] });
+  await expect(confirmWorkflow(elsewhere, proposed)).rejects.toMatchObject({ code: "not_permitted" });
 });
 
 test("a slug is well formed, free and no address of the house", async () => {

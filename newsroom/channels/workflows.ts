@@ -57,12 +57,14 @@ export async function proposeWorkflow(
   });
 }
 
-/** The chief puts a proposed, lower workflow in force. Nobody confirms what they proposed. */
+/** A chief with a say in its channel puts a proposed, lower workflow in force. Nobody confirms what they proposed. */
 export async function confirmWorkflow(actor: Actor, { versionId }: { versionId: number }): Promise<void> {
   await db().transaction(async (tx) => {
-    demand(await rightsOf(tx, actor), "change.confirm");
+    const rights = await rightsOf(tx, actor);
+    demand(rights, "change.confirm");
     const [version] = await tx.select().from(workflowVersions).where(eq(workflowVersions.id, versionId));
     if (!version) throw new Refusal("not_found", "workflow_not_found");
+    demand(rights, "change.confirm", version.channelId);
     if (version.proposedBy === actor.id) throw new Refusal("forbidden", "own_proposal");
     const [newer] = await tx.execute(sql`
       select 1 from workflow_versions version left join workflow_activations activation on activation.version_id = version.id

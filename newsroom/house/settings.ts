@@ -23,10 +23,10 @@ export async function proposeSettings(actor: Actor, input: unknown): Promise<num
   });
 }
 
-/** Puts the newest proposal before readers. Chief only; nobody confirms what they proposed. */
+/** Puts the newest proposal before readers. A chief of the whole house only; nobody confirms what they proposed. */
 export async function confirmSettings(actor: Actor, { id }: { id: number }): Promise<void> {
   await db().transaction(async (tx) => {
-    demand(await rightsOf(tx, actor), "change.confirm");
+    demand(await rightsOf(tx, actor), "change.confirm", null);
     const [newest] = await tx.select().from(houseSettings).orderBy(desc(houseSettings.id)).limit(1).for("update");
     if (!newest || newest.id !== id || newest.confirmedAt) throw new Refusal("conflict", "settings_outdated");
     if (newest.proposedBy === actor.id) throw new Refusal("forbidden", "own_proposal");

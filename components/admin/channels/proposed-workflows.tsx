@@ -8,7 +8,7 @@ import { Panel } from "@/components/admin/people/panel";
 import { Submit } from "@/components/admin/people/submit";
 import type { ProposedWorkflow } from "@/newsroom/channels/desk";
 
-type Props = { proposed: readonly ProposedWorkflow[]; action: FormAction | undefined };
+type Props = { proposed: readonly ProposedWorkflow[]; action: FormAction };
 
 /** Lower workflows that count only when the chief confirms them. */
 export function ProposedWorkflows({ proposed, action }: Props) {
@@ -17,14 +17,14 @@ export function ProposedWorkflows({ proposed, action }: Props) {
   return (
     <Panel title={words("proposedTitle")} hint={words("proposedHint")}>
       <ul className="flex flex-col gap-3">
-        {proposed.map(({ versionId, channel, purpose, stages, by }) => (
+        {proposed.map(({ versionId, channel, purpose, stages, by, mayConfirm }) => (
           <li key={versionId} className="flex flex-col gap-2 border-t border-line pt-3">
             <span>
               {channel ?? words("house")} · {words(`purposes.${purpose}`)}：
               <StageWords stages={stages} />
             </span>
             {by && <span className="text-[0.875rem] text-ink-2">{words("proposedBy", { name: by })}</span>}
-            {action && (
+            {mayConfirm && (
               <ActionForm action={action}>
                 {(isPending) => (
                   <>

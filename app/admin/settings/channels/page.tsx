@@ -29,7 +29,7 @@ export default async function ChannelsPage() {
         <h1 className="text-xl font-semibold">{words("title")}</h1>
         <p className="text-ink-2">{words("intro")}</p>
       </header>
-      <ProposedWorkflows proposed={proposed} action={may.confirm ? confirmWorkflowAction : undefined} />
+      <ProposedWorkflows proposed={proposed} action={confirmWorkflowAction} />
       <ChannelList channels={channels} change={may.manage ? changeChannelAction : undefined} />
       {may.manage && (
         <>
