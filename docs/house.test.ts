@@ -13,7 +13,11 @@ test("documents name paths that exist", () => {
   const documents = sources.filter((path) => path.endsWith(".md"));
   expect(documents.length).toBeGreaterThan(5);
   const missing = documents.flatMap((document) =>
-    [...read(document).matchAll(/`((?:app|cli|components|db|deploy|docs|e2e|messages|newsroom|public|\.ci)\/[^`\s*…{}<>]*)`/g)]
+    [
+      ...read(document).matchAll(
+        /`((?:app|cli|components|db|deploy|docs|e2e|messages|newsroom|public|\.ci)\/[^`\s*…{}<>]*)`/g,
+      ),
+    ]
       .map(([, path = ""]) => path)
       .filter((path) => !existsSync(path))
       .map((path) => `${document}: ${path}`),
@@ -57,7 +61,10 @@ describe("a door asks who is there", () => {
     expect(handlers.length).toBeGreaterThan(2);
     const bare = handlers.flatMap((path) =>
       exportedFunctions(read(path))
-        .filter(({ name, body }) => /^(POST|PUT|PATCH|DELETE)$/.test(name) && !/\b(actAsJson|actOnBytes|actAsReader)\(/.test(body))
+        .filter(
+          ({ name, body }) =>
+            /^(POST|PUT|PATCH|DELETE)$/.test(name) && !/\b(actAsJson|actOnBytes|actAsReader)\(/.test(body),
+        )
         .map(({ name }) => `${path}: ${name}`),
     );
     // Signing in has no actor yet; next-auth checks its own token there.
@@ -67,7 +74,9 @@ describe("a door asks who is there", () => {
   test("every page of the newsroom asks who is there", () => {
     const pages = routes.filter((path) => /^app\/(?:\(preview\)\/)?admin\/(?:.*\/)?page\.tsx$/.test(path));
     expect(pages.length).toBeGreaterThan(5);
-    const open = pages.filter((path) => !/\brequireActor\(\)/.test(read(path)) && !path.startsWith("app/admin/sign-in/"));
+    const open = pages.filter(
+      (path) => !/\brequireActor\(\)/.test(read(path)) && !path.startsWith("app/admin/sign-in/"),
+    );
     expect(open).toEqual([]);
   });
 });

@@ -1,31 +1,14 @@
 /** 审核流程: proposed by the administrator; a lower one counts only when the chief confirms it. */
 import { eq, sql } from "drizzle-orm";
-import { z } from "zod";
 import { db, type Tx } from "@/db/client";
 import { channels, type Stage, type WorkflowPurpose, workflowActivations, workflowVersions } from "@/db/schema";
 import { workflowFor } from "@/newsroom/articles/case-file";
-import { line } from "@/newsroom/articles/text";
 import { recordEvents } from "@/newsroom/audit/record";
 import { now } from "@/newsroom/clock/now";
 import { type Actor, demand, rightsOf } from "@/newsroom/permissions";
 import { Refusal } from "@/newsroom/refusal";
 
-const stage = z.strictObject({
-  name: line(10).refine((name) => name !== "", "empty_name"),
-  credit: z.enum(["responsibleEditor", "reviewer"]).nullable(),
-  kind: z.enum(["independent", "self"]),
-  timing: z.enum(["before", "after"]),
-  deadlineMinutes: z
-    .int()
-    .positive()
-    .max(60 * 24 * 30)
-    .nullable(),
-  proof: line(10).nullable(),
-}) satisfies z.ZodType<Stage>;
-
 /** One to five stages; null: inherit from the channel above. */
-export const stagesSchema = z.array(stage).min(1).max(5).nullable();
-
 export type WorkflowWish = { channelId: number | null; purpose: WorkflowPurpose; stages: Stage[] | null };
 
 /**
