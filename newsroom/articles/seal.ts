@@ -134,7 +134,8 @@ async function emptyCopies(tx: Tx, actor: Actor, fingerprint: Fingerprint): Prom
         bytes: canonicalBytes({ ...emptyContent(), channels: contentFrom(copy.bytes).channels }),
         headline: "",
         savedBy: actor.id,
-        savedAs: "editor",
+        // Whoever empties a copy edited nothing, so no credit is to name them.
+        savedAs: "author",
         savedAt: now(),
       })
       .where(eq(workingCopies.articleNumber, copy.articleNumber));
