@@ -26,6 +26,8 @@ const nextConfig = {
   reactStrictMode: true,
   // Channel addresses end in a slash and article addresses do not: proxy.ts sends readers to the one true form.
   skipTrailingSlashRedirect: true,
+  // No `/_next/image`: it would keep copies of pictures and go on showing those of what was withdrawn.
+  images: { unoptimized: true },
   headers: () => [{ source: "/(.*)", headers: securityHeaders }],
   // `npm run check` reads the types; reading them again in every build only makes the first start slower.
   typescript: { ignoreBuildErrors: true },

@@ -29,7 +29,12 @@ export async function tell(error: unknown): Promise<Told> {
     const { kind, code, params } = error;
     const { field } = params;
     if (typeof field !== "string") return { kind, code, message: words(`refusals.${code}`, params) };
-    return { kind, code, message: words(`refusals.${code}`, { ...params, field: await fieldName(field) }), field };
+    return {
+      kind,
+      code,
+      message: words(`refusals.${code}`, { ...params, field: await fieldName(field, code) }),
+      field,
+    };
   }
   const number = randomUUID().slice(0, 8).toUpperCase();
   log ??= openLog("application");
@@ -37,8 +42,10 @@ export async function tell(error: unknown): Promise<Told> {
   return { kind: "bug", code: "bug", message: words("refusals.bug", { number }) };
 }
 
-async function fieldName(field: string): Promise<string> {
+/** 网站名 and 名称 are both a `name`: what the site's own settings call a field is looked up among theirs. */
+async function fieldName(field: string, code: string): Promise<string> {
   const words = await getTranslations();
-  const place = [`fields.${field}`, `editor.fields.${field}`].find((key) => words.has(key));
+  const rooms = code === "site_settings" ? ["siteSettings.fields"] : ["fields", "editor.fields"];
+  const place = rooms.map((room) => `${room}.${field}`).find((key) => words.has(key));
   return place ? words(place) : field;
 }

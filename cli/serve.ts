@@ -98,7 +98,7 @@ function refuse(response: ServerResponse, status: number, sentence: string): voi
   response.end(`${sentence}\n`);
 }
 
-/** Path without query: what people search for stays out of the log. */
+/** Path without query: what people search for stays out of the log, and so does the secret of a one-time link. */
 function nameOf(request: IncomingMessage): { method: string | undefined; path: string | undefined } {
-  return { method: request.method, path: request.url?.split("?")[0] };
+  return { method: request.method, path: request.url?.split("?")[0]?.replace(/^\/link\/.*/s, "/link/…") };
 }

@@ -27,7 +27,9 @@ beforeAll(async () => {
   other = await createPerson({ roles: ["publisher"] });
 });
 
-type Forged = Partial<Record<"kind" | "round" | "revision" | "fingerprint" | "address" | "by" | "at" | "id", string>>;
+type Forged = Partial<
+  Record<"kind" | "round" | "revision" | "fingerprint" | "credits" | "address" | "by" | "at" | "id", string>
+>;
 
 /** What the verb would insert for the newest round, but for what is forged; each part is SQL. */
 async function release(number: number, forged: Forged = {}): Promise<string> {
@@ -39,6 +41,7 @@ async function release(number: number, forged: Forged = {}): Promise<string> {
     round: String(newest?.id),
     revision: String(newest?.revision_id),
     fingerprint: `'\\x${newest?.fingerprint}'`,
+    credits: "'[]'",
     address: `'${articleAddress(number, article.firstReleasedAt ?? new Date())}'`,
     by: String(desk.publisher.id),
     at: "now()",
@@ -47,7 +50,7 @@ async function release(number: number, forged: Forged = {}): Promise<string> {
   return `
     insert into releases
       (article_number, kind, round_id, revision_id, fingerprint, credits, related, address, released_by, released_at)
-    values (${number}, ${row.kind}, ${row.round}, ${row.revision}, ${row.fingerprint}, '[]', '[]', ${row.address}, ${row.by}, ${row.at})`;
+    values (${number}, ${row.kind}, ${row.round}, ${row.revision}, ${row.fingerprint}, ${row.credits}, '[]', ${row.address}, ${row.by}, ${row.at})`;
 }
 
 const decision = (round: number, stage: number | null, person: Person, what: string, returnTo: number | null = null) =>
@@ -96,6 +99,23 @@ describe("a first release", () => {
   test("is made by nobody who wrote, and by somebody", async () => {
     await refused(await release(number, { by: String(desk.editor.id) }), "guard: a contributor does not release");
     await refused(await release(number, { by: "null" }), "releases_by");
+  });
+
+  test("credits people of the record and names the text states, and nobody else", async () => {
+    const credits = (...names: unknown[]) => `'${JSON.stringify([{ kind: "editor", names }])}'`;
+    for (const names of [["没有人审过的一句话"], [other.legalName], ["秋水", ["嵌套"]], [null], [{ name: "秋水" }]]) {
+      await refused(
+        await release(number, { credits: credits(...names) }),
+        "guard: a credit names nobody of the record",
+      );
+    }
+    await run(await release(number, { credits: credits("秋水", desk.editor.legalName, "终南", "本网") }));
+  });
+
+  test("is not made of a sealed text", async () => {
+    const seal = `insert into content_seals (fingerprint, sealed_by, reason, at)
+      select fingerprint, ${desk.chief.id}, '待查', now() from revisions where article_number = ${number}`;
+    await refused(`${seal}; ${await release(number)}`, "guard: this content is sealed");
   });
 
   test("names this article's newest open round, its revision and its text", async () => {

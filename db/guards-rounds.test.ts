@@ -179,6 +179,20 @@ describe("a round", () => {
     await refused(opened({ number: 3 }), "guard: a round is about what the working copy holds");
   });
 
+  test("is about no picture that could be brought after the reviewers have looked", async () => {
+    const attrs = { sha256: "ef".repeat(32), width: 1, height: 1, alt: "", caption: "", credit: "" };
+    const bare = await createArticle(desk.editor, {
+      content: piece(desk.channelId, { body: { version: 1, type: "doc", content: [{ type: "image", attrs }] } }),
+    });
+    await refused(
+      `insert into contents (bytes, created_at) select bytes, now() from working_copies where article_number = ${bare};
+       insert into revisions (article_number, number, fingerprint, created_at)
+         select article_number, 1, fingerprint, now() from working_copies where article_number = ${bare};
+       ${opened({ article: bare, number: 1, revision: `(select max(id) from revisions where article_number = ${bare})` })}`,
+      "guard: a picture of this text is not in the house",
+    );
+  });
+
   test("once ended stays as it is", async () => {
     await refused(`update rounds set opened_by = ${other.id} where id = ${round}`, /permission denied/);
     await refused(`delete from rounds where id = ${round}`, /permission denied/);

@@ -1,7 +1,8 @@
 /** Every server action of the house with whom it opens for. One that the build has and this lacks fails the journeys. */
+import { siteSettings } from "@/cli/seed/site";
 import type { Form } from "@/e2e/actions";
 import type { Player } from "@/e2e/people";
-import type { Cast, Scene } from "@/e2e/scene";
+import { type Cast, type Scene, waitingSettings } from "@/e2e/scene";
 import { file, onScreen } from "@/newsroom/articles/desk.fixture";
 
 type Who = keyof Cast;
@@ -39,6 +40,7 @@ const people = "app/admin/people/actions.ts";
 const release = "app/admin/release/actions.ts";
 const review = "app/admin/review/actions.ts";
 const channels = "app/admin/settings/channels/actions.ts";
+const site = "app/admin/settings/site/actions.ts";
 
 const ofPieces: Record<string, ActionDoor[]> = {
   [`${articles} takeStepAction`]: [
@@ -140,6 +142,23 @@ const ofTheHouse: Record<string, ActionDoor[]> = {
   [`${channels} confirmWorkflowAction`]: [{ right: [chief], form: (s) => ({ versionId: s.versionId }) }],
   [`${channels} proposeWorkflowAction`]: [
     { right: [admin], form: (s) => ({ channelId: s.channelId, purpose: "change", ...stages }) },
+  ],
+  // Before the next: what is confirmed here is what readers see already, and other journeys read it.
+  [`${site} confirmSettingsAction`]: [
+    { right: [], by: (s) => s.houseChief, form: async () => ({ id: await waitingSettings() }) },
+  ],
+  [`${site} proposeSettingsAction`]: [
+    {
+      right: [admin],
+      form: () => ({
+        name: siteSettings.name,
+        labelSeparator: siteSettings.labelSeparator,
+        licenceLabel: ["许可证编号", ""],
+        licenceNumber: ["0000001", ""],
+        phoneLabels: "新闻热线",
+        phoneNumber: "0000-0000001",
+      }),
+    },
   ],
   "app/admin/actions.ts dismissNoticesAction": [{ form: () => ({ upTo: 2_000_000_000 }) }],
   "app/admin/actions.ts chooseLocaleAction": [{ form: () => ({ locale: "zh-CN" }), forVisitors: true }],

@@ -1,4 +1,4 @@
-/** Every screen on a phone and on a desk, in both languages: no barrier that axe can find, nothing wider than the window. */
+/** Every screen on a phone and on a desk, light and dark, in both languages: no barrier that axe can find, nothing wider than the window. */
 import AxeBuilder from "@axe-core/playwright";
 import type { Page } from "@playwright/test";
 import { expect, expectNoSidewaysScroll, makePerson, test } from "@/e2e/people";
@@ -6,7 +6,17 @@ import { makeScene, type Scene } from "@/e2e/scene";
 import { file } from "@/newsroom/articles/desk.fixture";
 
 const standard = ["wcag2a", "wcag2aa", "wcag21a", "wcag21aa", "wcag22aa"];
-const widths = [390, 1280];
+/** Each width and each colour in each language, every pair of them once. */
+const windows = {
+  "zh-CN": [
+    { width: 390, colorScheme: "light" },
+    { width: 1280, colorScheme: "dark" },
+  ],
+  en: [
+    { width: 390, colorScheme: "dark" },
+    { width: 1280, colorScheme: "light" },
+  ],
+} as const;
 
 const newsroom = (scene: Scene) => [
   "/admin",
@@ -25,6 +35,7 @@ const newsroom = (scene: Scene) => [
   `/admin/people/${scene.target.id}`,
   "/admin/settings",
   "/admin/settings/channels",
+  "/admin/settings/site",
   "/admin/articles/999999999",
 ];
 
@@ -34,21 +45,21 @@ for (const locale of ["zh-CN", "en"] as const) {
     const scene = await makeScene();
     // Sees everything there is: every button, panel and list.
     const everything = await makePerson(["editor", "reviewer", "publisher", "chief", "admin"], { locale });
-    for (const width of widths) {
-      const page = await enter(everything, { width });
-      for (const path of newsroom(scene)) await inspect(page, path, width);
+    for (const window of windows[locale]) {
+      const page = await enter(everything, window);
+      for (const path of newsroom(scene)) await inspect(page, path);
     }
   });
 }
 
 test("the door of the newsroom", async ({ visit }) => {
-  for (const width of widths) {
-    const page = await visit({ width });
-    await inspect(page, "/admin/sign-in", width);
+  for (const window of windows["zh-CN"]) {
+    const page = await visit(window);
+    await inspect(page, "/admin/sign-in");
     await page.getByRole("button", { name: "English" }).click();
     await expect(page.getByRole("heading", { name: "Sign in" })).toBeVisible();
-    await inspect(page, "/admin/sign-in?error=wrong_credentials", width);
-    await inspect(page, "/link/there-is-no-such-link", width);
+    await inspect(page, "/admin/sign-in?error=wrong_credentials");
+    await inspect(page, "/link/there-is-no-such-link");
   }
 });
 
@@ -62,20 +73,52 @@ test("what readers see", async ({ visit }) => {
     await addressOf(scene.pieces.withdrawn),
     "/there/is-no-such-channel/",
   ];
-  for (const width of widths) {
-    const page = await visit({ width });
-    for (const path of places) await inspect(page, path, width);
+  for (const window of Object.values(windows).flat()) {
+    const page = await visit(window);
+    for (const path of places) await inspect(page, path);
   }
 });
 
-async function inspect(page: Page, path: string, width: number): Promise<void> {
+test("what opens in place: reasons, times, windows over the page", async ({ enter }) => {
+  const { pieces } = await makeScene();
+  const everything = await makePerson(["editor", "reviewer", "publisher", "chief"]);
+  const opened: [string, string][] = [
+    [`/admin/review/${pieces.judged}`, "退回…"],
+    [`/admin/review/${pieces.judged}`, "不采用…"],
+    [`/admin/review/${pieces.judged}`, "附一句话…"],
+    ["/admin/release", `定时发布 ${pieces.releasing}`],
+    ["/admin/release", `退回… ${pieces.releasing}`],
+    [`/admin/articles/${pieces.live}/history`, "撤稿…"],
+    [`/admin/articles/${pieces.draft}`, "不采用"],
+  ];
+  for (const { width } of windows["zh-CN"]) {
+    const page = await enter(everything, { width });
+    for (const [path, name] of opened) {
+      await page.goto(path);
+      await page.getByRole("button", { name, exact: true }).click();
+      await expect(page.getByRole("button", { name: "取消", exact: true })).toBeVisible();
+      await examine(page, `${path} ${name}`);
+    }
+    await page.goto(`/admin/articles/${pieces.draft}`);
+    await page.getByRole("textbox", { name: "正文" }).click();
+    await page.keyboard.press("Control+KeyK");
+    await expect(page.getByRole("dialog", { name: "链接" })).toBeVisible();
+    await examine(page, "链接");
+  }
+});
+
+async function inspect(page: Page, path: string): Promise<void> {
   await page.goto(path);
   await expect(page.getByRole("main")).toBeVisible();
+  await examine(page, path);
+}
+
+async function examine(page: Page, what: string): Promise<void> {
   const { violations } = await new AxeBuilder({ page }).withTags(standard).analyze();
   const found = violations.map(({ id, nodes }) => [
     id,
     ...nodes.map(({ html, failureSummary }) => `${html} ${failureSummary}`),
   ]);
-  expect.soft(found, `${path} at ${width} px`).toEqual([]);
-  if (width === 390) await expectNoSidewaysScroll(page);
+  expect.soft(found, what).toEqual([]);
+  await expectNoSidewaysScroll(page);
 }

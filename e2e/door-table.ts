@@ -1,5 +1,6 @@
 /** Every page and handler of the house with whom it opens for. One that the build has and this lacks fails the journeys. */
 import type { APIRequestContext } from "@playwright/test";
+import { siteSettings } from "@/cli/seed/site";
 import type { Cast, Scene } from "@/e2e/scene";
 import { secret } from "@/e2e/scene";
 import { piece } from "@/newsroom/articles/desk.fixture";
@@ -32,6 +33,7 @@ export const pageDoors: Record<string, PageDoor> = {
   "/link/[token]": { address: () => "/link/there-is-no-such-link", open: 200 },
   "/admin/sign-in": { address: () => "/admin/sign-in?begun=1", open: 200 },
   "/admin": plain("/admin"),
+  "/admin/[...nowhere]": plain("/admin/there/is-nothing"),
   "/admin/articles": ofPiece(() => "/admin/articles"),
   "/admin/articles/new": plain("/admin/articles/new"),
   "/admin/articles/[number]": ofPiece(({ pieces }) => `/admin/articles/${pieces.draft}`),
@@ -50,6 +52,11 @@ export const pageDoors: Record<string, PageDoor> = {
   "/admin/settings/channels": {
     address: () => "/admin/settings/channels",
     shows: ({ desk }) => desk.channel.slug,
+    readers: lookAfterPeople,
+  },
+  "/admin/settings/site": {
+    address: () => "/admin/settings/site",
+    shows: () => siteSettings.operator,
     readers: lookAfterPeople,
   },
 };

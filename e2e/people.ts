@@ -13,10 +13,10 @@ export type Desk = { channel: Channel; channelId: number } & Record<
   Player
 >;
 
-type Window = { width?: number; height?: number; javaScriptEnabled?: boolean };
+type Window = { width?: number; height?: number; javaScriptEnabled?: boolean; colorScheme?: "light" | "dark" };
 
 /** Opens a window in which `person` is signed in. */
-type Enter = (person: Player, window?: Window) => Promise<Page>;
+export type Enter = (person: Player, window?: Window) => Promise<Page>;
 
 type Fixtures = {
   enter: Enter;
@@ -30,8 +30,8 @@ type Fixtures = {
 export const test = base.extend<Fixtures>({
   visit: async ({ browser }, use) => {
     const open: BrowserContext[] = [];
-    await use(async ({ width = 1280, height = 900, javaScriptEnabled = true } = {}) => {
-      const context = await browser.newContext({ viewport: { width, height }, javaScriptEnabled });
+    await use(async ({ width = 1280, height = 900, ...more } = {}) => {
+      const context = await browser.newContext({ viewport: { width, height }, ...more });
       open.push(context);
       return context.newPage();
     });

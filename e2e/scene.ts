@@ -8,6 +8,8 @@ import { makeDesk, makePerson, type Player } from "@/e2e/people";
 import { createArticle } from "@/newsroom/articles/create";
 import { approvedPiece, livePiece, piece, take } from "@/newsroom/articles/desk.fixture";
 import { proposeWorkflow } from "@/newsroom/channels/workflows";
+import { siteSettingsForDesk } from "@/newsroom/house/desk";
+import { proposeSettings } from "@/newsroom/house/settings";
 import { suspendPerson } from "@/newsroom/people/suspend";
 
 const channelRoles = ["reporter", "editor", "reviewer", "publisher", "chief", "auditor"] as const;
@@ -71,7 +73,26 @@ export async function makeScene() {
   await suspendPerson(admin, { personId: suspended.id });
   const [grant] = await db().select().from(roleGrants).where(sql`person_id = ${target.id}`);
   const { versionId } = await proposeWorkflow(admin, { channelId, purpose: "first", stages: theoryStages });
-  return { desk, channelId, cast, pieces, target, suspended, alarm: alarm?.id ?? 0, grant: grant?.id ?? 0, versionId };
+  return {
+    desk,
+    channelId,
+    cast,
+    /** Of the whole house, as nobody of the cast is: what all channels share takes such a chief. */
+    houseChief: await makePerson(["chief"]),
+    pieces,
+    target,
+    suspended,
+    alarm: alarm?.id ?? 0,
+    grant: grant?.id ?? 0,
+    versionId,
+  };
+}
+
+/** The proposal for 站点设置 that waits; where none does, a new one by nobody of the cast, the same as what is in force. */
+export async function waitingSettings(): Promise<number> {
+  const admin = await makePerson(["admin"]);
+  const desk = await siteSettingsForDesk(admin);
+  return desk?.waiting?.id ?? proposeSettings(admin, desk?.inForce);
 }
 
 async function makeCast(here: number): Promise<Cast> {
@@ -85,12 +106,13 @@ async function makeCast(here: number): Promise<Cast> {
 }
 
 /** A digest of every row that has to do with the scene; equal digests: nothing changed. */
-export async function digestOf({ pieces, channelId, target, suspended, cast }: Scene): Promise<Record<string, string>> {
+export async function digestOf(scene: Scene): Promise<Record<string, string>> {
+  const { pieces, channelId, target, suspended, cast, houseChief } = scene;
   const numbers = sql`(${sql.join(
     Object.values(pieces).map((number) => sql`${number}`),
     sql`, `,
   )})`;
-  const ids = [target, suspended, ...Object.values(cast)].map(({ id }) => sql`${id}`);
+  const ids = [target, suspended, houseChief, ...Object.values(cast)].map(({ id }) => sql`${id}`);
   const persons = sql`(${sql.join(ids, sql`, `)})`;
   const ofPieces = ["working_copies", "revisions", "rounds", "contributions", "releases", "withdrawals", "schedules"];
   const rows = {
@@ -107,6 +129,7 @@ export async function digestOf({ pieces, channelId, target, suspended, cast }: S
     channels: sql`channels where id = ${channelId} or parent_id = ${channelId}`,
     workflows: sql`workflow_versions where channel_id = ${channelId}`,
     activations: sql`workflow_activations where version_id in (select id from workflow_versions where channel_id = ${channelId})`,
+    settings: sql`house_settings where proposed_by in ${persons} or confirmed_by in ${persons}`,
     assets: sql`assets where uploaded_by in ${persons}`,
     ...Object.fromEntries(
       ofPieces.map((table) => [table, sql`${sql.identifier(table)} where article_number in ${numbers}`]),

@@ -1,12 +1,9 @@
-/** Writing as people write: by keyboard alone, with an input method, over a bad network, in two windows. */
-import type { Locator, Page } from "@playwright/test";
+/** Writing as people write: by keyboard alone, with an input method, with what Word left in the clipboard. */
 import { expect, makeDesk, test } from "@/e2e/people";
 import { numberOf } from "@/e2e/steps";
+import { holdSaves, inputMethod, openPiece, saved, tabTo, watchCompositions } from "@/e2e/writing-desk";
 import { bodyText } from "@/newsroom/articles/body";
-import { createArticle } from "@/newsroom/articles/create";
-import { bodyOf, file, piece } from "@/newsroom/articles/desk.fixture";
-
-const saved = /^已保存 \d\d:\d\d:\d\d$/;
+import { bodyOf, file } from "@/newsroom/articles/desk.fixture";
 
 test("by keyboard alone from signing in to 送审", async ({ visit }) => {
   const { editor, channelId } = await makeDesk();
@@ -94,57 +91,6 @@ test("Ctrl+S saves at once, Enter in 标题 sends nothing", async ({ enter }) =>
   expect([copy.version, content.headline, article.state]).toEqual([2, "守灯塔的人", "draft"]);
 });
 
-test("offline the text stays on this machine and is saved when the network is back", async ({ enter }) => {
-  const { page, number } = await openPiece(enter, "渔汛");
-  await page.context().setOffline(true);
-  await append(page, "信号不好的地方。");
-  await expect(page.getByText("离线，已暂存到本机")).toBeVisible();
-  await append(page, "还在写。");
-  await page.context().setOffline(false);
-  await expect(page.getByText(saved)).toBeVisible();
-  await expect.poll(async () => bodyText((await file(number)).content.body)).toBe("渔汛信号不好的地方。还在写。");
-});
-
-test("of two windows the second is told, and nothing typed is lost", async ({ enter }) => {
-  const { page, number } = await openPiece(enter, "两扇窗");
-  const other = await page.context().newPage();
-  await other.goto(page.url());
-  await append(page, "这一扇先写。");
-  await expect(page.getByText(saved)).toBeVisible();
-  await append(other, "那一扇后写。");
-  await expect(other.getByText("您的文字没有丢，但还没有保存")).toBeVisible();
-  await expect(other.getByText("有人先保存了第 2 版").first()).toBeVisible();
-  await other.getByRole("button", { name: "查看我的文字" }).click();
-  await expect(other.getByRole("textbox", { name: "我的文字（未保存）" })).toHaveValue(/两扇窗那一扇后写。/);
-  await other.getByRole("button", { name: "关闭" }).click();
-  expect(bodyText((await file(number)).content.body)).toBe("两扇窗这一扇先写。");
-
-  await other.getByRole("button", { name: "打开最新版本" }).click();
-  await expect(other.getByRole("textbox", { name: "正文" })).toHaveText("两扇窗这一扇先写。");
-  await expect(other.getByText("那以后有人保存过更新的版本")).toBeVisible();
-  await other.getByRole("button", { name: "恢复这份文字" }).click();
-  await expect(other.getByRole("textbox", { name: "正文" })).toHaveText("两扇窗那一扇后写。");
-  await expect.poll(async () => bodyText((await file(number)).content.body)).toBe("两扇窗那一扇后写。");
-});
-
-test("reloading keeps the text, saved or not", async ({ enter }) => {
-  const { page, number } = await openPiece(enter, "退潮");
-  await append(page, "之后。");
-  await expect(page.getByText(saved)).toBeVisible();
-  await page.reload();
-  await expect(page.getByRole("textbox", { name: "正文" })).toHaveText("退潮之后。");
-
-  // Nothing reaches the house while the page goes: what it kept is offered when it opens again.
-  await page.route(`**/api/working-copies/${number}`, (route) => route.abort());
-  await append(page, "还没保存。");
-  await page.reload();
-  await page.unroute(`**/api/working-copies/${number}`);
-  await expect(page.getByText("本机有未保存的文字")).toBeVisible();
-  await page.getByRole("button", { name: "恢复这份文字" }).click();
-  await expect(page.getByRole("textbox", { name: "正文" })).toHaveText("退潮之后。还没保存。");
-  await expect.poll(async () => bodyText((await file(number)).content.body)).toBe("退潮之后。还没保存。");
-});
-
 /** As Word writes it: styles on everything, a list as paragraphs with the number typed in, a picture on a disk. */
 const fromWord = `<html xmlns:o="urn:schemas-microsoft-com:office:office"><head><style>p.MsoNormal{mso-style-name:正文}</style></head>
 <body lang=ZH-CN style='tab-interval:21.0pt'><!--StartFragment-->
@@ -180,77 +126,3 @@ test("what is pasted from Word becomes plain paragraphs, headings and lists", as
     { type: "paragraph", content: [text("不该点的")] },
   ]);
 });
-
-type Enter = Parameters<Parameters<typeof test>[2]>[0]["enter"];
-
-/** A piece of one paragraph in its writing screen, on a page whose clock the test can move. */
-async function openPiece(enter: Enter, words: string): Promise<{ page: Page; number: number }> {
-  const { editor, channelId } = await makeDesk();
-  const body = words === "" ? bodyOf() : bodyOf(words);
-  const number = await createArticle(editor, { content: piece(channelId, { body }) });
-  const page = await enter(editor);
-  await page.clock.install();
-  await page.goto(`/admin/articles/${number}`);
-  await expect(page.getByRole("textbox", { name: "正文" })).toHaveText(words);
-  return { page, number };
-}
-
-async function append(page: Page, words: string): Promise<void> {
-  await page.getByRole("textbox", { name: "正文" }).click();
-  await page.keyboard.press("Control+End");
-  await page.keyboard.type(words);
-}
-
-/** Presses Tab until `target` has the focus. */
-async function tabTo(page: Page, target: Locator): Promise<void> {
-  await expect(target).toBeVisible();
-  for (let pressed = 0; pressed < 100; pressed += 1) {
-    await page.keyboard.press("Tab");
-    if (await target.evaluate((element) => element === document.activeElement)) return;
-  }
-  await expect(target).toBeFocused();
-}
-
-/** Every save is written down and waits until the test lets all of them through. */
-async function holdSaves(page: Page, number: number): Promise<{ sent: string[]; letThrough: () => void }> {
-  const sent: string[] = [];
-  let letThrough = () => {};
-  const free = new Promise<void>((resolve) => {
-    letThrough = resolve;
-  });
-  await page.route(`**/api/working-copies/${number}`, async (route) => {
-    if (route.request().method() !== "PUT") return route.continue();
-    sent.push(route.request().postData() ?? "");
-    await free;
-    await route.continue();
-  });
-  return { sent, letThrough: () => letThrough() };
-}
-
-/** The beginnings and ends of compositions in 正文 so far: a broken one begins twice. */
-async function watchCompositions(page: Page): Promise<() => Promise<string[]>> {
-  const events = await page.getByRole("textbox", { name: "正文" }).evaluateHandle((body) => {
-    const seen: string[] = [];
-    for (const type of ["compositionstart", "compositionend"]) body.addEventListener(type, () => seen.push(type));
-    return seen;
-  });
-  return () => events.jsonValue();
-}
-
-/** A Chinese input method as the browser hears it: letters under way, then the word; its keys carry code 229. */
-async function inputMethod(page: Page) {
-  const browser = await page.context().newCDPSession(page);
-  return {
-    async compose(...states: string[]) {
-      for (const text of states) {
-        await browser.send("Input.imeSetComposition", { text, selectionStart: text.length, selectionEnd: text.length });
-      }
-    },
-    async press(code: string) {
-      const key = { key: code, code, windowsVirtualKeyCode: 229 };
-      await browser.send("Input.dispatchKeyEvent", { type: "rawKeyDown", ...key });
-      await browser.send("Input.dispatchKeyEvent", { type: "keyUp", ...key });
-    },
-    accept: (text: string) => browser.send("Input.insertText", { text }),
-  };
-}

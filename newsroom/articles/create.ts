@@ -18,6 +18,7 @@ export async function createArticle(
     const rights = await rightsOf(tx, actor);
     const channelId = begun.channels.main;
     demand(rights, "article.create", channelId ?? undefined);
+    for (const further of begun.channels.further) demand(rights, "article.create", further);
     await demandKnownChannels(tx, begun);
     const at = now();
     const [article] = await tx

@@ -97,7 +97,7 @@ export async function articleLines(conditions: readonly SQL[], limit: number) {
   const rows = await db()
     .select({
       number: articles.number,
-      head: headOf(workingCopies.bytes),
+      head: headOf(workingCopies),
       channel: channels.name,
       state: articles.state,
       stage: stageName(articles.stage),

@@ -317,6 +317,17 @@ describe("how much a change touches", () => {
     expect(changedCharacters(piece("", "产茶三吨"), piece("", "产茶四吨")).digits).toBe(false);
   });
 
+  test("two books rewritten throughout are not compared page by page: everybody would wait for it", () => {
+    const page = (number: number, other: number) =>
+      Array.from({ length: 640 }, (_, at) => String.fromCharCode(0x4e00 + ((number * 640 + at) % 5000))).join("") +
+      other;
+    const book = (other: number) => piece("", ...Array.from({ length: 600 }, (_, number) => page(number, other)));
+    const changes = differenceOf(book(1), book(2)).body.map(({ change }) => change);
+    expect(changes).toHaveLength(1200);
+    expect(changes).not.toContain("changed");
+    expect(differenceOf(piece("", page(1, 1)), piece("", page(1, 2))).body).toMatchObject([{ change: "changed" }]);
+  });
+
   test("characters beyond the basic plane count once", () => {
     expect(changedCharacters(piece("𠮷野"), piece("吉野")).count).toBe(1);
   });

@@ -1,8 +1,8 @@
 /** Whether what was asked fits what is there: the version or text on screen, reasons, times, the rules of a change. */
-import { and, eq, sql } from "drizzle-orm";
+import { and, eq, inArray, sql } from "drizzle-orm";
 import type { Querier } from "@/db/client";
-import { approvals, contents, rounds } from "@/db/schema";
-import { bodyText } from "@/newsroom/articles/body";
+import { approvals, assets, contentSeals, contents, rounds } from "@/db/schema";
+import { bodyText, picturesOf } from "@/newsroom/articles/body";
 import type { CaseFile } from "@/newsroom/articles/case-file";
 import { changedCharacters } from "@/newsroom/articles/changed-characters";
 import { type Content, contentFrom } from "@/newsroom/articles/content";
@@ -53,9 +53,11 @@ export function reason(_: CaseFile, { reason }: { reason: string }): Answer {
 
 export async function submission(file: CaseFile, move: MoveOf<"submit">, asking: Asking): Promise<Answer> {
   const { content, article } = file;
+  if (file.sealed) return new Refusal("conflict", "content_sealed");
   if (content.headline === "") return new Refusal("invalid", "headline_missing", { field: "headline" });
   if (bodyText(content.body).trim() === "") return new Refusal("invalid", "body_missing", { field: "body" });
   if (content.channels.main === null) return new Refusal("invalid", "channel_missing", { field: "channels" });
+  if (await lacksPicture(asking.querier, content)) return new Refusal("invalid", "picture_unknown", { field: "body" });
   // What readers have had goes out again the full way.
   if (move.flash && article.firstReleasedAt !== null) return new Refusal("conflict", "flash_of_released");
   return article.firstReleasedAt === null ? null : await change(file, asking);
@@ -94,6 +96,7 @@ export function schedule(file: CaseFile, move: MoveOf<"schedule">): Answer {
 
 /** What is asked at a release, and again when a scheduled one is due. */
 export function dueForRelease(file: CaseFile, at = now()): Answer {
+  if (file.sealed) return new Refusal("conflict", "sealed_not_released");
   const { notBefore } = file.copy;
   if (notBefore && notBefore > at) return new Refusal("conflict", "embargo", { until: momentOf(notBefore).text });
   return outlet(file);
@@ -103,9 +106,12 @@ export async function reinstatementWish(file: CaseFile, move: MoveOf<"reinstate"
   return reason(file, move) ?? (await reinstatement(file, move, asking));
 }
 
-/** The very same release comes back, so its text must still be there. */
+/** The very same release comes back, so its text must still be there, and not sealed meanwhile. */
 export async function reinstatement(file: CaseFile, _: unknown, { querier }: Asking): Promise<Answer> {
-  return (await releasedContent(querier, file)) ? null : new Refusal("conflict", "content_destroyed");
+  if (!(await releasedContent(querier, file))) return new Refusal("conflict", "content_destroyed");
+  const fingerprint = file.lastRelease?.fingerprint ?? "";
+  const [seal] = await querier.select().from(contentSeals).where(eq(contentSeals.fingerprint, fingerprint));
+  return seal ? new Refusal("conflict", "sealed_not_released") : null;
 }
 
 export function withdrawal(file: CaseFile, move: MoveOf<"withdraw">): Answer {
@@ -121,6 +127,14 @@ export function withdrawal(file: CaseFile, move: MoveOf<"withdraw">): Answer {
 function outlet({ outletStanding, round }: CaseFile): Answer {
   if (outletStanding === null || outletStanding === "normal" || round?.overridden) return null;
   return new Refusal("conflict", "outlet_standing", { standing: outletStanding });
+}
+
+/** A picture that is not in the house yet would come before readers unseen by any reviewer. */
+async function lacksPicture(querier: Querier, content: Content): Promise<boolean> {
+  const named = [...new Set(picturesOf(content.body).map(({ sha256 }) => sha256))];
+  if (named.length === 0) return false;
+  const kept = await querier.select({ sha256: assets.sha256 }).from(assets).where(inArray(assets.sha256, named));
+  return kept.length < named.length;
 }
 
 /** What a change to a text already released must be to go by its name. */

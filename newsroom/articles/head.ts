@@ -1,11 +1,13 @@
 /** The head of a content: everything but its body. Lists read it inside the database, so that no body crosses over. */
 import { type Column, type SQL, sql } from "drizzle-orm";
-import type { Content } from "@/newsroom/articles/content";
+import { type Content, emptyContent } from "@/newsroom/articles/content";
 
 /** All that a list can show of a text. */
 export type Head = Omit<Content, "body">;
 
-/** The head of the canonical bytes in a column; they were parsed when they were written. */
-export function headOf(bytes: Column): SQL<Head> {
-  return sql<Head>`convert_from(${bytes}, 'UTF8')::jsonb - 'body'`;
+/** The head of the canonical bytes in a column, which were parsed when they were written; an empty one where 封存. */
+export function headOf({ bytes, fingerprint }: { bytes: Column; fingerprint: Column }): SQL<Head> {
+  const { body, ...none } = emptyContent();
+  return sql<Head>`case when exists (select from content_seals where content_seals.fingerprint = ${fingerprint})
+    then ${JSON.stringify(none)}::jsonb else convert_from(${bytes}, 'UTF8')::jsonb - 'body' end`;
 }

@@ -17,6 +17,6 @@ export async function keptContent(actor: Actor, fingerprint: Fingerprint): Promi
     .where(eq(contents.fingerprint, fingerprint));
   if (!row) return "destroyed";
   if (row.sealedAt === null) return contentFrom(row.bytes);
-  if (!can(await rightsOf(db(), actor), "sealed.read")) return "sealed";
+  if (!can(await rightsOf(db(), actor), "sealed.read", null)) return "sealed";
   return readSealedContent(actor, fingerprint);
 }

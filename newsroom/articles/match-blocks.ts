@@ -8,8 +8,8 @@ export type BlockMatch = { before?: Block; after?: Block; equal?: true };
 
 /** Blocks less alike than this are two blocks, not one that was changed. */
 const leastLikeness = 0.3;
-/** Likeness is asked of at most this many pairs between two unchanged blocks; beyond, nothing is paired. */
-const mostComparisons = 1_000_000;
+/** Between two unchanged blocks at most this many characters are compared for likeness; beyond, nothing is paired. */
+const mostComparisons = 50_000_000;
 
 /** All blocks of both bodies in reading order, paired where one became the other. */
 export function matchBlocks(before: readonly Block[], after: readonly Block[]): BlockMatch[] {
@@ -31,7 +31,7 @@ export function matchBlocks(before: readonly Block[], after: readonly Block[]): 
 /** The order-keeping pairing with the greatest sum of likeness. */
 function matchBetween(before: readonly Block[], after: readonly Block[]): BlockMatch[] {
   const [rows, columns] = [before.length, after.length];
-  if (rows === 0 || columns === 0 || rows * columns > mostComparisons) {
+  if (rows === 0 || columns === 0 || columns * sizeOf(before) + rows * sizeOf(after) > mostComparisons) {
     return [...before.map((block) => ({ before: block })), ...after.map((block) => ({ after: block }))];
   }
   const likeness = new Float32Array(rows * columns);
@@ -67,6 +67,11 @@ function matchBetween(before: readonly Block[], after: readonly Block[]): BlockM
     }
   }
   return matches;
+}
+
+/** Characters of all blocks; a block without any is still looked at. */
+function sizeOf(blocks: readonly Block[]): number {
+  return blocks.reduce((sum, block) => sum + textOf(block).length + 1, 0);
 }
 
 type Traits = { kind: string; sign: string; pairs: Uint32Array };

@@ -104,6 +104,21 @@ test("withdrawn, the page answers 410 without a word of it, and no list or relat
   expect((await articleAt(await addressOf(older))).text.headline).toBe("将要撤下的稿件");
 });
 
+test("the 更正说明 of a page withdrawn comes back with that page alone, not with the text that follows it", async () => {
+  const { editor, chief } = house.desk;
+  const number = await release(house, house.county, { headline: "有更正的稿件" });
+  await save(editor, number, { headline: "更正过的稿件", change: { kind: "correction", note: "撤下的更正说明" } });
+  await releaseChange(house, number);
+  await save(editor, number, { headline: "更正过的文稿", change: { kind: "fix", note: "" } });
+  await releaseChange(house, number);
+  await take(chief, "withdraw", number);
+  await save(editor, number, { headline: "重新写过的稿件", change: { kind: "update", note: "" } });
+  await releaseChange(house, number);
+  const page = await articleAt(await addressOf(number));
+  expect(page.corrections).toEqual([]);
+  expect(page.updated).toEqual(page.modified);
+});
+
 test("home and channel pages list what is live; a hidden channel has no page and its pieces are in no list", async () => {
   const hidden = await release(house, house.about, { headline: "网站简介正文" });
   await release(house, house.county, { headline: "很长的页面标题", shortHeadline: "短标题" });

@@ -1,5 +1,5 @@
 /** What anybody may read. Everything here begins at a live release; no draft can be reached from this file. */
-import { and, asc, eq, inArray, lte } from "drizzle-orm";
+import { and, asc, eq, gt, inArray, lte, sql } from "drizzle-orm";
 import { db } from "@/db/client";
 import { articles, assets, contents, releases } from "@/db/schema";
 import { absoluteAddress, channelAddress, homeAddress } from "@/newsroom/addresses";
@@ -82,11 +82,15 @@ async function liveArticlePage(number: number, { site, tree, origin }: Frame): P
   );
 }
 
+/** What was withdrawn and not put back comes before readers no more, its 更正说明 and those it showed included. */
 function releasesUpTo(number: number, releaseId: number) {
+  const withdrawn = sql`(select coalesce(max(release_id), 0) from withdrawals
+    left join reinstatements on withdrawal_id = withdrawals.id
+    where withdrawals.article_number = ${number} and confirmed_at is null)`;
   return db()
     .select({ kind: releases.kind, releasedAt: releases.releasedAt, correctionNote: releases.correctionNote })
     .from(releases)
-    .where(and(eq(releases.articleNumber, number), lte(releases.id, releaseId)))
+    .where(and(eq(releases.articleNumber, number), lte(releases.id, releaseId), gt(releases.id, withdrawn)))
     .orderBy(asc(releases.id));
 }
 

@@ -101,7 +101,7 @@ function openTexts(condition: SQL) {
   return db()
     .select({
       number: articles.number,
-      head: headOf(contents.bytes),
+      head: headOf(contents),
       channel: channels.name,
       state: articles.state,
       round: rounds.number,

@@ -192,6 +192,19 @@ describe("who may write", () => {
     await refusedSave(local, number, { summary: "已不在我的频道" }, "not_your_copy");
   });
 
+  test("a piece is shown in no further channel its editor has no right over", async () => {
+    const theirs = await createChannel();
+    const local = await createPerson({ roles: [{ role: "editor", channelId: desk.channelId }] });
+    const both = { channels: { main: desk.channelId, further: [theirs.id] } };
+    await expect(createArticle(local, { content: piece(desk.channelId, both) })).rejects.toMatchObject({
+      code: "not_permitted",
+    });
+    const number = await createArticle(local, { content: piece(desk.channelId) });
+    await refusedSave(local, number, both, "not_your_channel");
+    await save(desk.editor, number, both);
+    await save(local, number, { summary: "原有的频道留着" });
+  });
+
   test("a piece without a channel is written by who began it, or an editor of the house", async () => {
     const local = await createPerson({ roles: [{ role: "editor", channelId: desk.channelId }] });
     const neighbour = await createPerson({ roles: [{ role: "editor", channelId: desk.channelId }] });

@@ -22,7 +22,11 @@ export async function saveWorkingCopy(actor: Actor, save: Save): Promise<Saved> 
     const refusal = saveRefusal(rights, file);
     if (refusal) throw refusal;
     const content = settled(file, save.content);
-    if (content.channels.main !== file.content.channels.main) demandChannel(rights, file, content.channels.main);
+    const { main, further } = file.content.channels;
+    if (content.channels.main !== main) demandChannel(rights, file, content.channels.main);
+    for (const added of content.channels.further.filter((id) => !further.includes(id) && id !== main)) {
+      demandChannel(rights, file, added);
+    }
     await demandKnownChannels(tx, content);
     const bytes = canonicalBytes(content);
     const sameText = fingerprintOf(bytes) === file.copy.fingerprint;

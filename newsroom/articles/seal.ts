@@ -8,10 +8,10 @@ import { now } from "@/newsroom/clock/now";
 import { type Actor, demand, rightsOf } from "@/newsroom/permissions";
 import { Refusal } from "@/newsroom/refusal";
 
-/** Seals a content: from now on only named roles read it, and each reading is logged. Chief only. */
+/** Seals a content: from now on only named roles read it, and each reading is logged. A chief of the whole house only. */
 export async function sealContent(actor: Actor, wish: { fingerprint: Fingerprint; reason: string }): Promise<void> {
   await db().transaction(async (tx) => {
-    demand(await rightsOf(tx, actor), "content.seal");
+    demand(await rightsOf(tx, actor), "content.seal", null);
     if (wish.reason.trim() === "") throw new Refusal("invalid", "reason_missing");
     await demandStored(tx, wish.fingerprint);
     if (await isLive(tx, wish.fingerprint)) throw new Refusal("conflict", "content_live");
@@ -25,10 +25,10 @@ export async function sealContent(actor: Actor, wish: { fingerprint: Fingerprint
   });
 }
 
-/** Reads a sealed content and writes down who did. Chief and auditor only. */
+/** Reads a sealed content and writes down who did. Chief and auditor of the whole house only. */
 export async function readSealedContent(actor: Actor, fingerprint: Fingerprint): Promise<Content> {
   return db().transaction(async (tx) => {
-    demand(await rightsOf(tx, actor), "sealed.read");
+    demand(await rightsOf(tx, actor), "sealed.read", null);
     const [row] = await tx.select().from(contents).where(eq(contents.fingerprint, fingerprint));
     if (!row) throw new Refusal("not_found", "content_not_found");
     await recordEvents(tx, { kind: "content.read_sealed", actorId: actor.id, details: { fingerprint } });
@@ -42,7 +42,7 @@ export async function proposeDestruction(
   wish: { fingerprint: Fingerprint; reason: string; legalBasis: string },
 ): Promise<void> {
   await db().transaction(async (tx) => {
-    demand(await rightsOf(tx, actor), "content.seal");
+    demand(await rightsOf(tx, actor), "content.seal", null);
     if (wish.reason.trim() === "" || wish.legalBasis.trim() === "") throw new Refusal("invalid", "reason_missing");
     await demandStored(tx, wish.fingerprint);
     const [seal] = await tx.select().from(contentSeals).where(eq(contentSeals.fingerprint, wish.fingerprint));
@@ -67,7 +67,7 @@ export async function proposeDestruction(
  */
 export async function confirmDestruction(actor: Actor, fingerprint: Fingerprint): Promise<void> {
   await db().transaction(async (tx) => {
-    demand(await rightsOf(tx, actor), "sealed.read");
+    demand(await rightsOf(tx, actor), "sealed.read", null);
     const [order] = await tx
       .select()
       .from(contentDestructions)

@@ -1,6 +1,6 @@
 import { asc, eq } from "drizzle-orm";
 import { db } from "@/db/client";
-import { type Credit, type ReleaseKind, releases, revisions, rounds, schedules } from "@/db/schema";
+import { type Credit, contentSeals, type ReleaseKind, releases, revisions, rounds, schedules } from "@/db/schema";
 import { legalNames, type Named } from "@/newsroom/people/names";
 
 /** 发布记录 as people read it. */
@@ -11,6 +11,7 @@ export type ReleaseLine = {
   round: number | null;
   revision: number;
   fingerprint: string;
+  /** "" where the text is sealed, and so is `correctionNote`. */
   headline: string;
   address: string;
   credits: Credit[];
@@ -34,26 +35,27 @@ export type ScheduleLine = {
 /** Every release of an article, oldest first. */
 export async function releasesOf(articleNumber: number): Promise<Omit<ReleaseLine, "live">[]> {
   const rows = await db()
-    .select({ release: releases, revision: revisions.number, round: rounds.number })
+    .select({ release: releases, revision: revisions.number, round: rounds.number, sealed: contentSeals.at })
     .from(releases)
     .innerJoin(revisions, eq(revisions.id, releases.revisionId))
     .leftJoin(rounds, eq(rounds.id, releases.roundId))
+    .leftJoin(contentSeals, eq(contentSeals.fingerprint, releases.fingerprint))
     .where(eq(releases.articleNumber, articleNumber))
     .orderBy(asc(releases.id));
   const named = await legalNames(
     db(),
     rows.map(({ release }) => release.releasedBy),
   );
-  return rows.map(({ release, revision, round }) => ({
+  return rows.map(({ release, revision, round, sealed }) => ({
     id: release.id,
     kind: release.kind,
     round,
     revision,
     fingerprint: release.fingerprint,
-    headline: release.headline,
+    headline: sealed ? "" : release.headline,
     address: release.address,
     credits: release.credits,
-    correctionNote: release.correctionNote,
+    correctionNote: sealed ? "" : release.correctionNote,
     releasedBy: release.releasedBy === null ? null : named(release.releasedBy),
     at: release.releasedAt,
   }));

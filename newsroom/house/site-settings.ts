@@ -5,8 +5,9 @@ import { Refusal } from "@/newsroom/refusal";
 
 const word = (max: number) => line(max).refine((value) => value !== "", "empty");
 /** A place on this site or a whole web address. */
-const place = line(2000).refine((value) => isWebAddress(value) || /^\/(?!\/)[^\s\\]*$/.test(value), "link_address");
-const placeOrNone = z.union([z.literal(""), place]);
+const isPlace = (value: string) => isWebAddress(value) || /^\/(?!\/)[^\s\\]*$/.test(value);
+const place = word(2000).refine(isPlace, "link_address");
+const placeOrNone = line(2000).refine((value) => value === "" || isPlace(value), "link_address");
 const link = z.strictObject({ label: word(40), address: place });
 
 export const siteSettingsSchema = z.strictObject({
@@ -30,7 +31,7 @@ export const siteSettingsSchema = z.strictObject({
     .array(
       z.strictObject({
         labels: z.array(word(60)).min(1).max(8),
-        number: line(30).refine((value) => /^(\+?\d[\d\s()（）-]*)$/.test(value), "phone_number"),
+        number: word(30).refine((value) => /^(\+?\d[\d\s()（）-]*)$/.test(value), "phone_number"),
       }),
     )
     .max(20),
@@ -62,9 +63,28 @@ export const emptySiteSettings: SiteSettings = {
   labelSeparator: "丨",
 };
 
-/** Parses settings that came over the wire; throws `Refusal("invalid", "site_settings")` naming the field. */
-export function parseSiteSettings(input: unknown): SiteSettings {
+/** For each list the numbers its entries have on screen, counted from 1: rows left empty are no entries. */
+export type RowNumbers = Partial<Record<string, readonly number[]>>;
+
+/**
+ * Parses settings that came over the wire; throws `Refusal("invalid", "site_settings")` naming the field, the row (0
+ * where the field is no list) and what is wrong with it.
+ */
+export function parseSiteSettings(input: unknown, rows: RowNumbers = {}): SiteSettings {
   const parsed = siteSettingsSchema.safeParse(input);
   if (parsed.success) return parsed.data;
-  throw new Refusal("invalid", "site_settings", { field: String(parsed.error.issues[0]?.path[0] ?? "") });
+  const [issue] = parsed.error.issues;
+  const [field = "", at] = issue?.path ?? [];
+  throw new Refusal("invalid", "site_settings", {
+    field: String(field),
+    row: typeof at === "number" ? (rows[String(field)]?.[at] ?? at + 1) : 0,
+    problem: problemOf(issue),
+  });
+}
+
+/** The rules above name theirs by a code; zod's own messages are English prose. */
+function problemOf(issue: z.core.$ZodIssue | undefined): string {
+  if (issue && /^[a-z_]+$/.test(issue.message)) return issue.message;
+  if (issue?.code === "too_small") return "empty";
+  return issue?.code ?? "";
 }

@@ -2,7 +2,8 @@ import { beforeAll, expect, test } from "vitest";
 import { db } from "@/db/client";
 import { assets } from "@/db/schema";
 import type { Body } from "@/newsroom/articles/body";
-import { approvedPiece, take } from "@/newsroom/articles/desk.fixture";
+import { createArticle } from "@/newsroom/articles/create";
+import { approvedPiece, piece, take } from "@/newsroom/articles/desk.fixture";
 import {
   addressOf,
   articleAt,
@@ -37,6 +38,13 @@ test("a picture is public while a live article shows it, under its own name alon
 
   await take(house.desk.chief, "withdraw", number);
   expect(await publishedAsset(path)).toBeNull();
+});
+
+test("no text goes to review with a picture nobody has brought: reviewers could not have seen it", async () => {
+  const { desk } = house;
+  const unseen: Body = { ...body, content: [{ type: "image", attrs: { ...attrs, sha256: "ef".repeat(32) } }] };
+  const number = await createArticle(desk.editor, { content: piece(desk.channelId, { body: unseen }) });
+  await expect(take(desk.editor, "submit", number)).rejects.toMatchObject({ code: "picture_unknown" });
 });
 
 test.each(["/media/../../etc/passwd", "/media/x.jpg", "/", ""])("%s is no picture", async (address) => {

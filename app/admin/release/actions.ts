@@ -4,6 +4,7 @@ import { redirect } from "next/navigation";
 import { z } from "zod";
 import { type ActionState, act } from "@/app/admin/act";
 import { momentFrom } from "@/components/admin/editor/newsroom-time";
+import { text } from "@/newsroom/articles/text";
 import { moveArticle } from "@/newsroom/articles/workflow";
 
 const shown = {
@@ -20,7 +21,7 @@ const scheduleForm = z.object({
     .refine((moment) => moment !== "", "not_a_date")
     .transform((moment) => new Date(moment)),
 });
-const returnForm = z.object({ ...shown, reason: z.string().max(4000) });
+const returnForm = z.object({ ...shown, reason: text(4000) });
 
 /** 发布; then the same desk, which says where readers find it. */
 export async function releaseAction(_: ActionState, form: FormData): Promise<ActionState> {

@@ -3,6 +3,7 @@
 import { redirect } from "next/navigation";
 import { z } from "zod";
 import { type ActionState, act } from "@/app/admin/act";
+import { text } from "@/newsroom/articles/text";
 import { moveArticle } from "@/newsroom/articles/workflow";
 import { overrideOutlet } from "@/newsroom/outlets/override";
 import type { Actor } from "@/newsroom/permissions";
@@ -12,7 +13,7 @@ const number = z.coerce.number().int().positive();
 const stage = z.coerce.number().int().min(1).max(5);
 const fingerprint = z.string().regex(/^[0-9a-f]{64}$/);
 const shown = { number, revision: z.coerce.number().int().positive(), fingerprint };
-const reason = z.string().max(4000);
+const reason = text(4000);
 
 const approveForm = z.object({ ...shown, stage, base: fingerprint.optional(), reason: reason.optional() });
 const returnForm = z.object({

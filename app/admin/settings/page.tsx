@@ -3,6 +3,7 @@ import { getTranslations } from "next-intl/server";
 import { requireActor } from "@/app/session";
 import { SettingsIndex } from "@/components/admin/shell/settings-index";
 import { channelsForDesk } from "@/newsroom/channels/desk";
+import { siteSettingsForDesk } from "@/newsroom/house/desk";
 import { peopleForDesk } from "@/newsroom/people/desk";
 
 export async function generateMetadata(): Promise<Metadata> {
@@ -14,6 +15,7 @@ export default async function SettingsPage() {
   const words = await getTranslations();
   const { people } = await peopleForDesk(actor);
   const { channels, may } = await channelsForDesk(actor);
+  const site = await siteSettingsForDesk(actor);
   const places = [
     {
       href: "/admin/people",
@@ -26,6 +28,12 @@ export default async function SettingsPage() {
       title: words("channels.title"),
       hint: words("channels.count", { count: channels.length }),
       isOpen: channels.length > 0 || may.manage,
+    },
+    {
+      href: "/admin/settings/site",
+      title: words("siteSettings.title"),
+      hint: site?.waiting ? words("siteSettings.waitingHint") : (site?.inForce.name ?? ""),
+      isOpen: site !== null,
     },
   ].filter(({ isOpen }) => isOpen);
   return (

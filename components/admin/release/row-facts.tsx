@@ -64,7 +64,7 @@ export function RowFacts({ row }: { row: ReleaseRow }) {
             <Link
               key={number}
               href={`/admin/articles/${number}/history`}
-              className="tabular me-2 underline underline-offset-4"
+              className="tabular me-2 inline-block underline underline-offset-4"
             >
               {number}
             </Link>

@@ -2,6 +2,7 @@
 
 import { z } from "zod";
 import { type ActionState, act } from "@/app/admin/act";
+import { text } from "@/newsroom/articles/text";
 import { moveArticle } from "@/newsroom/articles/workflow";
 
 const about = {
@@ -13,7 +14,7 @@ const stepForm = z.discriminatedUnion("step", [
   z.object({ step: z.literal("handOver"), ...about }),
   z.object({ step: z.literal("submit"), ...about, flash: z.literal("true").optional() }),
   z.object({ step: z.literal("recall"), ...about }),
-  z.object({ step: z.literal("spike"), ...about, reason: z.string().max(4000) }),
+  z.object({ step: z.literal("spike"), ...about, reason: text(4000) }),
 ]);
 
 /** 交稿, 送审, 撤回送审 or 不采用, for the version of the copy on screen. */

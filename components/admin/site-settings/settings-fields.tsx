@@ -1,0 +1,58 @@
+"use client";
+
+import { useTranslations } from "next-intl";
+import { Line, Part } from "@/components/admin/site-settings/fields";
+import { LicenceRows, LinkRows, PhoneRows } from "@/components/admin/site-settings/rows";
+import { TextAreaField } from "@/components/ui/text-field";
+import type { SiteSettings } from "@/newsroom/house/site-settings";
+
+/** Every field of 站点设置, in the order in which a wrong one is told. */
+export function SettingsFields({ settings }: { settings: SiteSettings }) {
+  const words = useTranslations("siteSettings");
+  return (
+    <>
+      <div className="grid gap-3 sm:grid-cols-2">
+        {(["name", "organiser", "operator", "address"] as const).map((field) => (
+          <div key={field} data-field={field} className="scroll-mt-20">
+            <Line
+              name={field}
+              label={words(`fields.${field}`)}
+              defaultValue={settings[field]}
+              isRequired={field === "name"}
+            />
+          </div>
+        ))}
+      </div>
+      <LicenceRows licences={settings.licences} />
+      {(["icp", "psb"] as const).map((field) => (
+        <Part key={field} field={field} title={words(`fields.${field}`)}>
+          <div className="grid gap-3 sm:grid-cols-2">
+            <Line name={`${field}Number`} label={words("number")} defaultValue={settings[field].number} />
+            <Line name={`${field}Link`} label={words("link")} defaultValue={settings[field].link} inputMode="url" />
+          </div>
+        </Part>
+      ))}
+      <PhoneRows phones={settings.phones} />
+      <LinkRows field="reportLinks" column="report" links={settings.reportLinks} most={20} />
+      <div data-field="copyright" className="scroll-mt-20 border-t border-line pt-4">
+        <TextAreaField
+          name="copyright"
+          label={words("fields.copyright")}
+          defaultValue={settings.copyright}
+          hint={words("copyrightHint")}
+          rows={2}
+        />
+      </div>
+      <LinkRows field="aboutLinks" column="about" links={settings.aboutLinks} most={12} />
+      <div data-field="labelSeparator" className="max-w-60 scroll-mt-20">
+        <Line
+          name="labelSeparator"
+          label={words("fields.labelSeparator")}
+          defaultValue={settings.labelSeparator}
+          hint={words("separatorHint")}
+          isRequired
+        />
+      </div>
+    </>
+  );
+}
