@@ -169,6 +169,13 @@ describe("a first release", () => {
       }),
       "guard: no release in the future",
     );
+    await refused(
+      await release(number, {
+        at: "now() - interval '2 days'",
+        address: `'${articleAddress(number, new Date(Date.now() - 2 * day))}'`,
+      }),
+      "guard: no release in the future, before its round",
+    );
   });
 
   test("waits for the embargo, and nobody lifts it under an approval", async () => {

@@ -40,6 +40,7 @@ const people = "app/admin/people/actions.ts";
 const release = "app/admin/release/actions.ts";
 const review = "app/admin/review/actions.ts";
 const channels = "app/admin/settings/channels/actions.ts";
+const outlets = "app/admin/settings/outlets/actions.ts";
 const site = "app/admin/settings/site/actions.ts";
 
 const ofPieces: Record<string, ActionDoor[]> = {
@@ -142,6 +143,21 @@ const ofTheHouse: Record<string, ActionDoor[]> = {
   [`${channels} confirmWorkflowAction`]: [{ right: [chief], form: (s) => ({ versionId: s.versionId }) }],
   [`${channels} proposeWorkflowAction`]: [
     { right: [admin], form: (s) => ({ channelId: s.channelId, purpose: "change", ...stages }) },
+  ],
+  [`${outlets} addOutletAction`]: [
+    {
+      right: [admin],
+      form: (s) => ({ name: `新稿源 ${s.outletId}`, kind: "报社", address: "https://paper.example/", creditText: "" }),
+    },
+  ],
+  [`${outlets} changeOutletAction`]: [
+    {
+      right: [admin],
+      form: (s) => ({ id: s.outletId, name: `改名稿源 ${s.outletId}`, kind: "", address: "", creditText: "某报" }),
+    },
+  ],
+  [`${outlets} recordStandingAction`]: [
+    { right: [admin], form: (s) => ({ id: s.outletId, standing: "frozen", from: "2026-01-01", to: "" }) },
   ],
   // Before the next: what is confirmed here is what readers see already, and other journeys read it.
   [`${site} confirmSettingsAction`]: [

@@ -35,6 +35,7 @@ const newsroom = (scene: Scene) => [
   `/admin/people/${scene.target.id}`,
   "/admin/settings",
   "/admin/settings/channels",
+  "/admin/settings/outlets",
   "/admin/settings/site",
   "/admin/articles/999999999",
 ];

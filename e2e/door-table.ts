@@ -54,6 +54,11 @@ export const pageDoors: Record<string, PageDoor> = {
     shows: ({ desk }) => desk.channel.slug,
     readers: lookAfterPeople,
   },
+  "/admin/settings/outlets": {
+    address: () => "/admin/settings/outlets",
+    shows: ({ outletName }) => outletName,
+    readers: lookAfterPeople,
+  },
   "/admin/settings/site": {
     address: () => "/admin/settings/site",
     shows: () => siteSettings.operator,

@@ -10,6 +10,7 @@ import { approvedPiece, livePiece, piece, take } from "@/newsroom/articles/desk.
 import { proposeWorkflow } from "@/newsroom/channels/workflows";
 import { siteSettingsForDesk } from "@/newsroom/house/desk";
 import { proposeSettings } from "@/newsroom/house/settings";
+import { addOutlet, recordStanding } from "@/newsroom/outlets/manage";
 import { suspendPerson } from "@/newsroom/people/suspend";
 
 const channelRoles = ["reporter", "editor", "reviewer", "publisher", "chief", "auditor"] as const;
@@ -72,6 +73,9 @@ export async function makeScene() {
   const suspended = await makePerson([]);
   await suspendPerson(admin, { personId: suspended.id });
   const [grant] = await db().select().from(roleGrants).where(sql`person_id = ${target.id}`);
+  const outletName = `稿源 ${desk.channel.slug}`;
+  const outletId = await addOutlet(admin, { name: outletName, kind: "报社", address: "", creditText: "" });
+  await recordStanding(admin, { id: outletId, standing: "normal", from: "2020-01-01", to: null });
   const { versionId } = await proposeWorkflow(admin, { channelId, purpose: "first", stages: theoryStages });
   return {
     desk,
@@ -85,6 +89,8 @@ export async function makeScene() {
     alarm: alarm?.id ?? 0,
     grant: grant?.id ?? 0,
     versionId,
+    outletId,
+    outletName,
   };
 }
 
@@ -107,7 +113,7 @@ async function makeCast(here: number): Promise<Cast> {
 
 /** A digest of every row that has to do with the scene; equal digests: nothing changed. */
 export async function digestOf(scene: Scene): Promise<Record<string, string>> {
-  const { pieces, channelId, target, suspended, cast, houseChief } = scene;
+  const { pieces, channelId, outletId, target, suspended, cast, houseChief } = scene;
   const numbers = sql`(${sql.join(
     Object.values(pieces).map((number) => sql`${number}`),
     sql`, `,
@@ -129,6 +135,8 @@ export async function digestOf(scene: Scene): Promise<Record<string, string>> {
     channels: sql`channels where id = ${channelId} or parent_id = ${channelId}`,
     workflows: sql`workflow_versions where channel_id = ${channelId}`,
     activations: sql`workflow_activations where version_id in (select id from workflow_versions where channel_id = ${channelId})`,
+    outlets: sql`outlets where id = ${outletId} or name = ${`新稿源 ${outletId}`}`,
+    standings: sql`outlet_standings where outlet_id = ${outletId} or recorded_by in ${persons}`,
     settings: sql`house_settings where proposed_by in ${persons} or confirmed_by in ${persons}`,
     assets: sql`assets where uploaded_by in ${persons}`,
     ...Object.fromEntries(

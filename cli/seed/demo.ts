@@ -2,6 +2,7 @@
 import { hash } from "@node-rs/argon2";
 import { sql } from "drizzle-orm";
 import { cast, type DemoHouse, type Part, type Place, places, theoryStages } from "@/cli/seed/cast";
+import { demoOutlets } from "@/cli/seed/outlets";
 import { siteSettings } from "@/cli/seed/site";
 import { stories } from "@/cli/seed/stories";
 import { tellStory } from "@/cli/seed/tell-story";
@@ -9,6 +10,8 @@ import { db } from "@/db/client";
 import { createChannel, createGrant, createHouseWorkflow, createWorkflow } from "@/db/factories";
 import { displayDefaults, displayNames, houseSettings, people } from "@/db/schema";
 import { setClock } from "@/newsroom/clock/now";
+import { addOutlet, recordStanding } from "@/newsroom/outlets/manage";
+import { dayOf } from "@/newsroom/shanghai";
 import { settings } from "@/settings";
 
 const longAgo = new Date("2000-01-01T00:00:00Z");
@@ -34,6 +37,7 @@ export async function seedDemoHouse(): Promise<void> {
   await describeSite(house);
 
   try {
+    await registerOutlets(house);
     for (const story of stories) await tellStory(house, story);
   } finally {
     setClock();
@@ -81,4 +85,18 @@ async function describeSite(house: DemoHouse): Promise<void> {
       confirmedBy: house.people.get("chief"),
       confirmedAt: longAgo,
     });
+}
+
+/** Each as long ago as it was, so that its history is true. */
+async function registerOutlets(house: DemoHouse): Promise<void> {
+  const admin = { id: house.people.get("admin") ?? 0 };
+  for (const { standings, ...outlet } of demoOutlets) {
+    let id: number | undefined;
+    for (const { daysAgo, standing } of standings) {
+      const at = new Date(Date.now() - daysAgo * 24 * 3600_000);
+      setClock(() => at);
+      id ??= await addOutlet(admin, outlet);
+      await recordStanding(admin, { id, standing, from: dayOf(at), to: null });
+    }
+  }
 }

@@ -237,7 +237,8 @@ CREATE TABLE "display_defaults" (
 CREATE TABLE "display_names" (
 	"person_id" integer NOT NULL,
 	"name" text NOT NULL,
-	CONSTRAINT "display_names_person_id_name_pk" PRIMARY KEY("person_id","name")
+	CONSTRAINT "display_names_person_id_name_pk" PRIMARY KEY("person_id","name"),
+	CONSTRAINT "display_names_name" CHECK (char_length("display_names"."name") between 1 and 40)
 );
 --> statement-breakpoint
 CREATE TABLE "failed_sign_ins" (
@@ -277,6 +278,7 @@ CREATE TABLE "people" (
 	"status" "person_status" DEFAULT 'active' NOT NULL,
 	"created_at" timestamp with time zone NOT NULL,
 	CONSTRAINT "people_username_shape" CHECK ("people"."username" ~ '^[^[:space:]]{1,40}$'),
+	CONSTRAINT "people_legal_name" CHECK (char_length("people"."legal_name") between 1 and 40),
 	CONSTRAINT "people_locale" CHECK ("people"."locale" in ('zh-CN', 'en'))
 );
 --> statement-breakpoint

@@ -512,9 +512,9 @@ begin
     if exists (select from working_copies where article_number = new.article_number and not_before > clock_timestamp()) then
       raise exception 'guard: the embargo has not passed' using errcode = 'QF001';
     end if;
-    if new.released_at > clock_timestamp() + interval '1 minute'
+    if new.released_at > clock_timestamp() + interval '1 minute' or new.released_at < round.opened_at
       or exists (select from releases where article_number = new.article_number and released_at > new.released_at) then
-      raise exception 'guard: no release in the future or before the last one' using errcode = 'QF001';
+      raise exception 'guard: no release in the future, before its round or before the last one' using errcode = 'QF001';
     end if;
     if new.address <> article_address(new.article_number, coalesce(article.first_released_at, new.released_at)) then
       raise exception 'guard: this is not the address of the article' using errcode = 'QF001';

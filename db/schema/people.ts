@@ -35,6 +35,7 @@ export const people = pgTable(
   (table) => [
     uniqueIndex("people_username").on(sql`lower(${table.username})`),
     check("people_username_shape", sql`${table.username} ~ '^[^[:space:]]{1,40}$'`),
+    check("people_legal_name", sql`char_length(${table.legalName}) between 1 and 40`),
     check("people_locale", sql`${table.locale} in ('zh-CN', 'en')`),
   ],
 );
@@ -48,7 +49,11 @@ export const displayNames = pgTable(
       .references(() => people.id),
     name: text("name").notNull(),
   },
-  (table) => [primaryKey({ columns: [table.personId, table.name] })],
+  (table) => [
+    primaryKey({ columns: [table.personId, table.name] }),
+    // A name is printed: it must not be long enough to say something.
+    check("display_names_name", sql`char_length(${table.name}) between 1 and 40`),
+  ],
 );
 
 /** Which display name a person uses by default for one kind of credit. */

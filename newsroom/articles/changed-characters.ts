@@ -41,10 +41,16 @@ export function changedCharacters(before: Content, after: Content): ChangedChara
     removed,
     count: changes.reduce((sum, change) => sum + Math.max(lengthOf(change.added), lengthOf(change.removed)), 0),
     digits: /\p{Nd}/u.test(inserted + removed),
-    onlyHeadlineBlockOrBodyText:
-      fieldDifferences(before, after).every(({ field }) => textFields.has(field) || silentFields.has(field)) &&
-      sameButForWords(before.body.content, after.body.content),
+    onlyHeadlineBlockOrBodyText: changesWordsOnly(before, after),
   };
+}
+
+/** Nothing but words of the headline lines, the summary and the body differs. Cheaper than counting: asked first. */
+export function changesWordsOnly(before: Content, after: Content): boolean {
+  return (
+    fieldDifferences(before, after).every(({ field }) => textFields.has(field) || silentFields.has(field)) &&
+    sameButForWords(before.body.content, after.body.content)
+  );
 }
 
 function bodyChanges(before: readonly Block[], after: readonly Block[]) {

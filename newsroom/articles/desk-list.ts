@@ -13,7 +13,7 @@ import {
   workingCopies,
 } from "@/db/schema";
 import { articleAddress } from "@/newsroom/addresses";
-import { type Head, headOf } from "@/newsroom/articles/head";
+import { copyHeadline, type Head, headOf } from "@/newsroom/articles/head";
 import { anyOf, contributed, readsPiece } from "@/newsroom/articles/rights-in-sql";
 import { now } from "@/newsroom/clock/now";
 import { type Actor, channelsFor, type Rights, rightsOf } from "@/newsroom/permissions";
@@ -173,7 +173,7 @@ function under(channelId: number): SQL {
 }
 
 function says(text: string): SQL {
-  const words = sql`${workingCopies.headline} ilike ${`%${text.replace(/[\\%_]/g, "\\$&")}%`}`;
+  const words = sql`${copyHeadline} ilike ${`%${text.replace(/[\\%_]/g, "\\$&")}%`}`;
   return /^\d{1,15}$/.test(text) ? sql`(${articles.number} = ${Number(text)} or ${words})` : words;
 }
 

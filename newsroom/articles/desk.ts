@@ -3,6 +3,7 @@ import { and, asc, eq, isNull, type SQL, sql } from "drizzle-orm";
 import { db } from "@/db/client";
 import { alarms, articles, workingCopies } from "@/db/schema";
 import { type ArticleLine, articleLines, isMine } from "@/newsroom/articles/desk-list";
+import { copyHeadline } from "@/newsroom/articles/head";
 import { queueLengths, releaseQueue, reviewQueue } from "@/newsroom/articles/queues";
 import { anyOf, contributed, editsPiece, holds, mayReview } from "@/newsroom/articles/rights-in-sql";
 import { type Actor, can, type Rights, rightsOf } from "@/newsroom/permissions";
@@ -139,7 +140,7 @@ async function pendingReinstatements(rights: Rights): Promise<DeskItem[]> {
     by: string;
     reason: string;
   }>(sql`
-    select articles.number, working_copies.headline, channels.name as channel,
+    select articles.number, ${copyHeadline} as headline, channels.name as channel,
       reinstatements.proposed_at as since, people.legal_name as by, reinstatements.reason
     from reinstatements
     join withdrawals on withdrawals.id = withdrawal_id
@@ -184,7 +185,7 @@ async function openAlarms(rights: Rights): Promise<OpenAlarm[]> {
       kind: alarms.kind,
       params: alarms.params,
       number: alarms.articleNumber,
-      headline: sql<string>`coalesce(${workingCopies.headline}, '')`,
+      headline: sql<string>`coalesce(${copyHeadline}, '')`,
       raisedAt: alarms.raisedAt,
       mayHandle: sql<boolean>`${mayHandle}`,
     })

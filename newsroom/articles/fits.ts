@@ -4,7 +4,7 @@ import type { Querier } from "@/db/client";
 import { approvals, assets, contentSeals, contents, rounds } from "@/db/schema";
 import { bodyText, picturesOf } from "@/newsroom/articles/body";
 import type { CaseFile } from "@/newsroom/articles/case-file";
-import { changedCharacters } from "@/newsroom/articles/changed-characters";
+import { changedCharacters, changesWordsOnly } from "@/newsroom/articles/changed-characters";
 import { type Content, contentFrom } from "@/newsroom/articles/content";
 import type { MoveOf, Shown } from "@/newsroom/articles/moves";
 import { type Answer, turnOf } from "@/newsroom/articles/who-may";
@@ -148,8 +148,8 @@ async function change(file: CaseFile, { querier }: Asking): Promise<Answer> {
   const before = await releasedContent(querier, file);
   // The text before was destroyed: nobody can show that only a slip was mended.
   if (!before) return new Refusal("conflict", "fix_beyond_text");
+  if (!changesWordsOnly(before, file.content)) return new Refusal("invalid", "fix_beyond_text");
   const changed = changedCharacters(before, file.content);
-  if (!changed.onlyHeadlineBlockOrBodyText) return new Refusal("invalid", "fix_beyond_text");
   if (changed.digits) return new Refusal("invalid", "fix_with_digits");
   return changed.count > mostCharactersOfAFix
     ? new Refusal("invalid", "fix_too_large", { count: changed.count, limit: mostCharactersOfAFix })

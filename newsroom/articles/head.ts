@@ -1,5 +1,6 @@
 /** The head of a content: everything but its body. Lists read it inside the database, so that no body crosses over. */
 import { type Column, type SQL, sql } from "drizzle-orm";
+import { workingCopies } from "@/db/schema";
 import { type Content, emptyContent } from "@/newsroom/articles/content";
 
 /** All that a list can show of a text. */
@@ -11,3 +12,8 @@ export function headOf({ bytes, fingerprint }: { bytes: Column; fingerprint: Col
   return sql<Head>`case when exists (select from content_seals where content_seals.fingerprint = ${fingerprint})
     then ${JSON.stringify(none)}::jsonb else convert_from(${bytes}, 'UTF8')::jsonb - 'body' end`;
 }
+
+/** The headline of a working copy for lists made of columns; empty where 封存. */
+export const copyHeadline = sql<string>`case when exists (
+    select from content_seals where content_seals.fingerprint = ${workingCopies.fingerprint}
+  ) then '' else ${workingCopies.headline} end`;

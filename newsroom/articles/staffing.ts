@@ -44,16 +44,28 @@ export async function staffingOf(
   });
 }
 
+/** Everybody who may decide something anywhere, with what they may: read once, asked about as many workflows as there are. */
+export type Deciders = { names: ReadonlyMap<number, string>; rights: readonly Rights[] };
+
 /** Matches the stages ahead with active people who may decide them, one person a stage. */
 export async function staffing(querier: Querier, ahead: Ahead): Promise<Staffing> {
-  const candidates = await activePeople(querier);
-  const rights = await rightsOfMany(querier, [...candidates.keys()]);
+  return staffingFrom(await deciders(querier), ahead);
+}
+
+/** The active people with a right to review or edit. */
+export async function deciders(querier: Querier): Promise<Deciders> {
+  const names = await peopleWithGrants(querier);
+  return { names, rights: await rightsOfMany(querier, [...names.keys()]) };
+}
+
+/** The same matching with people read before. */
+export function staffingFrom({ names, rights }: Deciders, ahead: Ahead): Staffing {
   const fitting = ahead.stages.map((stage) =>
     rights.filter((each) => maySit(each, stage, ahead)).map((each) => each.personId),
   );
   const stuck = firstUnmatched(fitting);
   return {
-    next: (fitting[0] ?? []).map((id) => ({ id, name: candidates.get(id) ?? "" })),
+    next: (fitting[0] ?? []).map((id) => ({ id, name: names.get(id) ?? "" })),
     nextStage: ahead.stages[0]?.name ?? null,
     stuckAt: stuck === null ? null : (ahead.stages[stuck]?.name ?? null),
   };
@@ -86,7 +98,7 @@ function maySit(rights: Rights, stage: Stage, { channelId, contributors, decided
   return !contributors.has(rights.personId) && reviewRight(rights, stage.name, channelId) !== undefined;
 }
 
-async function activePeople(querier: Querier): Promise<Map<number, string>> {
+async function peopleWithGrants(querier: Querier): Promise<Map<number, string>> {
   const rows = await querier
     .selectDistinct({ id: people.id, name: people.legalName })
     .from(people)

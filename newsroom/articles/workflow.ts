@@ -3,6 +3,7 @@
  * answers for the buttons and for the write alike; `moveArticle` is the one way along it. Saving is in `save.ts`.
  */
 import { db, type Querier, type Tx } from "@/db/client";
+import { isGuardRefusal } from "@/db/guard-refusal";
 import type { PublicState, WorkingState } from "@/db/schema";
 import { type CaseFile, caseFile } from "@/newsroom/articles/case-file";
 import * as fits from "@/newsroom/articles/fits";
@@ -59,9 +60,14 @@ export async function moveArticle(actor: Actor, move: Move): Promise<void> {
     const refusal = await refusalOf(tx, rights, file, move);
     if (refusal) throw refusal;
     const step = stepFor(move);
-    const details = await step.apply(tx, rights, file, move);
+    const details = await step.apply(tx, rights, file, move).catch(asRefusal);
     await recordEvents(tx, { kind: step.event, actorId: actor.id, articleNumber: move.number, details });
   });
+}
+
+/** Where the tables refuse what the rules let pass (their clock is not ours, say), the person is told so. */
+function asRefusal(error: unknown): never {
+  throw isGuardRefusal(error) ? new Refusal("conflict", "guard_refused") : error;
 }
 
 /** Why this move is refused now, or null: what changed meanwhile first, then whether this person may, then whether it fits. */

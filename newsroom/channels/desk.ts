@@ -1,9 +1,11 @@
 /** The channel tree and its workflows, for those who look after them. */
-import { asc, desc, eq, isNull, sql } from "drizzle-orm";
+import { asc, desc, eq, isNull } from "drizzle-orm";
 import { db } from "@/db/client";
 import { channels, people, type Stage, type WorkflowPurpose, workflowActivations, workflowVersions } from "@/db/schema";
 import { channelAddress } from "@/newsroom/addresses";
+import { deciders } from "@/newsroom/articles/staffing";
 import { type ChannelChoice, channelTree } from "@/newsroom/channels/choices";
+import { stageUnstaffed, workflowsFollowed } from "@/newsroom/channels/unstaffed";
 import { type Actor, can, type Rights, rightsOf } from "@/newsroom/permissions";
 
 export type ChannelLine = ChannelChoice & {
@@ -12,8 +14,8 @@ export type ChannelLine = ChannelChoice & {
   hidden: boolean;
   workflows: WorkflowLine[];
 };
-/** The workflow a channel follows; `own` is false where it is inherited. */
-export type WorkflowLine = { purpose: WorkflowPurpose; stages: Stage[]; own: boolean };
+/** The workflow a channel follows; `own` is false where it is inherited. `stuckAt`: the stage nobody is left for, or null. */
+export type WorkflowLine = { purpose: WorkflowPurpose; stages: Stage[]; own: boolean; stuckAt: string | null };
 /** A lower workflow that waits for the chief; `channel` null: the whole house, `stages` null: inherit. */
 export type ProposedWorkflow = {
   versionId: number;
@@ -35,10 +37,11 @@ export async function channelsForDesk(actor: Actor): Promise<ChannelsDesk> {
   const may = { manage: can(rights, "channels.manage") };
   if (!may.manage && !can(rights, "change.confirm") && !can(rights, "audit.read"))
     return { channels: [], proposed: [], may };
-  const [tree, rows, followed, proposed] = await Promise.all([
+  const [tree, rows, followed, staff, proposed] = await Promise.all([
     channelTree(),
     db().select().from(channels),
     workflowsFollowed(),
+    deciders(db()),
     waitingForTheChief(rights),
   ]);
   const byId = new Map(rows.map((row) => [row.id, row]));
@@ -56,20 +59,17 @@ export async function channelsForDesk(actor: Actor): Promise<ChannelsDesk> {
         address: channelAddress(slugsTo(choice.id)),
         position: row?.position ?? 0,
         hidden: row?.hidden ?? false,
-        workflows: followed.filter(({ channelId }) => channelId === choice.id),
+        workflows: followed
+          .filter(({ channelId }) => channelId === choice.id)
+          .map(({ channelId, owner, purpose, stages }) => ({
+            purpose,
+            stages,
+            own: owner === channelId,
+            stuckAt: stageUnstaffed(staff, { channelId, stages }),
+          })),
       };
     }),
   };
-}
-
-async function workflowsFollowed(): Promise<(WorkflowLine & { channelId: number })[]> {
-  const purposes = sql`unnest(enum_range(null::workflow_purpose))`;
-  const rows = await db().execute<{ channelId: number; purpose: WorkflowPurpose; stages: Stage[]; own: boolean }>(sql`
-    select channels.id as "channelId", each.purpose, version.stages, version.channel_id is not distinct from channels.id as own
-    from channels cross join ${purposes} as each(purpose)
-    join workflow_versions version on version.id = workflow_for(channels.id, each.purpose)
-    order by channels.id, each.purpose`);
-  return rows.map(({ channelId, purpose, stages, own }) => ({ channelId, purpose, stages, own }));
 }
 
 /** The newest proposal of each place and purpose, where it is not in force. */

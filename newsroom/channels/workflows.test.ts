@@ -4,7 +4,7 @@ import { createChannel, createHouseWorkflow, createPerson } from "@/db/factories
 import type { Person, Stage } from "@/db/schema";
 import { workflowFor } from "@/newsroom/articles/case-file";
 import { addChannel } from "@/newsroom/channels/manage";
-import { confirmWorkflow, proposeWorkflow } from "@/newsroom/channels/workflows";
+import { confirmWorkflow, isLower, proposeWorkflow } from "@/newsroom/channels/workflows";
 
 const stage = (name: string, rest: Partial<Stage> = {}): Stage => ({
   name,
@@ -45,6 +45,23 @@ test("a lower workflow waits for the chief, a higher one counts at once, and cha
 
   const inherit = await proposeWorkflow(admin, { channelId: child.id, purpose: "first", stages: null });
   expect(inherit.inForce).toBe(false);
+});
+
+test("a workflow is lower when any stage loses its name, independence, place, credit, 校次 or deadline", () => {
+  const before = [stage("初审", { credit: "responsibleEditor", proof: "一校" }), stage("复审"), stage("终审")];
+  const [first, second, last] = before;
+  if (!first || !second || !last) throw new Error("three stages");
+  const late = { timing: "after" as const, deadlineMinutes: 60 };
+  expect(isLower(before, before)).toBe(false);
+  expect(isLower([first, second, stage("会审"), last], before)).toBe(false);
+  expect(isLower([first, second, stage("签发")], before)).toBe(true);
+  expect(isLower([{ ...first, kind: "self" }, second, stage("会审"), last], before)).toBe(true);
+  expect(isLower([first, second, stage("会审"), { ...last, ...late }], before)).toBe(true);
+  expect(isLower([{ ...first, credit: null }, second, last], before)).toBe(true);
+  expect(isLower([{ ...first, proof: null }, second, last], before)).toBe(true);
+  const flash = [first, { ...second, ...late }];
+  expect(isLower([first, { ...second, ...late, deadlineMinutes: 61 }], flash)).toBe(true);
+  expect(isLower([first, { ...second, ...late, deadlineMinutes: 30 }], flash)).toBe(false);
 });
 
 test("a proposal overtaken by a later one is not confirmed any more", async () => {

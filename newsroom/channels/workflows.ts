@@ -22,6 +22,7 @@ export async function proposeWorkflow(
   return db().transaction(async (tx) => {
     demand(await rightsOf(tx, actor), "channels.manage");
     await demandFitting(tx, wish);
+    await takeTurns(tx);
     const before = await inForce(tx, wish);
     const [version] = await tx
       .insert(workflowVersions)
@@ -45,6 +46,7 @@ export async function confirmWorkflow(actor: Actor, { versionId }: { versionId: 
   await db().transaction(async (tx) => {
     const rights = await rightsOf(tx, actor);
     demand(rights, "change.confirm");
+    await takeTurns(tx);
     const [version] = await tx.select().from(workflowVersions).where(eq(workflowVersions.id, versionId));
     if (!version) throw new Refusal("not_found", "workflow_not_found");
     demand(rights, "change.confirm", version.channelId);
@@ -59,12 +61,32 @@ export async function confirmWorkflow(actor: Actor, { versionId }: { versionId: 
   });
 }
 
-/** True where `after` asks for fewer decisions, fewer independent ones before release, or gives one to the editor. */
+/**
+ * True where `after` asks for less than `before`: fewer decisions, fewer independent ones before release, or of a stage
+ * of `before` its name, its independence, its place before release, its credit, its 校次 or its deadline.
+ */
 export function isLower(after: readonly Stage[], before: readonly Stage[]): boolean {
-  const independent = (stages: readonly Stage[]) =>
-    stages.filter((each) => each.kind === "independent" && each.timing === "before").length;
-  const first = (stages: readonly Stage[]) => stages.filter((each) => each.timing === "before").length;
-  return independent(after) < independent(before) || first(after) < first(before) || after.length < before.length;
+  if (independentOf(after) < independentOf(before) || after.length < before.length) return true;
+  return before.some((stage) => {
+    const same = after.find(({ name }) => name === stage.name);
+    return (
+      !same ||
+      (stage.kind === "independent" && same.kind === "self") ||
+      (stage.timing === "before" && same.timing === "after") ||
+      (stage.credit !== null && same.credit === null) ||
+      (stage.proof !== null && same.proof === null) ||
+      (same.timing === "after" && (same.deadlineMinutes ?? 0) > (stage.deadlineMinutes ?? 0))
+    );
+  });
+}
+
+function independentOf(stages: readonly Stage[]): number {
+  return stages.filter(({ kind, timing }) => kind === "independent" && timing === "before").length;
+}
+
+/** Two proposals at once are weighed one after the other, each against what is in force then. */
+async function takeTurns(tx: Tx): Promise<void> {
+  await tx.execute(sql`select pg_advisory_xact_lock(4115111)`);
 }
 
 async function demandFitting(tx: Tx, { channelId, purpose, stages }: WorkflowWish): Promise<void> {

@@ -3,11 +3,23 @@ import type { TaskList } from "graphile-worker";
 import { z } from "zod";
 import { raiseAfterReviewAlarm } from "@/newsroom/articles/after-review-due";
 import { releaseDue } from "@/newsroom/releases/release-due";
+import { raiseScheduleAlarm } from "@/newsroom/releases/schedule-stuck";
 
 const scheduled = z.object({ scheduleId: z.int() });
 const afterReview = z.object({ roundId: z.int(), stage: z.int() });
 
+/** After so many failures (about ten seconds) somebody is told; a database that was away for a moment is back by then. */
+const patience = 3;
+
 export const tasks: TaskList = {
-  release_scheduled: (payload) => releaseDue(scheduled.parse(payload).scheduleId),
+  release_scheduled: async (payload, { job }) => {
+    const { scheduleId } = scheduled.parse(payload);
+    try {
+      await releaseDue(scheduleId);
+    } catch (error) {
+      if (job.attempts === patience) await raiseScheduleAlarm(scheduleId);
+      throw error;
+    }
+  },
   after_review_due: (payload) => raiseAfterReviewAlarm(afterReview.parse(payload)),
 };

@@ -1,5 +1,6 @@
 import { and, eq, sql } from "drizzle-orm";
 import { db, type Tx } from "@/db/client";
+import { isGuardRefusal } from "@/db/guard-refusal";
 import { alarms, type Schedule, schedules } from "@/db/schema";
 import { type CaseFile, caseFile } from "@/newsroom/articles/case-file";
 import { dueForRelease } from "@/newsroom/articles/fits";
@@ -10,9 +11,6 @@ import { now } from "@/newsroom/clock/now";
 import { rightsOf } from "@/newsroom/permissions";
 import { Refusal } from "@/newsroom/refusal";
 import { makePublic } from "@/newsroom/releases/release-steps";
-
-/** The SQLSTATE of the guards of the tables. */
-const guardRefused = "QF001";
 
 /**
  * Releases what was scheduled, when it is due, on the right of whoever scheduled it. Everything is asked again; refused,
@@ -59,7 +57,7 @@ async function attempt(tx: Tx, file: CaseFile, schedule: Schedule): Promise<Deta
     // A savepoint: where a guard refuses, this much is undone and the refusal can still be written down.
     return await tx.transaction((inner) => makePublic(inner, rights, file));
   } catch (error) {
-    if (sqlState(error) === guardRefused) return new Refusal("conflict", "guard_refused");
+    if (isGuardRefusal(error)) return new Refusal("conflict", "guard_refused");
     throw error;
   }
 }
@@ -72,10 +70,4 @@ async function giveBack(tx: Tx, file: CaseFile, refusal: Refusal): Promise<void>
     params: { why: refusal.code, ...refusal.params },
     raisedAt: now(),
   });
-}
-
-/** The SQLSTATE of a database error, which Drizzle wraps. */
-function sqlState(error: unknown): unknown {
-  const cause = error instanceof Error && error.cause ? error.cause : error;
-  return typeof cause === "object" && cause !== null && "code" in cause ? cause.code : undefined;
 }

@@ -41,7 +41,7 @@ export async function justDecided(actor: Actor, number: number): Promise<JustDec
     number,
     revision: newest.revision,
     fingerprint: newest.fingerprint,
-    headline: (file.round ?? file).content.headline,
+    headline: file.sealed ? "" : (file.round ?? file).content.headline,
     decision: newest.decision,
     retractable: refusalOfStep(rights, file, "retract") === null ? newest.stage : null,
   };

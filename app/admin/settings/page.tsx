@@ -4,6 +4,7 @@ import { requireActor } from "@/app/session";
 import { SettingsIndex } from "@/components/admin/shell/settings-index";
 import { channelsForDesk } from "@/newsroom/channels/desk";
 import { siteSettingsForDesk } from "@/newsroom/house/desk";
+import { outletsForDesk } from "@/newsroom/outlets/desk";
 import { peopleForDesk } from "@/newsroom/people/desk";
 
 export async function generateMetadata(): Promise<Metadata> {
@@ -15,6 +16,7 @@ export default async function SettingsPage() {
   const words = await getTranslations();
   const { people } = await peopleForDesk(actor);
   const { channels, may } = await channelsForDesk(actor);
+  const outlets = await outletsForDesk(actor);
   const site = await siteSettingsForDesk(actor);
   const places = [
     {
@@ -28,6 +30,12 @@ export default async function SettingsPage() {
       title: words("channels.title"),
       hint: words("channels.count", { count: channels.length }),
       isOpen: channels.length > 0 || may.manage,
+    },
+    {
+      href: "/admin/settings/outlets",
+      title: words("outlets.title"),
+      hint: words("outlets.count", { count: outlets?.outlets.length ?? 0 }),
+      isOpen: outlets !== null,
     },
     {
       href: "/admin/settings/site",

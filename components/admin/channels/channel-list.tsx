@@ -7,7 +7,7 @@ import type { FormAction } from "@/components/admin/form-action";
 import { Submit } from "@/components/admin/people/submit";
 import { Checkbox } from "@/components/ui/checkbox";
 import { TextField } from "@/components/ui/text-field";
-import type { ChannelLine } from "@/newsroom/channels/desk";
+import type { ChannelLine, WorkflowLine } from "@/newsroom/channels/desk";
 
 type Props = { channels: readonly ChannelLine[]; change: FormAction | undefined };
 
@@ -27,6 +27,7 @@ export function ChannelList({ channels, change }: Props) {
               <span className="font-medium">{channel.label}</span>
               <span className="text-[0.875rem] text-ink-2">{channel.address}</span>
               {channel.hidden && <span className="text-[0.875rem] text-ink-2">{words("hiddenMark")}</span>}
+              <Unstaffed workflows={channel.workflows} />
             </summary>
             <div className="flex flex-col gap-3 px-4 pb-4">
               <dl className="grid grid-cols-[6rem_minmax(0,1fr)] gap-x-3 gap-y-1 text-[0.9375rem]">
@@ -70,5 +71,19 @@ export function ChannelList({ channels, change }: Props) {
         </li>
       ))}
     </ul>
+  );
+}
+
+/** The purposes for which too few distinct people could decide, each with the stage nobody is left for. */
+function Unstaffed({ workflows }: { workflows: readonly WorkflowLine[] }) {
+  const words = useTranslations("channels");
+  const stuck = workflows.flatMap(({ purpose, stuckAt }) =>
+    stuckAt === null ? [] : [words("stuck", { purpose: words(`purposes.${purpose}`), stage: stuckAt })],
+  );
+  if (stuck.length === 0) return null;
+  return (
+    <span role="status" className="bg-review-tint px-1.5 text-[0.875rem] font-medium text-review">
+      {stuck.join("；")}
+    </span>
   );
 }

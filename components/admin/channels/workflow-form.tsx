@@ -43,7 +43,7 @@ export function WorkflowForm({ channels, action }: Props) {
               />
             </div>
             {places.map((place, at) => (
-              <fieldset key={place} className="grid grid-cols-2 gap-3 border-t border-line pt-3 sm:grid-cols-4">
+              <fieldset key={place} className="grid grid-cols-2 gap-3 border-t border-line pt-3 sm:grid-cols-5">
                 <legend className="sr-only">{words("stage", { place })}</legend>
                 <TextField label={words("stage", { place })} name="name" defaultValue={usual[at]} maxLength={10} />
                 <Select
@@ -63,6 +63,7 @@ export function WorkflowForm({ channels, action }: Props) {
                     (value) => ({ value, label: words(`whos.${value}`) }),
                   )}
                 />
+                <TextField label={words("proof")} name="proof" maxLength={10} />
                 <TextField label={words("minutes")} name="minutes" inputMode="numeric" />
               </fieldset>
             ))}

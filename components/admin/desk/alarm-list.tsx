@@ -5,7 +5,7 @@ import type { FormAction } from "@/components/admin/form-action";
 import { Moment } from "@/components/admin/moment";
 import type { OpenAlarm } from "@/newsroom/articles/desk";
 
-const kinds = ["schedule_refused", "after_review_late", "after_review_superseded"];
+const kinds = ["schedule_refused", "after_review_late", "after_review_superseded", "schedule_stuck"];
 
 type Props = { alarms: readonly OpenAlarm[]; handle: FormAction };
 

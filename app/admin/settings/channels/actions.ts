@@ -3,6 +3,7 @@
 import { type ActionState, act } from "@/app/admin/act";
 import { addChannelForm, changeChannelForm, confirmForm, workflowForm } from "@/app/admin/settings/channels/forms";
 import { addChannel, changeChannel } from "@/newsroom/channels/manage";
+import { type UnstaffedStage, unstaffedBy } from "@/newsroom/channels/unstaffed";
 import { confirmWorkflow, proposeWorkflow } from "@/newsroom/channels/workflows";
 
 export async function addChannelAction(_: ActionState, form: FormData): Promise<ActionState> {
@@ -13,11 +14,13 @@ export async function changeChannelAction(_: ActionState, form: FormData): Promi
   return act(changeChannelForm, form, changeChannel);
 }
 
-export async function proposeWorkflowAction(
-  _: ActionState<{ inForce: boolean }>,
-  form: FormData,
-): Promise<ActionState<{ inForce: boolean }>> {
-  return act(workflowForm, form, proposeWorkflow);
+type Proposed = { inForce: boolean; unstaffed: UnstaffedStage[] };
+
+export async function proposeWorkflowAction(_: ActionState, form: FormData): Promise<ActionState<Proposed>> {
+  return act(workflowForm, form, async (actor, wish) => {
+    const { inForce } = await proposeWorkflow(actor, wish);
+    return { inForce, unstaffed: await unstaffedBy(actor, wish) };
+  });
 }
 
 export async function confirmWorkflowAction(_: ActionState, form: FormData): Promise<ActionState> {

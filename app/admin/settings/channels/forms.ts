@@ -28,6 +28,7 @@ export const workflowForm = z
     name: z.array(line(10)).length(places.length),
     credit: z.array(z.enum(["", "responsibleEditor", "reviewer"])).length(places.length),
     who: z.array(z.enum(["independent", "self", "after"])).length(places.length),
+    proof: z.array(line(10)).length(places.length),
     minutes: z.array(z.union([z.literal(""), z.coerce.number().int().positive().max(43_200)])).length(places.length),
   })
   .transform(({ channelId, purpose, ...rows }) => {
@@ -42,7 +43,7 @@ export const workflowForm = z
           kind: rows.who[at] === "self" ? "self" : "independent",
           timing: after ? "after" : "before",
           deadlineMinutes: after ? rows.minutes[at] || 120 : null,
-          proof: null,
+          proof: rows.proof[at] || null,
         },
       ];
     });

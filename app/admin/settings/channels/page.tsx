@@ -10,8 +10,8 @@ import {
 import { requireActor } from "@/app/session";
 import { AddChannel } from "@/components/admin/channels/add-channel";
 import { ChannelList } from "@/components/admin/channels/channel-list";
+import { ProposeWorkflow } from "@/components/admin/channels/propose-workflow";
 import { ProposedWorkflows } from "@/components/admin/channels/proposed-workflows";
-import { WorkflowForm } from "@/components/admin/channels/workflow-form";
 import { channelsForDesk } from "@/newsroom/channels/desk";
 
 export async function generateMetadata(): Promise<Metadata> {
@@ -34,7 +34,7 @@ export default async function ChannelsPage() {
       {may.manage && (
         <>
           <AddChannel channels={channels} action={addChannelAction} />
-          <WorkflowForm channels={channels} action={proposeWorkflowAction} />
+          <ProposeWorkflow channels={channels} action={proposeWorkflowAction} />
         </>
       )}
     </main>

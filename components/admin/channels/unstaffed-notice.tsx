@@ -1,0 +1,18 @@
+import { useTranslations } from "next-intl";
+import { Notice } from "@/components/ui/notice";
+import type { UnstaffedStage } from "@/newsroom/channels/unstaffed";
+
+/** Where the workflow just proposed would stop for want of people. */
+export function UnstaffedNotice({ unstaffed }: { unstaffed: readonly UnstaffedStage[] }) {
+  const words = useTranslations("channels");
+  if (unstaffed.length === 0) return null;
+  return (
+    <Notice tone="warning" title={words("unstaffedTitle")}>
+      <ul>
+        {unstaffed.map(({ stage, channels }) => (
+          <li key={stage}>{words("unstaffed", { stage, channels: channels.join("、") })}</li>
+        ))}
+      </ul>
+    </Notice>
+  );
+}
