@@ -102,6 +102,7 @@ const stages = {
   name: ["初审", "复审", "终审", "", ""],
   credit: ["responsibleEditor", "reviewer", "reviewer", "", ""],
   who: Array(5).fill("independent"),
+  proof: Array(5).fill(""),
   minutes: Array(5).fill(""),
 };
 

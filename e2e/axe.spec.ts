@@ -5,6 +5,8 @@ import { expect, expectNoSidewaysScroll, makePerson, test } from "@/e2e/people";
 import { makeScene, type Scene } from "@/e2e/scene";
 import { file } from "@/newsroom/articles/desk.fixture";
 
+test.describe.configure({ mode: "parallel" });
+
 const standard = ["wcag2a", "wcag2aa", "wcag21a", "wcag21aa", "wcag22aa"];
 /** Each width and each colour in each language, every pair of them once. */
 const windows = {

@@ -47,7 +47,7 @@ const contents: [string, Record<string, unknown>, string][] = [
   ["a day before newspapers", { reprint: { ...when, releasedAt: "0012-01-01" } }, "“转载信息”不是有效的日期。"],
   ["a day far from now", { reprint: { ...when, releasedAt: "275760-09-13" } }, "“转载信息”不是有效的日期。"],
   ["a channel there is not", { channels: { main: 2_000_000_000, further: [] } }, "您不能在这个频道写稿。"],
-  ["a further channel there is not", { channels: { main: null, further: [2_000_000_000] } }, "没有这个频道。"],
+  ["a further channel there is not", { channels: { main: null, further: [2_000_000_000] } }, "您不能在这个频道写稿。"],
   ["a channel no column can hold", { channels: { main: 1e15, further: [] } }, "“频道”填写有误。"],
   ["a mark nobody knows", { marks: { ai: "maybe", paid: "none", minors: false } }, "“标识”填写有误。"],
 ];

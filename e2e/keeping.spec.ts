@@ -56,6 +56,30 @@ test("reloading keeps the text, saved or not", async ({ enter }) => {
   await expect.poll(async () => bodyText((await file(number)).content.body)).toBe("退潮之后。还没保存。");
 });
 
+test("before the page is alive nothing can be typed that would be lost", async ({ enter }) => {
+  const { page, number } = await openPiece(enter, "早到的人");
+  let arrive = () => {};
+  const scripts = new Promise<void>((resolve) => {
+    arrive = resolve;
+  });
+  await page.route("**/_next/static/**/*.js", async (route) => {
+    await scripts;
+    await route.continue();
+  });
+  await page.reload({ waitUntil: "commit" });
+  const headline = page.getByLabel("标题", { exact: true });
+  const genre = page.getByLabel("体裁");
+  await expect(headline).toBeVisible();
+  await expect(headline).not.toBeEditable();
+  await expect(genre).toBeDisabled();
+  arrive();
+  await headline.fill("脚本到了再写");
+  await genre.selectOption("通讯");
+  await expect
+    .poll(async () => (await file(number)).content)
+    .toMatchObject({ headline: "脚本到了再写", genre: "feature" });
+});
+
 async function append(page: Page, words: string): Promise<void> {
   await page.getByRole("textbox", { name: "正文" }).click();
   await page.keyboard.press("Control+End");

@@ -15,6 +15,8 @@ type Props<Result> = {
   className?: string;
 };
 
+const untouched: State<never> = {};
+
 /** A form that keeps what was typed when it is refused, says why, and is empty again once it worked. */
 export function ActionForm<Result>({ action, children, done, className = "flex flex-col gap-3" }: Props<Result>) {
   const form = useRef<HTMLFormElement>(null);
@@ -30,8 +32,9 @@ export function ActionForm<Result>({ action, children, done, className = "flex f
     } finally {
       busy.current = false;
     }
-  }, {});
-  const worked = !isPending && !state.error && "result" in state;
+  }, untouched);
+  // An answer without a result has no `result` once it came over the wire, so its being there is no sign.
+  const worked = !isPending && !state.error && state !== untouched;
   return (
     <form
       ref={form}

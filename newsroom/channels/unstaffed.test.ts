@@ -8,7 +8,7 @@ import { proposeWorkflow, type WorkflowWish } from "@/newsroom/channels/workflow
 const stages = (...names: string[]): Stage[] =>
   names.map((name) => ({
     name,
-    credit: null,
+    credit: "reviewer",
     kind: "independent",
     timing: "before",
     deadlineMinutes: null,

@@ -8,6 +8,9 @@ import { now } from "@/newsroom/clock/now";
 import { type Actor, demand, rightsOf } from "@/newsroom/permissions";
 import { Refusal } from "@/newsroom/refusal";
 
+/** No other lock of the house has this number. */
+const workflowsLock = 4115115;
+
 /** One to five stages; null: inherit from the channel above. */
 export type WorkflowWish = { channelId: number | null; purpose: WorkflowPurpose; stages: Stage[] | null };
 
@@ -86,7 +89,7 @@ function independentOf(stages: readonly Stage[]): number {
 
 /** Two proposals at once are weighed one after the other, each against what is in force then. */
 async function takeTurns(tx: Tx): Promise<void> {
-  await tx.execute(sql`select pg_advisory_xact_lock(4115111)`);
+  await tx.execute(sql`select pg_advisory_xact_lock(${workflowsLock})`);
 }
 
 async function demandFitting(tx: Tx, { channelId, purpose, stages }: WorkflowWish): Promise<void> {

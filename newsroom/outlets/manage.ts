@@ -39,12 +39,12 @@ export async function changeOutlet(actor: Actor, { id, ...wish }: OutletWish & {
   });
 }
 
-/** Writes down how an outlet stands from a day to a day; what was written before stays. Throws a Refusal. */
+/** Writes down how an outlet stands from a day to a day; what was written before stays. Returns the record's id; throws a Refusal. */
 export async function recordStanding(
   actor: Actor,
   { id, standing, from, to }: StandingSpan & { id: number },
-): Promise<void> {
-  await db().transaction(async (tx) => {
+): Promise<number> {
+  return db().transaction(async (tx) => {
     demand(await rightsOf(tx, actor), "outlets.manage");
     await demandOutlet(tx, id);
     if (to !== null && to < from) throw new Refusal("invalid", "standing_ends_before", { field: "to" });
@@ -58,6 +58,7 @@ export async function recordStanding(
       actorId: actor.id,
       details: { outletId: id, standingId: row.id },
     });
+    return row.id;
   });
 }
 

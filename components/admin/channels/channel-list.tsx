@@ -46,7 +46,8 @@ export function ChannelList({ channels, change }: Props) {
                   {(isPending) => (
                     <>
                       <input type="hidden" name="id" value={channel.id} />
-                      <div className="grid gap-3 sm:grid-cols-2">
+                      {/* Emptied after saving, a field goes back to what it began with: it begins anew with what was saved. */}
+                      <div key={`${channel.position} ${channel.label}`} className="grid gap-3 sm:grid-cols-2">
                         <TextField label={words("name")} name="name" defaultValue={channel.label} isRequired />
                         <TextField
                           label={words("position")}
@@ -56,7 +57,7 @@ export function ChannelList({ channels, change }: Props) {
                           isRequired
                         />
                       </div>
-                      <Checkbox name="hidden" defaultSelected={channel.hidden}>
+                      <Checkbox key={String(channel.hidden)} name="hidden" defaultSelected={channel.hidden}>
                         {words("hidden")}
                       </Checkbox>
                       <Submit look="quiet" isPending={isPending} label={words("changeLabel", { name: channel.label })}>

@@ -34,6 +34,8 @@ export function EditorScreen(props: EditorScreenProps) {
   const { status, flush } = useSavedVersion();
   const errorOf = (field: string) => (status.kind === "refused" && status.field === field ? status.message : undefined);
   const isReadOnly = article.locked;
+  // What is typed before the page is alive would be lost when it comes alive.
+  const isStill = isReadOnly || editor === null;
   const tone = tones[article.state];
   const name = article.number === null ? t("newPiece") : t("article", { number: String(article.number) });
 
@@ -53,7 +55,7 @@ export function EditorScreen(props: EditorScreenProps) {
             <HeadlineFields
               fields={values.fields}
               change={values.changeFields}
-              isReadOnly={isReadOnly}
+              isReadOnly={isStill}
               errorOf={errorOf}
               onEnd={() => editor?.commands.focus("start")}
             />
@@ -62,7 +64,7 @@ export function EditorScreen(props: EditorScreenProps) {
             </div>
           </div>
         </section>
-        <SideFields key={values.generation} {...props} errorOf={errorOf} isReadOnly={isReadOnly} />
+        <SideFields key={values.generation} {...props} errorOf={errorOf} isReadOnly={isStill} />
       </div>
       <footer className="sticky bottom-0 z-20 flex flex-wrap items-center gap-x-4 gap-y-2 border-t border-line bg-panel px-4 pt-2 pb-[calc(0.5rem+env(safe-area-inset-bottom))]">
         <p className="tabular flex items-center gap-3 text-[0.875rem] text-ink-2">

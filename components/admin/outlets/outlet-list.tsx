@@ -30,7 +30,7 @@ export function OutletList({ outlets, today, acts }: Props) {
               <StandingMark standing={outlet.today} />
               {outlet.kind && <span className="text-[0.875rem] text-ink-2">{outlet.kind}</span>}
             </summary>
-            <div className="flex flex-col gap-3 px-4 pb-4">
+            <div className="flex flex-col gap-3 px-4 pt-2 pb-4">
               {!acts && <Written outlet={outlet} />}
               <section className="flex flex-col gap-1">
                 <h3 className="text-[0.875rem] text-ink-2">{words("history")}</h3>
@@ -43,7 +43,8 @@ export function OutletList({ outlets, today, acts }: Props) {
                     {(isPending) => (
                       <>
                         <input type="hidden" name="id" value={outlet.id} />
-                        <OutletFields outlet={outlet} />
+                        {/* Emptied after saving, a field goes back to what it began with: it begins anew with what was saved. */}
+                        <OutletFields key={writtenOf(outlet)} outlet={outlet} />
                         <Submit look="quiet" isPending={isPending} label={words("changeLabel", { name: outlet.name })}>
                           {words("change")}
                         </Submit>
@@ -79,4 +80,8 @@ function Written({ outlet: { address, creditText, name } }: { outlet: OutletLine
       <dd>{creditText || name}</dd>
     </dl>
   );
+}
+
+function writtenOf({ name, kind, address, creditText }: OutletLine): string {
+  return [name, kind, address, creditText].join("\n");
 }
