@@ -218,7 +218,7 @@ describe("a change to a live article", () => {
     await refused(await release(number, { kind: "'first'" }), "guard: this is not the approved kind");
     await refused(
       await release(number, { at: "now() - interval '1 hour'" }),
-      "guard: no release in the future or before the last one",
+      "guard: no release in the future, before its round or before the last one",
     );
     await refused(await release(number, { by: String(desk.editor.id) }), "guard: a contributor does not release");
   });
