@@ -58,6 +58,7 @@ export const places: Place[] = [
   },
   { slug: "theory", name: "理论" },
   { slug: "culture", name: "文化旅游" },
+  { slug: "about", name: "关于", hidden: true },
 ];
 
 const independent = { kind: "independent", timing: "before", deadlineMinutes: null, proof: null } as const;

@@ -1,6 +1,6 @@
 /** Fills an empty house with people, channels and pieces, by the newsroom's own verbs, so that its history is true. */
 import { hash } from "@node-rs/argon2";
-import { sql } from "drizzle-orm";
+import { eq, sql } from "drizzle-orm";
 import { cast, type DemoHouse, type Part, type Place, places, theoryStages } from "@/cli/seed/cast";
 import { demoOutlets } from "@/cli/seed/outlets";
 import { siteSettings } from "@/cli/seed/site";
@@ -8,8 +8,9 @@ import { stories } from "@/cli/seed/stories";
 import { tellStory } from "@/cli/seed/tell-story";
 import { db } from "@/db/client";
 import { createChannel, createGrant, createHouseWorkflow, createWorkflow } from "@/db/factories";
-import { displayDefaults, displayNames, houseSettings, people } from "@/db/schema";
+import { displayDefaults, displayNames, houseSettings, people, releases } from "@/db/schema";
 import { setClock } from "@/newsroom/clock/now";
+import type { SiteSettings } from "@/newsroom/house/site-settings";
 import { addOutlet, recordStanding } from "@/newsroom/outlets/manage";
 import { dayOf } from "@/newsroom/shanghai";
 import { settings } from "@/settings";
@@ -34,14 +35,27 @@ export async function seedDemoHouse(): Promise<void> {
   });
   const passwordHash = await hash(password);
   for (const part of cast) await addPerson(house, part, passwordHash);
-  await describeSite(house);
 
+  const aboutLinks: SiteSettings["aboutLinks"] = [];
   try {
     await registerOutlets(house);
-    for (const story of stories) await tellStory(house, story);
+    for (const { about, ...story } of stories) {
+      const number = await tellStory(house, story);
+      if (about) aboutLinks.push({ label: about, address: await liveAddress(number) });
+    }
   } finally {
     setClock();
   }
+  await describeSite(house, { ...siteSettings, aboutLinks });
+}
+
+async function liveAddress(number: number): Promise<string> {
+  const [row] = await db()
+    .select({ address: releases.address })
+    .from(releases)
+    .where(eq(releases.articleNumber, number));
+  if (!row) throw new Error(`piece ${number} of the demo house is not released`);
+  return row.address;
 }
 
 async function addPlace(house: DemoHouse, place: Place, position: number, parentId: number | undefined): Promise<void> {
@@ -75,11 +89,11 @@ async function addPerson(house: DemoHouse, part: Part, passwordHash: string): Pr
   }
 }
 
-async function describeSite(house: DemoHouse): Promise<void> {
+async function describeSite(house: DemoHouse, site: SiteSettings): Promise<void> {
   await db()
     .insert(houseSettings)
     .values({
-      settings: siteSettings,
+      settings: site,
       proposedBy: house.people.get("admin"),
       proposedAt: longAgo,
       confirmedBy: house.people.get("chief"),

@@ -14,6 +14,8 @@ export type Story = {
   /** One English sentence for whoever reads no Chinese. */
   english: string;
   daysAgo: number;
+  /** The words of the link to it at the foot of every page; for the pieces of the hidden channel 关于. */
+  about?: string;
   headline: string;
   paragraphs: string[];
   more?: Partial<
@@ -35,6 +37,50 @@ const reviewed = (submitter: string): Turn[] => [
 const released = (submitter: string): Turn[] => [...reviewed(submitter), { by: "publisher", step: "release" }];
 
 export const stories: Story[] = [
+  {
+    writer: "editor",
+    channel: "about",
+    about: "网站简介",
+    english: "About page: what the site is.",
+    daysAgo: 90,
+    headline: "澜州新闻网简介",
+    paragraphs: ["澜州新闻网由澜州日报社主办，刊发本市新闻与便民信息。本站为演示站点，人物、机构与事件均为虚构。"],
+    more: { genre: "notice" },
+    turns: released("editor"),
+  },
+  {
+    writer: "editor",
+    channel: "about",
+    about: "版权声明",
+    english: "About page: copyright.",
+    daysAgo: 90,
+    headline: "版权声明",
+    paragraphs: ["本站原创内容的著作权归澜州新闻网所有，转载请先取得书面授权，并注明来源和作者。"],
+    more: { genre: "notice" },
+    turns: released("editor"),
+  },
+  {
+    writer: "editor",
+    channel: "about",
+    about: "联系我们",
+    english: "About page: contact.",
+    daysAgo: 90,
+    headline: "联系我们",
+    paragraphs: ["读者可拨打页脚所列电话，或来信寄至澜州市菱港区演示路1号。举报违法和不良信息，请使用页脚的举报入口。"],
+    more: { genre: "notice" },
+    turns: released("editor"),
+  },
+  {
+    writer: "editor",
+    channel: "about",
+    about: "加入我们",
+    english: "About page: jobs.",
+    daysAgo: 90,
+    headline: "加入我们",
+    paragraphs: ["我们常年招募热爱新闻、细心负责的编辑和记者，简历可寄至页脚所列地址。"],
+    more: { genre: "notice" },
+    turns: released("editor"),
+  },
   {
     writer: "editor",
     channel: "industry",

@@ -13,8 +13,8 @@ import { setClock } from "@/newsroom/clock/now";
 /** A newsroom takes its time: minutes between one hand and the next. */
 const pace = 17 * 60_000;
 
-/** Takes one piece through its turns, at its own days, by the verbs everybody uses. */
-export async function tellStory(house: DemoHouse, story: Story): Promise<void> {
+/** Takes one piece through its turns, at its own days, by the verbs everybody uses; returns its number. */
+export async function tellStory(house: DemoHouse, story: Story): Promise<number> {
   let at = Date.now() - story.daysAgo * 24 * 3600_000;
   // Nothing happens in the future: a long story of today is told faster.
   const step = Math.min(pace, (story.daysAgo * 24 * 3600_000) / (story.turns.length + 2));
@@ -33,6 +33,7 @@ export async function tellStory(house: DemoHouse, story: Story): Promise<void> {
     if (turn.step === "change") await change(house, number, turn);
     else await moveArticle(who(house, turn.by), await moveOf(number, turn));
   }
+  return number;
 }
 
 function who(house: DemoHouse, username: string): { id: number } {
