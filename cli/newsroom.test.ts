@@ -45,7 +45,7 @@ test("what is missing is said in words", () => {
 test("an empty house gets its first administrator once, and its audit chain tells when it was touched", async () => {
   expect(newsroom(["migrate"]).stdout).toContain("The database is up to date");
   expect(newsroom(["init", "two words"]).status).toBe(1);
-  const first = newsroom(["init", "chen", "陈秋枫"]);
+  const first = newsroom(["init", "chen", "郑秋枫"]);
   expect(first.stdout).toMatch(/http:\/\/localhost:3000\/link\/[\w-]{43}/);
   const second = newsroom(["init"]);
   expect(second.status).toBe(1);

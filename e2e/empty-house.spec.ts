@@ -54,7 +54,7 @@ test("from an empty database to the first administrator at work", async ({ page 
   expect(asOwner.stderr).toContain("owns the tables or the database");
 
   expect(npm(["run", "newsroom", "--", "migrate"], environment).stdout).toContain("The database is up to date");
-  const init = npm(["run", "newsroom", "--", "init", "chen", "陈秋枫"], environment);
+  const init = npm(["run", "newsroom", "--", "init", "chen", "郑秋枫"], environment);
   const link = /http\S+\/link\/\S+/.exec(init.stdout)?.[0] ?? "";
 
   const application = begin(["start"], environment);

@@ -139,7 +139,7 @@ export const samplePage: ArticlePage = {
     { kind: "source", names: ["海岬日报"] },
     { kind: "editor", names: ["秋枫"] },
     { kind: "reviewer", names: ["刘宁", "周邦"] },
-    { kind: "responsibleEditor", names: ["陈秋枫"] },
+    { kind: "responsibleEditor", names: ["郑秋枫"] },
     { kind: "proofreader", names: ["吴白"] },
   ],
   corrections: [{ at: at("2023-07-23", "10:20"), note: "此前版本把东澳镇的户数写成321户，应为312户。" }],

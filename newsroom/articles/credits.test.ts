@@ -40,13 +40,13 @@ test("the legal name, unless there is a display name, unless there is a default 
   expect(names(await released(), "editor")).toEqual(["秋水"]);
   await db()
     .insert(displayNames)
-    .values(["秋枫", "陈秋枫"].map((name) => ({ personId: desk.editor.id, name })));
+    .values(["秋枫", "郑秋枫"].map((name) => ({ personId: desk.editor.id, name })));
   expect(names(await released(), "editor")).toEqual(["秋枫"]);
   await db()
     .insert(displayDefaults)
     .values({ personId: desk.editor.id, creditKind: "responsibleEditor", name: "秋枫" });
-  await db().insert(displayDefaults).values({ personId: desk.editor.id, creditKind: "editor", name: "陈秋枫" });
-  expect(names(await released(), "editor")).toEqual(["陈秋枫"]);
+  await db().insert(displayDefaults).values({ personId: desk.editor.id, creditKind: "editor", name: "郑秋枫" });
+  expect(names(await released(), "editor")).toEqual(["郑秋枫"]);
 });
 
 test("printed order: 来源, 编辑, 审核 in stage order, 责任编辑; no line without a name", async () => {

@@ -157,18 +157,18 @@ test("names and their defaults are set together, and changing nothing is no even
   const person = await createPerson({ displayName: "旧名" });
   const names = {
     personId: person.id,
-    legalName: "陈秋枫",
-    displayNames: ["秋枫", "陈秋枫"],
-    defaults: { editor: "秋枫", responsibleEditor: "陈秋枫" },
+    legalName: "郑秋枫",
+    displayNames: ["秋枫", "郑秋枫"],
+    defaults: { editor: "秋枫", responsibleEditor: "郑秋枫" },
   };
   await changePerson(admin, names);
   await changePerson(admin, names);
   expect(await eventsOf(admin.id)).toEqual(["person.changed"]);
   expect(await noticesFor(person)).toHaveLength(1);
   expect(await personForDesk(admin, person.id)).toMatchObject({
-    legalName: "陈秋枫",
-    displayNames: expect.arrayContaining(["秋枫", "陈秋枫"]),
-    defaults: { editor: "秋枫", responsibleEditor: "陈秋枫" },
+    legalName: "郑秋枫",
+    displayNames: expect.arrayContaining(["秋枫", "郑秋枫"]),
+    defaults: { editor: "秋枫", responsibleEditor: "郑秋枫" },
   });
 
   await expect(changePerson(person, names)).rejects.toMatchObject({ code: "not_permitted" });
