@@ -53,6 +53,7 @@ module.exports = {
       { path: "^cli/", pathNot: "^cli/serve\\.ts$" },
       { path: "^node_modules/next/" },
     ),
+    rule("commands-are-run-not-imported", "", { pathNot: `(^cli/|^e2e/|${tests})` }, { path: "^cli/" }),
     rule(
       "factories-are-for-tests",
       "",

@@ -2,7 +2,7 @@ import { randomUUID } from "node:crypto";
 import { unstable_rethrow } from "next/navigation";
 import { getTranslations } from "next-intl/server";
 import type { z } from "zod";
-import { openLog } from "@/cli/log";
+import { openLog } from "@/log";
 import { Refusal, type RefusalKind } from "@/newsroom/refusal";
 
 /** What somebody is told instead of what they wanted: a sentence in their language, and the field it is about. */

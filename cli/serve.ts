@@ -5,8 +5,8 @@ import { setTimeout as pause } from "node:timers/promises";
 import next from "next";
 import { proxyTest, settleClient } from "@/cli/client-address";
 import { command, Said, tellReady, whenToldToStop } from "@/cli/command";
-import { logWhatIsPrinted, openLog } from "@/cli/log";
 import { assertAppRole, assertMigrated } from "@/db/migrate";
+import { logWhatIsPrinted, openLog } from "@/log";
 import { settings } from "@/settings";
 
 /** More than any form or picture of the newsroom needs. */

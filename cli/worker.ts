@@ -2,8 +2,8 @@
 import "@/cli/environment";
 import { Logger, run } from "graphile-worker";
 import { command, tellReady, whenToldToStop } from "@/cli/command";
-import { openLog } from "@/cli/log";
 import { assertAppRole, assertMigrated } from "@/db/migrate";
+import { openLog } from "@/log";
 import { tasks } from "@/newsroom/clock/tasks";
 import { settings } from "@/settings";
 

@@ -186,6 +186,12 @@ async function openRound(querier: Querier, round: Round, lastRelease: Release | 
   };
 }
 
+/** Who will count as a contributor of the round that 送审 would open now. */
+export async function nextContributors(querier: Querier, file: CaseFile): Promise<CaseFile["contributors"]> {
+  const { article, contributors, lastRelease, round } = file;
+  return round ? contributorsOf(querier, article, lastRelease?.id ?? 0, null) : contributors;
+}
+
 /** Without an open round: who will count as a contributor of the next one. */
 async function contributorsOf(querier: Querier, article: Article, lastReleaseId: number, round: OpenRound | null) {
   const rows = await (round

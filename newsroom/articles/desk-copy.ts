@@ -8,7 +8,7 @@ import { type CaseFile, caseFile } from "@/newsroom/articles/case-file";
 import type { ChangeKind, Content } from "@/newsroom/articles/content";
 import type { StepName } from "@/newsroom/articles/moves";
 import { saveRefusal } from "@/newsroom/articles/save";
-import { staffingOf } from "@/newsroom/articles/staffing";
+import { staffingOfRound } from "@/newsroom/articles/staffing";
 import { type WayAhead, waysAhead } from "@/newsroom/articles/way-ahead";
 import { turnOf } from "@/newsroom/articles/who-may";
 import { openSteps } from "@/newsroom/articles/workflow";
@@ -128,7 +128,7 @@ async function standingIn(rights: Rights, file: CaseFile): Promise<Standing> {
   const steps = openSteps(rights, file);
   const [names, here, ahead] = await Promise.all([
     legalNames(db(), [round?.openedBy ?? null, article.reasonBy]),
-    turn ? staffingOf(db(), file, turn.round.stages) : null,
+    staffingOfRound(db(), file),
     steps.includes("submit") ? waysAhead(rights, file) : [],
   ]);
   const locked = saveRefusal(rights, file);

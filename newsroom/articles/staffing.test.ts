@@ -35,7 +35,7 @@ test("the matching agrees with trying every seating", () => {
 test("the warning names the stage for which nobody would be left", async () => {
   const first = await createPerson({ legalName: "甲", roles: [{ role: "reviewer", stages: ["初审", "复审"] }] });
   const final = await createPerson({ legalName: "乙", roles: [{ role: "reviewer", stages: ["终审"] }] });
-  const ahead = { stages: ["初审", "复审", "终审"].map(stage), channelId: null, decided: new Set<number>() };
+  const ahead = { stages: ["初审", "复审", "终审"].map(stage), channelId: null, isBarred: () => false };
 
   const alone = await staffing(db(), { ...ahead, contributors: new Set() });
   expect(alone).toEqual({ next: [{ id: first.id, name: "甲" }], nextStage: "初审", stuckAt: "复审" });

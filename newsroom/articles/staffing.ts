@@ -2,8 +2,8 @@
 import { asc, eq, inArray } from "drizzle-orm";
 import type { Querier } from "@/db/client";
 import { people, roleGrants, type Stage } from "@/db/schema";
-import { type CaseFile, standingApproval } from "@/newsroom/articles/case-file";
-import { turnOf } from "@/newsroom/articles/who-may";
+import { type CaseFile, nextContributors } from "@/newsroom/articles/case-file";
+import { decidedElsewhere, turnOf } from "@/newsroom/articles/who-may";
 import { can, type Rights, reviewRight, rightsOfMany } from "@/newsroom/permissions";
 
 export type Named = { id: number; name: string };
@@ -16,32 +16,44 @@ type Ahead = {
   stages: readonly Stage[];
   channelId: number | null;
   contributors: ReadonlySet<number>;
-  /** People with a decision that stands at another stage of this round. */
-  decided: ReadonlySet<number>;
+  /** Whether a decision of this person keeps them from the stage at `index` of `stages`. */
+  isBarred: (personId: number, index: number) => boolean;
 };
 
-/** Who could sit where for a round that would open on the copy now, or goes on after the stage whose turn it is. */
-export async function staffingOf(
+/**
+ * Who could sit where from the stage whose turn it is, or, with `deciding`, after that person has approved it. Null where
+ * no stage waits.
+ */
+export async function staffingOfRound(querier: Querier, file: CaseFile, deciding?: number): Promise<Staffing | null> {
+  const turn = turnOf(file);
+  if (!turn) return null;
+  const { round, channelId } = turn;
+  const first = deciding === undefined ? turn.place : turn.place + 1;
+  return staffing(querier, {
+    stages: round.stages.slice(first - 1),
+    channelId,
+    contributors: idsOf(file.contributors),
+    isBarred: (personId, index) => personId === deciding || decidedElsewhere(round, personId, first + index),
+  });
+}
+
+/** Who could sit where in a round that 送审 would open; where its first stage is the submitter's own, from the second on. */
+export async function staffingOfSubmission(
   querier: Querier,
   file: CaseFile,
-  stages: readonly Stage[],
-  deciding?: number,
+  { stages, submitter }: { stages: readonly Stage[]; submitter: number },
 ): Promise<Staffing> {
-  const { round } = file;
-  const turn = turnOf(file);
-  const decided = new Set<number>();
-  round?.stages.forEach((_, index) => {
-    const standing = standingApproval(round, index + 1);
-    if (standing) decided.add(standing.personId);
-  });
-  // Whoever is about to approve this stage sits at no later one.
-  if (deciding !== undefined) decided.add(deciding);
+  const self = stages[0]?.kind === "self";
   return staffing(querier, {
-    stages: turn ? stages.slice(deciding === undefined ? turn.place - 1 : turn.place) : stages,
-    channelId: turn?.channelId ?? file.channelId,
-    contributors: new Set(file.contributors.map((contributor) => contributor.personId)),
-    decided,
+    stages: self ? stages.slice(1) : stages,
+    channelId: file.content.channels.main,
+    contributors: idsOf(await nextContributors(querier, file)),
+    isBarred: (personId) => self && personId === submitter,
   });
+}
+
+function idsOf(contributors: CaseFile["contributors"]): ReadonlySet<number> {
+  return new Set(contributors.map((contributor) => contributor.personId));
 }
 
 /** Everybody who may decide something anywhere, with what they may: read once, asked about as many workflows as there are. */
@@ -60,8 +72,10 @@ export async function deciders(querier: Querier): Promise<Deciders> {
 
 /** The same matching with people read before. */
 export function staffingFrom({ names, rights }: Deciders, ahead: Ahead): Staffing {
-  const fitting = ahead.stages.map((stage) =>
-    rights.filter((each) => maySit(each, stage, ahead)).map((each) => each.personId),
+  const fitting = ahead.stages.map((stage, index) =>
+    rights
+      .filter((each) => !ahead.isBarred(each.personId, index) && maySit(each, stage, ahead))
+      .map((each) => each.personId),
   );
   const stuck = firstUnmatched(fitting);
   return {
@@ -90,8 +104,7 @@ export function firstUnmatched(choices: readonly (readonly number[])[]): number 
   return unfilled === -1 ? null : unfilled;
 }
 
-function maySit(rights: Rights, stage: Stage, { channelId, contributors, decided }: Ahead): boolean {
-  if (decided.has(rights.personId)) return false;
+function maySit(rights: Rights, stage: Stage, { channelId, contributors }: Ahead): boolean {
   if (stage.kind === "self") {
     return reviewRight(rights, stage.name, channelId) !== undefined || can(rights, "article.edit", channelId);
   }

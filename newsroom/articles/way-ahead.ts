@@ -1,7 +1,7 @@
 import { db } from "@/db/client";
 import type { WorkflowPurpose } from "@/db/schema";
 import { type CaseFile, workflowFor } from "@/newsroom/articles/case-file";
-import { type Staffing, staffingOf } from "@/newsroom/articles/staffing";
+import { type Staffing, staffingOfSubmission } from "@/newsroom/articles/staffing";
 import type { Rights } from "@/newsroom/permissions";
 import { Refusal } from "@/newsroom/refusal";
 
@@ -21,9 +21,7 @@ async function wayAhead(rights: Rights, file: CaseFile, purpose: WorkflowPurpose
   try {
     const { stages } = await workflowFor(db(), file.content.channels.main, purpose);
     const self = stages[0]?.kind === "self" ? stages[0].name : null;
-    const staffing = await (self === null
-      ? staffingOf(db(), file, stages)
-      : staffingOf(db(), file, stages.slice(1), rights.personId));
+    const staffing = await staffingOfSubmission(db(), file, { stages, submitter: rights.personId });
     return { purpose, self, staffing };
   } catch (error) {
     if (error instanceof Refusal && error.code === "no_workflow") return null;

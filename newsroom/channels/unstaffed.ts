@@ -41,7 +41,7 @@ export function stageUnstaffed(
   staff: Deciders,
   { channelId, stages }: { channelId: number; stages: readonly Stage[] },
 ): string | null {
-  return staffingFrom(staff, { stages, channelId, contributors: nobody, decided: nobody }).stuckAt;
+  return staffingFrom(staff, { stages, channelId, contributors: nobody, isBarred: () => false }).stuckAt;
 }
 
 /** What every channel follows, for one purpose or for each. */

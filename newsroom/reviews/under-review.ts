@@ -9,7 +9,7 @@ import { creditsOf } from "@/newsroom/articles/credits";
 import { deskPictures } from "@/newsroom/articles/desk-copy";
 import { keptContent } from "@/newsroom/articles/kept-content";
 import type { Shown } from "@/newsroom/articles/moves";
-import { type Staffing, staffingOf } from "@/newsroom/articles/staffing";
+import { type Staffing, staffingOfRound } from "@/newsroom/articles/staffing";
 import { turnOf } from "@/newsroom/articles/who-may";
 import { refusalOfStep } from "@/newsroom/articles/workflow";
 import { publishedChannels } from "@/newsroom/channels/published";
@@ -88,8 +88,8 @@ export async function underReview(
       dueAt: turn.stage.timing === "after" ? file.article.afterDueAt : null,
       last: turn.stage.timing === "before" && round.stages[turn.place]?.timing !== "before",
     },
-    here: turn ? await staffingOf(db(), file, round.stages) : null,
-    ahead: turn && mayApprove ? await staffingOf(db(), file, round.stages, actor.id) : null,
+    here: await staffingOfRound(db(), file),
+    ahead: mayApprove ? await staffingOfRound(db(), file, actor.id) : null,
   };
 }
 
