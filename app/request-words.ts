@@ -12,9 +12,17 @@ const words = {
   en: () => import("@/messages/en.json"),
 };
 
-/** What next-intl needs for one request: the person's language, else this browser's choice, else what it asks for. */
-export default getRequestConfig(async () => {
-  const locale = (await currentPerson())?.locale ?? (await chosenHere()) ?? (await askedByBrowser()) ?? locales[0];
+/**
+ * What next-intl needs for one request: the person's language, else this browser's choice, else what it asks for; or the
+ * language a part of a page names, where it speaks both.
+ */
+export default getRequestConfig(async ({ locale: named }) => {
+  const locale =
+    locales.find((known) => known === named) ??
+    (await currentPerson())?.locale ??
+    (await chosenHere()) ??
+    (await askedByBrowser()) ??
+    locales[0];
   return { locale, messages: (await words[locale]()).default, timeZone: "Asia/Shanghai" };
 });
 

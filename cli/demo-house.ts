@@ -5,6 +5,7 @@ import { networkInterfaces } from "node:os";
 import { join } from "node:path";
 import postgres from "postgres";
 import { command, Said, whenToldToStop } from "@/cli/command";
+import { leaveDemoEnvironment, removeDemoEnvironment } from "@/cli/demo-environment";
 import { type House, openHouse } from "@/cli/house";
 import { root } from "@/cli/install.mjs";
 import { phase } from "@/cli/phase.mjs";
@@ -33,6 +34,7 @@ await command(async () => {
     whenToldToStop(async () => {
       resolve("told");
       callOff.abort();
+      removeDemoEnvironment();
       const house = await opening.catch(() => undefined);
       if (house) await phase("停止 stop", house.stop);
       rmSync(lock, { force: true });
@@ -41,9 +43,11 @@ await command(async () => {
   try {
     const house = await Promise.race([opening, told]);
     if (house === "told") return;
+    leaveDemoEnvironment(house.environment);
     await introduce(house);
     const broken = await Promise.race([house.broken, told]);
     if (broken === "told") return;
+    removeDemoEnvironment();
     await house.stop();
     throw new Said(`${broken} 意外结束。${broken} ended unexpectedly.`);
   } finally {

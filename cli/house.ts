@@ -73,7 +73,7 @@ async function open(options: HouseOptions, stops: (() => Promise<void>)[]): Prom
   const kept = keptSecrets(dir, options.environment.DEMO_PASSWORD);
   const environment = {
     DEMO: "true",
-    HOST: "*",
+    HOST: "127.0.0.1",
     ...options.environment,
     DATABASE_URL: roles.databaseUrl,
     PORT: String(port),

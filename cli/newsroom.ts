@@ -1,6 +1,7 @@
 /** Commands for whoever runs the house: npm run newsroom -- <command>. */
 import "@/cli/environment";
 import { command, Said } from "@/cli/command";
+import { findDemoEnvironment } from "@/cli/demo-environment";
 import { Refusal } from "@/newsroom/refusal";
 import { settings } from "@/settings";
 
@@ -24,13 +25,21 @@ const commands: Record<string, Command> = {
     run: verifyAudit,
   },
   seed: {
-    zh: "空库：写入演示人员和稿件（仅限 DEMO=true）",
-    en: "empty house: fill in demo people and pieces (only with DEMO=true)",
+    words: "[--articles 100000]",
+    zh: "空库：写入演示人员和稿件；加 --articles 则批量写入这么多篇，供测量用（仅限 DEMO=true）",
+    en: "empty house: fill in demo people and pieces; with --articles so many of them in bulk, for measuring (only with DEMO=true)",
     run: seedDemo,
+  },
+  sql: {
+    words: '"<语句 statement>"',
+    zh: "演示：以应用的数据库角色执行一条 SQL，看看数据库拒绝什么",
+    en: "demo: run one SQL statement as the application's role, to see what the database refuses",
+    run: async (args) => (await import("@/cli/try-sql")).trySql(args),
   },
 };
 
 await command(async () => {
+  findDemoEnvironment();
   const words = process.argv.slice(2).filter((word) => !word.startsWith("--"));
   if (words.length === 0 || words[0] === "help") {
     console.log(help());
@@ -69,6 +78,8 @@ async function migrateTables(): Promise<void> {
   const { assertAppRole, migrate } = await import("@/db/migrate");
   await migrate({ databaseUrl, databaseOwnerUrl });
   await assertAppRole(databaseUrl);
+  const { fillListColumns } = await import("@/cli/fill-list-columns");
+  await fillListColumns(databaseOwnerUrl, (filled) => console.log(`已补计 ${filled} 篇  ${filled} articles counted`));
   console.log("数据库已是最新。The database is up to date.");
 }
 
@@ -111,7 +122,10 @@ async function seedDemo(): Promise<void> {
   if (!settings().demo) {
     throw new Said("只有演示（DEMO=true）才写入演示数据。Demo data is only for a demo: set DEMO=true.");
   }
+  const { articlesWished, seedLargeHouse } = await import("@/cli/seed-large");
+  const articles = articlesWished();
+  if (articles !== null) return seedLargeHouse(articles);
   const { seedDemoHouse } = await import("@/cli/seed/demo");
-  await seedDemoHouse();
+  await seedDemoHouse({ say: (line) => console.log(line) });
   console.log("演示数据已写入。The demo data is in.");
 }

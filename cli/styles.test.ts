@@ -48,7 +48,20 @@ test("nothing on the public site is set smaller than 15 px", () => {
     unit,
   }));
   expect(sizes.length).toBeGreaterThan(20);
-  for (const { size, unit } of sizes) expect(unit === "px" ? size >= 15 : size >= 1).toBe(true);
+  // 100 % is 16 px where the reader has not chosen otherwise.
+  const inPixels = { px: 1, rem: 16, "%": 0.16, em: 15 };
+  for (const { size, unit } of sizes) expect(size * inPixels[unit as keyof typeof inPixels]).toBeGreaterThanOrEqual(15);
+});
+
+test("the reader's own size of text is never overruled, and nothing is shown on hover alone", () => {
+  const css = loweredStyles();
+  expect(css).not.toContain("text-size-adjust");
+  expect(css).not.toMatch(/font-size:[\d.]+px/);
+  expect(css).not.toMatch(/line-height:[\d.]+px/);
+  const hovered = [...css.matchAll(/([^{}]*:hover[^{}]*)\{([^}]*)\}/g)].map(([, , declarations]) => declarations ?? "");
+  expect(hovered.length).toBeGreaterThan(0);
+  for (const declarations of hovered) expect(declarations).toMatch(/^(color|text-decoration|text-underline)/);
+  expect(hovered.join(";")).not.toMatch(/display|visibility|opacity|height|left|top/);
 });
 
 test("the whole stylesheet is small", () => {

@@ -2,8 +2,9 @@
 import { siteSettings } from "@/cli/seed/site";
 import type { Form } from "@/e2e/actions";
 import type { Player } from "@/e2e/people";
-import { type Cast, type Scene, waitingSettings } from "@/e2e/scene";
+import { type Cast, newestSettings, type Scene, waitingSettings } from "@/e2e/scene";
 import { file, onScreen } from "@/newsroom/articles/desk.fixture";
+import { freezeInForce } from "@/newsroom/releases/freeze";
 
 type Who = keyof Cast;
 
@@ -16,6 +17,10 @@ export type ActionDoor = {
   right?: readonly Who[];
   by?: (scene: Scene) => Player;
   forVisitors?: true;
+  /** It stops the whole house for a while: tried in `freezing.spec.ts`, where nothing else goes on. */
+  alone?: true;
+  /** It only looks something up. */
+  changesNothing?: true;
 };
 
 const editor: Who = "editor here";
@@ -27,6 +32,7 @@ const admin: Who = "admin";
 /** What the screens of a piece name: the text under review, the version of the copy, the stage. */
 const shown = async (number: number) => ({ number, ...(await onScreen(number)) });
 const version = async (number: number) => ({ number, version: (await file(number)).copy.version });
+const textOf = async (number: number) => ({ fingerprint: (await file(number)).copy.fingerprint });
 const releaseId = async (number: number) => (await file(number)).article.liveReleaseId ?? 0;
 const reason = "地名写错了。";
 
@@ -36,9 +42,11 @@ const wall = (at: number) => new Date(at + 8 * 60 * minute).toISOString().slice(
 
 const articles = "app/admin/articles/[number]/actions.ts";
 const history = "app/admin/articles/[number]/history/actions.ts";
+const sealed = "app/admin/articles/[number]/sealed/[revision]/actions.ts";
 const people = "app/admin/people/actions.ts";
 const release = "app/admin/release/actions.ts";
 const review = "app/admin/review/actions.ts";
+const takedown = "app/admin/takedown/actions.ts";
 const channels = "app/admin/settings/channels/actions.ts";
 const outlets = "app/admin/settings/outlets/actions.ts";
 const site = "app/admin/settings/site/actions.ts";
@@ -52,6 +60,16 @@ const ofPieces: Record<string, ActionDoor[]> = {
   ],
   [`${review} approveAction`]: [
     { right: [reviewer], form: async (s) => ({ ...(await shown(s.pieces.approving)), stage: 1 }) },
+  ],
+  [`${review} approveAndReleaseAction`]: [
+    {
+      right: [],
+      by: (s) => s.lastAndPublisher,
+      form: async (s) => ({ ...(await shown(s.pieces.lastStage)), stage: 3 }),
+    },
+  ],
+  [`${review} disagreeAction`]: [
+    { right: [reviewer], form: async (s) => ({ ...(await shown(s.pieces.afterStage)), stage: 2, reason }) },
   ],
   [`${review} returnAction`]: [
     {
@@ -67,6 +85,15 @@ const ofPieces: Record<string, ActionDoor[]> = {
   ],
   [`${review} overrideOutletAction`]: [{ right: [chief], form: (s) => ({ number: s.pieces.reprint, reason }) }],
   [`${release} releaseAction`]: [{ right: [publisher], form: (s) => shown(s.pieces.releasing) }],
+  [`${release} releaseSeveralAction`]: [
+    {
+      right: [publisher],
+      form: async (s) => {
+        const { number, revision, fingerprint } = await shown(s.pieces.chosen);
+        return { pieces: [`${number}:${revision}:${fingerprint}`] };
+      },
+    },
+  ],
   [`${release} scheduleAction`]: [
     {
       right: [publisher],
@@ -95,6 +122,34 @@ const ofPieces: Record<string, ActionDoor[]> = {
   [`${history} confirmReinstatementAction`]: [
     { right: [publisher, reviewer, chief], form: (s) => ({ number: s.pieces.proposed }) },
   ],
+  [`${takedown} findForTakedownAction`]: [
+    {
+      right: [publisher, chief, "publisher elsewhere", "chief elsewhere"],
+      form: (s) => ({ text: String(s.pieces.live) }),
+      changesNothing: true,
+    },
+  ],
+  // Live again since the line before.
+  [`${takedown} takeDownListAction`]: [
+    { right: [publisher, reviewer, chief], form: (s) => ({ numbers: s.pieces.proposed, category: "order", reason }) },
+  ],
+  // In this order: each takes what the one before left.
+  [`${history} sealAction`]: [
+    { right: [], by: (s) => s.houseChief, form: async (s) => ({ ...(await textOf(s.pieces.sealing)), reason }) },
+  ],
+  [`${sealed} readSealedAction`]: [
+    { right: [], by: (s) => s.houseChief, form: (s) => ({ number: s.pieces.sealing, revision: 1 }) },
+  ],
+  [`${history} proposeDestructionAction`]: [
+    {
+      right: [],
+      by: (s) => s.houseChief,
+      form: async (s) => ({ ...(await textOf(s.pieces.sealing)), reason, legalBasis: "个人信息保护法第四十七条" }),
+    },
+  ],
+  [`${history} confirmDestructionAction`]: [
+    { right: [], by: (s) => s.houseAuditor, form: (s) => textOf(s.pieces.sealing) },
+  ],
   "app/admin/alarms/actions.ts handleAlarmAction": [{ right: [chief], form: (s) => ({ id: s.alarm }) }],
 };
 
@@ -107,6 +162,15 @@ const stages = {
 };
 
 const ofTheHouse: Record<string, ActionDoor[]> = {
+  [`${release} freezeAction`]: [{ right: [], by: (s) => s.houseChief, alone: true, form: () => ({ reason }) }],
+  [`${release} liftFreezeAction`]: [
+    {
+      right: [],
+      by: (s) => s.houseChief,
+      alone: true,
+      form: async () => ({ id: (await freezeInForce())?.id ?? 1, reason }),
+    },
+  ],
   [`${people} inviteAction`]: [
     { right: [admin], form: (s) => ({ username: `new-${s.channelId}`, legalName: "新来的" }) },
   ],
@@ -145,6 +209,8 @@ const ofTheHouse: Record<string, ActionDoor[]> = {
   [`${channels} proposeWorkflowAction`]: [
     { right: [admin], form: (s) => ({ channelId: s.channelId, purpose: "change", ...stages }) },
   ],
+  // Looked at, nothing changes; whom it refuses is a rule's test.
+  [`${channels} previewWorkflowAction`]: [{ form: (s) => ({ channelId: s.channelId, purpose: "change", ...stages }) }],
   [`${outlets} addOutletAction`]: [
     {
       right: [admin],
@@ -167,7 +233,8 @@ const ofTheHouse: Record<string, ActionDoor[]> = {
   [`${site} proposeSettingsAction`]: [
     {
       right: [admin],
-      form: () => ({
+      form: async () => ({
+        base: await newestSettings(),
         name: siteSettings.name,
         labelSeparator: siteSettings.labelSeparator,
         licenceLabel: ["许可证编号", ""],
@@ -176,6 +243,9 @@ const ofTheHouse: Record<string, ActionDoor[]> = {
         phoneNumber: "0000-0000001",
       }),
     },
+  ],
+  "app/admin/account/actions.ts changePasswordAction": [
+    { form: () => ({ old: "0123456789a", password: "0123456789b", again: "0123456789b" }) },
   ],
   "app/admin/actions.ts dismissNoticesAction": [{ form: () => ({ upTo: 2_000_000_000 }) }],
   "app/admin/actions.ts chooseLocaleAction": [{ form: () => ({ locale: "zh-CN" }), forVisitors: true }],

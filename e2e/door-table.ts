@@ -39,9 +39,14 @@ export const pageDoors: Record<string, PageDoor> = {
   "/admin/articles/[number]": ofPiece(({ pieces }) => `/admin/articles/${pieces.draft}`),
   "/admin/articles/[number]/preview": ofPiece(({ pieces }) => `/admin/articles/${pieces.draft}/preview`),
   "/admin/articles/[number]/history": ofPiece(({ pieces }) => `/admin/articles/${pieces.withdrawn}/history`),
+  "/admin/articles/[number]/record": ofPiece(({ pieces }) => `/admin/articles/${pieces.withdrawn}/record`),
+  "/admin/articles/[number]/sealed/[revision]": {
+    address: ({ pieces }) => `/admin/articles/${pieces.withdrawn}/sealed/1`,
+  },
   "/admin/review": { address: () => "/admin/review", shows: () => secret, readers: ["reviewer here"] },
   "/admin/review/[number]": ofPiece(({ pieces }) => `/admin/review/${pieces.judged}`),
   "/admin/release": ofPiece(() => "/admin/release"),
+  "/admin/takedown": plain("/admin/takedown"),
   "/admin/people": { address: () => "/admin/people", shows: ({ target }) => target.username, readers: lookAfterPeople },
   "/admin/people/[id]": {
     address: ({ target }) => `/admin/people/${target.id}`,
@@ -54,6 +59,14 @@ export const pageDoors: Record<string, PageDoor> = {
     shows: ({ desk }) => desk.channel.slug,
     readers: lookAfterPeople,
   },
+  "/admin/settings/channels/[place]": {
+    address: ({ channelId }) => `/admin/settings/channels/${channelId}`,
+    shows: ({ desk }) => desk.channel.name,
+    readers: lookAfterPeople,
+  },
+  // The record of the whole house: nobody of one channel reads it.
+  "/admin/settings/log": { address: () => "/admin/settings/log", shows: () => "audit verify", readers: ["admin"] },
+  "/admin/account": plain("/admin/account"),
   "/admin/settings/outlets": {
     address: () => "/admin/settings/outlets",
     shows: ({ outletName }) => outletName,
@@ -71,6 +84,8 @@ const copyOf = ({ channelId }: Scene, version: number): Sent => ({
 });
 const picture = Buffer.from("R0lGODlhAQABAIAAAAAAAP///yH5BAEAAAAALAAAAAABAAEAAAIBRAA7", "base64");
 
+const sheet = Buffer.from("名称,类型\n表里的报,报社\n");
+
 export const handlerDoors: Record<string, HandlerDoor> = {
   "/api/auth/[...nextauth]": {
     address: () => "/api/auth/callback/credentials",
@@ -78,6 +93,26 @@ export const handlerDoors: Record<string, HandlerDoor> = {
   },
   "/api/auth/begin": { address: () => "/api/auth/begin", answers: { GET: 303 } },
   "/api/auth/sign-out": { address: () => "/api/auth/sign-out", answers: { POST: 303 } },
+  "/api/health": { address: () => "/api/health", answers: { GET: 200 } },
+  "/api/counts": { address: () => "/api/counts", answers: { GET: 401 } },
+  "/api/audit-log": {
+    address: () => "/api/audit-log",
+    answers: { GET: 401 },
+    calls: [{ method: "GET", right: ["admin"], send: () => ({}) }],
+  },
+  "/api/outlets": {
+    address: () => "/api/outlets",
+    answers: { GET: 401, POST: 401 },
+    calls: [
+      { method: "GET", right: lookAfterPeople, send: () => ({}) },
+      { method: "POST", right: ["admin"], send: () => ({ data: sheet }) },
+    ],
+  },
+  "/api/outlets/preview": {
+    address: () => "/api/outlets/preview",
+    answers: { POST: 401 },
+    calls: [{ method: "POST", right: ["admin"], send: () => ({ data: sheet }) }],
+  },
   "/api/media/[sha256]": { address: () => `/api/media/${"0".repeat(64)}`, answers: { GET: 401 } },
   "/api/uploads": {
     address: () => "/api/uploads",
@@ -85,7 +120,7 @@ export const handlerDoors: Record<string, HandlerDoor> = {
     calls: [
       {
         method: "POST",
-        right: write,
+        right: [...write, "admin"],
         send: () => ({ multipart: { file: { name: "dot.gif", mimeType: "image/gif", buffer: picture } } }),
       },
     ],

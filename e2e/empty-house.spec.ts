@@ -2,8 +2,8 @@
 import { type ChildProcess, spawn, spawnSync } from "node:child_process";
 import { randomBytes } from "node:crypto";
 import { expect, test } from "@playwright/test";
+import { freePort } from "@/cli/free-port";
 import { projectEnvironment, root } from "@/cli/install.mjs";
-import { freePort } from "@/e2e/free-port";
 
 const started: ChildProcess[] = [];
 const printed: string[] = [];
@@ -75,6 +75,10 @@ test("from an empty database to the first administrator at work", async ({ page 
   await page.getByLabel("再输一次").fill("九月的桂花开了整整三次");
   await page.getByRole("button", { name: "确定" }).click();
   await expect(page.getByText("密码已设好")).toBeVisible();
+  // Nobody walks into a real house without a password.
+  await expect(page.getByText("演示账号")).toHaveCount(0);
+  const demoDoor = await page.request.post("/api/auth/callback/demo", { form: { username: "chen" } });
+  expect(demoDoor.status()).toBe(404);
   await page.getByLabel("用户名").fill("chen");
   await page.getByLabel("密码", { exact: true }).fill("九月的桂花开了整整三次");
   await page.getByRole("button", { name: "登录" }).click();

@@ -1,11 +1,11 @@
 /** Opens a house of the journeys' own before the first and closes it after the last. */
 import { mkdirSync, readFileSync, rmSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
+import { freePort } from "@/cli/free-port";
 import { openHouse } from "@/cli/house";
 import { root } from "@/cli/install.mjs";
 import { isBuiltFrom, sourcesHash } from "@/cli/sources";
 import { isAlive } from "@/db/one-at-a-time";
-import { freePort } from "@/e2e/free-port";
 
 const dir = join(root, ".data", "journeys");
 const emptyDatabase = "qianfa_empty";

@@ -4,6 +4,7 @@ import { findBrowser } from "@/cli/browser.mjs";
 const browser = await findBrowser();
 // Where `npm test` wants the counts.
 const report = process.env.TEST_REPORT;
+const freezing = /freezing\.spec\.ts$/;
 
 export default defineConfig({
   testDir: ".",
@@ -16,6 +17,11 @@ export default defineConfig({
   globalTimeout: 15 * 60_000,
   expect: { timeout: 30_000 },
   forbidOnly: true,
+  projects: [
+    { name: "journeys", testIgnore: freezing },
+    // 冻结发布 stops every journey that releases something: after all of them.
+    { name: "freezing", testMatch: freezing, dependencies: ["journeys"] },
+  ],
   reporter: report ? [["list"], ["json", { outputFile: report }]] : "list",
   use: {
     // Set by the house once it is open; the workers read this file after that.

@@ -5,6 +5,7 @@ import { db } from "@/db/client";
 import { createChannel } from "@/db/factories";
 import { alarms, roleGrants } from "@/db/schema";
 import { makeDesk, makePerson, type Player } from "@/e2e/people";
+import { archiveAddress } from "@/newsroom/addresses";
 import { createArticle } from "@/newsroom/articles/create";
 import { approvedPiece, livePiece, piece, take } from "@/newsroom/articles/desk.fixture";
 import { proposeWorkflow } from "@/newsroom/channels/workflows";
@@ -12,6 +13,7 @@ import { siteSettingsForDesk } from "@/newsroom/house/desk";
 import { proposeSettings } from "@/newsroom/house/settings";
 import { addOutlet, recordStanding } from "@/newsroom/outlets/manage";
 import { suspendPerson } from "@/newsroom/people/suspend";
+import { dayOf } from "@/newsroom/shanghai";
 
 const channelRoles = ["reporter", "editor", "reviewer", "publisher", "chief", "auditor"] as const;
 
@@ -48,12 +50,17 @@ export async function makeScene() {
     draft: await draft(desk.editor),
     spiking: await draft(desk.editor),
     recalling: await submitted(),
+    // A text of its own: a seal is on a text, whichever pieces have it.
+    sealing: await submitted({ summary: "要封存的一篇" }),
     approving: await submitted(),
     returning: await submitted(),
     judged: await submitted(),
     approved: await submitted(),
+    lastStage: await submitted(),
+    afterStage: await draft(desk.editor),
     reprint: await submitted({ origin: "reprint" }),
     releasing: await approvedPiece(desk, { headline: secret }),
+    chosen: await approvedPiece(desk, { headline: secret }),
     scheduling: await approvedPiece(desk, { headline: secret }),
     givingBack: await approvedPiece(desk, { headline: secret }),
     scheduled: await approvedPiece(desk, { headline: secret }),
@@ -61,7 +68,12 @@ export async function makeScene() {
     withdrawn: await withdrawn(),
     proposed: await withdrawn(),
   };
+  await take(desk.editor, "recall", pieces.sealing);
   await take(desk.first, "approve", pieces.approved);
+  for (const by of [desk.first, desk.second]) await take(by, "approve", pieces.lastStage);
+  await take(desk.editor, "submit", pieces.afterStage, { flash: true });
+  await take(desk.first, "approve", pieces.afterStage);
+  await take(desk.publisher, "release", pieces.afterStage);
   await take(desk.publisher, "schedule", pieces.scheduled);
   await take(desk.chief, "reinstate", pieces.proposed);
 
@@ -83,6 +95,12 @@ export async function makeScene() {
     cast,
     /** Of the whole house, as nobody of the cast is: what all channels share takes such a chief. */
     houseChief: await makePerson(["chief"]),
+    /** May decide the last stage and release what it approves. */
+    lastAndPublisher: await makePerson([
+      { role: "reviewer", channelId },
+      { role: "publisher", channelId },
+    ]),
+    houseAuditor: await makePerson(["auditor"]),
     pieces,
     target,
     suspended,
@@ -94,11 +112,27 @@ export async function makeScene() {
   };
 }
 
+/** The archive of the scene's channel: the month and the day its live pieces went out on. */
+export function periodsOf({ desk }: Scene): string[] {
+  const today = dayOf(new Date());
+  const [month, day] = [today.slice(0, 7), today.slice(8)];
+  return [
+    { month, day: null },
+    { month, day },
+  ].map((period) => archiveAddress([desk.channel.slug], period));
+}
+
 /** The proposal for 站点设置 that waits; where none does, a new one by nobody of the cast, the same as what is in force. */
 export async function waitingSettings(): Promise<number> {
   const admin = await makePerson(["admin"]);
   const desk = await siteSettingsForDesk(admin);
-  return desk?.waiting?.id ?? proposeSettings(admin, desk?.inForce);
+  return desk?.waiting?.id ?? proposeSettings(admin, { base: desk?.newest ?? 0, settings: desk?.inForce });
+}
+
+/** What a proposal for 站点设置 made now has to be made from. */
+export async function newestSettings(): Promise<number> {
+  const desk = await siteSettingsForDesk(await makePerson(["admin"]));
+  return desk?.newest ?? 0;
 }
 
 async function makeCast(here: number): Promise<Cast> {

@@ -3,6 +3,7 @@ import { expect, test } from "vitest";
 import {
   absoluteAddress,
   addressOf,
+  archiveAddress,
   articleAddress,
   channelAddress,
   isReserved,
@@ -43,6 +44,26 @@ test("a channel's address is read back as it was made, with or without its last 
   );
 });
 
+test("an archive's address is read back as it was made, and no channel's is taken for one", () => {
+  const periods = fc
+    .date({ min: new Date("1949-10-01"), max: new Date("2199-12-31"), noInvalidDate: true })
+    .chain((at) =>
+      fc.constantFrom(
+        { month: dayOf(at).slice(0, 7), day: null },
+        { month: dayOf(at).slice(0, 7), day: dayOf(at).slice(8) },
+      ),
+    );
+  fc.assert(
+    fc.property(slugs, periods, (path, period) => {
+      const address = archiveAddress(path, period);
+      expect(parseAddress(address)).toEqual({ kind: "archive", slugs: path, period });
+      expect(parseAddress(address.slice(0, -1))).toEqual({ kind: "archive", slugs: path, period });
+      expect(addressOf(address.split("/").filter(Boolean))).toBe(address);
+    }),
+  );
+  expect(archiveAddress(["news"], { month: "2023-07", day: "22" })).toBe("/news/2023-07/22/");
+});
+
 test("a picture's address is read back as it was made", () => {
   const sha256 = "0a".repeat(32);
   expect(mediaAddress(sha256, "image/jpeg")).toBe(`/media/${sha256}.jpg`);
@@ -68,6 +89,18 @@ test.each([
   "/2023-07/22/CONTENT_1.html",
   "/News/",
   "/news//county/",
+  "/2023-07/",
+  "/news/2023-13/",
+  "/news/2023-00/",
+  "/news/2023-7/",
+  "/news/0000-01/",
+  "/news/9999-12/",
+  "/news/2023-06/31/",
+  "/news/2023-02/29/",
+  "/news/2023-07/00/",
+  "/news/2023-07/22/1/",
+  "/news/2023-07/county/",
+  "/admin/2023-07/",
   "/news/%00/",
   "/news/../admin/",
   "/admin/",

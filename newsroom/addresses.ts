@@ -1,11 +1,15 @@
 /** Every public address is made and read here, and nowhere else. */
 import { dayOf } from "@/newsroom/shanghai";
 
+/** A month of an archive, `2023-07`, or with a day one day of it, `22`. */
+export type Period = { month: string; day: string | null };
+
 /** What a public address points at. `day` is the date the address claims, `2023-07-22`. */
 export type PublicAddress =
   | { kind: "home" }
   | { kind: "article"; number: number; day: string }
   | { kind: "channel"; slugs: string[] }
+  | { kind: "archive"; slugs: string[]; period: Period }
   | { kind: "media"; sha256: string; extension: string };
 
 /**
@@ -62,6 +66,9 @@ const extensions: Record<string, string> = {
 
 const articlePattern = /^\/(\d{4}-\d{2})\/(\d{2})\/content_([1-9]\d{0,14})\.html$/;
 const channelPattern = /^(?:\/[a-z][a-z0-9-]{0,39}){1,8}\/?$/;
+/** No slug is made of digits alone, so no channel can stand in a month's place. */
+const archivePattern =
+  /^((?:\/[a-z][a-z0-9-]{0,39}){1,8})\/((?:19|2[01])\d\d-(?:0[1-9]|1[0-2]))(?:\/(0[1-9]|[12]\d|3[01]))?\/?$/;
 const mediaPattern = /^\/media\/([0-9a-f]{64})\.(jpg|png|webp|gif)$/;
 
 /** `/2023-07/22/content_100001.html`: the number, below the day of the first release in Asia/Shanghai. */
@@ -73,6 +80,11 @@ export function articleAddress(number: number, firstReleasedAt: Date): string {
 /** `/news/county/`: the slugs from the top of the tree down. */
 export function channelAddress(slugs: readonly string[]): string {
   return `/${slugs.join("/")}/`;
+}
+
+/** `/news/2023-07/` and `/news/2023-07/22/`: what first went out in that time in Asia/Shanghai. */
+export function archiveAddress(slugs: readonly string[], { month, day }: Period): string {
+  return channelAddress([...slugs, month, ...(day ? [day] : [])]);
 }
 
 /** `/media/{sha256}.jpg`; throws for a type the house does not keep. */
@@ -109,7 +121,16 @@ export function parseAddress(path: string): PublicAddress | null {
   const media = mediaPattern.exec(path);
   if (media?.[1] && media[2]) return { kind: "media", sha256: media[1], extension: media[2] };
 
-  if (!channelPattern.test(path)) return null;
-  const slugs = path.split("/").filter(Boolean);
-  return isReserved(slugs[0] ?? "") ? null : { kind: "channel", slugs };
+  const archive = archivePattern.exec(path);
+  if (!archive && !channelPattern.test(path)) return null;
+  const slugs = (archive?.[1] ?? path).split("/").filter(Boolean);
+  if (isReserved(slugs[0] ?? "")) return null;
+  if (!archive) return { kind: "channel", slugs };
+  const period = { month: archive[2] ?? "", day: archive[3] ?? null };
+  return isOnCalendar(period) ? { kind: "archive", slugs, period } : null;
+}
+
+/** No 31 June. */
+function isOnCalendar({ month, day }: Period): boolean {
+  return day === null || new Date(`${month}-${day}T00:00:00Z`).getUTCDate() === Number(day);
 }

@@ -19,6 +19,7 @@ const permissions = {
     "article.withdraw",
     "article.reinstate",
     "article.unschedule",
+    "release.freeze",
     "outlet.override",
     "deputy.grant",
     "change.confirm",

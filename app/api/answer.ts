@@ -51,6 +51,28 @@ export async function actOnBytes(
   }
 }
 
+/** Answers a GET of the signed-in person by what `read` makes of it; a refusal as JSON, as above. */
+export async function answerRead(read: (actor: Actor) => Promise<Response>): Promise<Response> {
+  const person = await currentPerson();
+  if (!person) return refuse(401, "signed_out");
+  try {
+    return await read({ id: person.personId });
+  } catch (error) {
+    return answerTo(await tell(error));
+  }
+}
+
+/** Answers GET for the signed-in person with what `read` finds, as JSON, or `{ code, message, field? }` as above. */
+export async function readAsJson(read: (actor: Actor) => Promise<unknown>): Promise<Response> {
+  const person = await currentPerson();
+  if (!person) return refuse(401, "signed_out");
+  try {
+    return Response.json(await read({ id: person.personId }), { headers: { "cache-control": "private, no-store" } });
+  } catch (error) {
+    return answerTo(await tell(error));
+  }
+}
+
 /** The whole body, or null when it is longer than `maxBytes`; what is too long is not read to its end. */
 export async function bodyWithin(request: Request, maxBytes: number): Promise<Buffer | null> {
   if (Number(request.headers.get("content-length") ?? 0) > maxBytes) return null;

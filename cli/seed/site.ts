@@ -25,5 +25,10 @@ export const siteSettings: SiteSettings = {
   reportLinks: [{ label: "网络举报监督专区", address: "https://www.12377.cn/" }],
   copyright: "澜州新闻网 版权所有，未经澜州新闻网书面特别授权，请勿转载或建立镜像",
   aboutLinks: [],
+  friendLinks: [
+    { label: "澜州政务服务（演示）", address: "https://service.example.cn/" },
+    { label: "澜州天气（演示）", address: "https://weather.example.cn/" },
+  ],
+  otherMedia: [],
   labelSeparator: "丨",
 };

@@ -1,5 +1,6 @@
 import { ArticleView } from "@/components/article/article-view";
 import { inOrder } from "@/components/article/in-order";
+import { Headline } from "@/components/site/entry-list";
 import { Breadcrumb, Frame } from "@/components/site/frame";
 import { PageHead } from "@/components/site/page-head";
 import { ArticleJson, BreadcrumbJson } from "@/components/site/structured-data";
@@ -60,10 +61,10 @@ function RelatedNews({ entries }: { entries: readonly ListEntry[] }) {
     <aside className="related" aria-label="相关新闻">
       <h2>相关新闻</h2>
       <ul>
-        {inOrder(entries, ({ headline, address, released }) => (
+        {inOrder(entries, (entry) => (
           <li>
-            <a href={address}>{headline}</a>
-            <time dateTime={released.iso}>{released.text.slice(0, 10)}</time>
+            <Headline entry={entry} />
+            <time dateTime={entry.released.iso}>{entry.released.text.slice(0, 10)}</time>
           </li>
         ))}
       </ul>

@@ -12,16 +12,48 @@ export function EntriesByDay({ entries }: { entries: readonly ListEntry[] }) {
             <time dateTime={day}>{day}</time>
           </h2>
           <ul className="entries">
-            {inOrder(of, ({ headline, address, released, channel }) => (
+            {inOrder(of, (entry) => (
               <li>
-                <time dateTime={released.iso}>{released.text.slice(11)}</time> <a href={address}>{headline}</a>{" "}
-                {channel && <span className="entry-channel">{channel.name}</span>}
+                <time dateTime={entry.released.iso}>{entry.released.text.slice(11)}</time>{" "}
+                <span className="entry-line">
+                  <Headline entry={entry} />{" "}
+                  {entry.channel && <span className="entry-channel">{entry.channel.name}</span>}
+                </span>
               </li>
             ))}
           </ul>
         </section>
       ))}
     </div>
+  );
+}
+
+/** Headlines with month and day, in the little room of a block. */
+export function BlockEntries({ entries }: { entries: readonly ListEntry[] }) {
+  return (
+    <ul className="entries">
+      {inOrder(entries, (entry) => (
+        <li>
+          <time dateTime={entry.released.iso}>{entry.released.text.slice(5, 10)}</time>{" "}
+          <span className="entry-line">
+            <Headline entry={entry} />
+          </span>
+        </li>
+      ))}
+    </ul>
+  );
+}
+
+const paidWords = { advertisement: "广告", public_service: "公益" };
+
+/** The link of an entry; what is paid for says so before it. */
+export function Headline({ entry: { headline, address, paid } }: { entry: ListEntry }) {
+  return (
+    <>
+      {paid !== "none" && <span className="entry-paid">{paidWords[paid]}</span>}
+      {paid !== "none" && " "}
+      <a href={address}>{headline}</a>
+    </>
   );
 }
 

@@ -1,10 +1,12 @@
-import { EntriesByDay } from "@/components/site/entry-list";
+import { inOrder } from "@/components/article/in-order";
+import { ArchiveIndex } from "@/components/site/archive-page";
+import { BlockEntries, EntriesByDay } from "@/components/site/entry-list";
 import { Breadcrumb, ChannelBar, Frame } from "@/components/site/frame";
 import { PageHead } from "@/components/site/page-head";
 import { BreadcrumbJson } from "@/components/site/structured-data";
 import type { ChannelPage, HomePage } from "@/newsroom/articles/public-page";
 
-/** 首页: the newest of all channels. */
+/** 首页: the newest of all channels, then of each. */
 export function HomePageView({ page }: { page: HomePage }) {
   const { site, title, description, canonical } = page;
   return (
@@ -13,7 +15,24 @@ export function HomePageView({ page }: { page: HomePage }) {
       <div className="column">
         <ChannelBar channels={page.channels} label="频道" />
         <main id="content">
-          <EntriesByDay entries={page.entries} />
+          <section className="newest" aria-label="最新">
+            <EntriesByDay entries={page.entries} />
+          </section>
+          <div className="blocks">
+            {inOrder(page.blocks, ({ channel, entries }) => (
+              <section className="block" aria-label={channel.name}>
+                <h2>
+                  <a href={channel.address}>{channel.name}</a>
+                </h2>
+                <BlockEntries entries={entries} />
+                <p>
+                  <a className="turn" href={channel.address} aria-label={`更多：${channel.name}`}>
+                    更多
+                  </a>
+                </p>
+              </section>
+            ))}
+          </div>
         </main>
       </div>
     </Frame>
@@ -34,6 +53,7 @@ export function ChannelPageView({ page }: { page: ChannelPage }) {
           <ChannelBar channels={page.channels} label="下级频道" />
           <EntriesByDay entries={page.entries} />
         </main>
+        <ArchiveIndex months={page.months} />
       </div>
     </Frame>
   );

@@ -2,7 +2,7 @@ import { expect, test } from "vitest";
 import { jsonOf, render, textOf } from "@/components/site/read-page.fixture";
 import { samplePage, sampleSite } from "@/components/site/sample-page.fixture";
 import type { ArticlePage } from "@/newsroom/articles/article-page";
-import type { PublicPage } from "@/newsroom/articles/public-page";
+import type { ArchivePage, PublicPage } from "@/newsroom/articles/public-page";
 
 test("HTML in any field is text, on the page and in its data", () => {
   const evil = `</script><script>alert("1")</script><img src=x onerror='alert(1)'>&amp;`;
@@ -34,8 +34,10 @@ test("home and channel pages list headlines by day; an empty one says so", () =>
     canonical: "https://news.example.cn/",
     today: "2023年7月22日星期六",
     channels: [{ name: "新闻", address: "/news/" }],
-    entries,
+    entries: entries.slice(0, 1),
+    blocks: [{ channel: { name: "新闻", address: "/news/" }, entries: entries.slice(1) }],
   };
+  expect(render(home)).toContain('<a class="turn" href="/news/" aria-label="更多：新闻">更多</a>');
   expect(textOf(home)).toContain("2023年7月22日星期六");
   expect(render(home)).toContain('<a href="/2023-07/20/content_100100.html">海带开收，价钱比去年稳</a>');
   const channel: PublicPage = {
@@ -49,13 +51,73 @@ test("home and channel pages list headlines by day; an empty one says so", () =>
     breadcrumb: samplePage.breadcrumb.slice(0, 2),
     channels: [],
     entries: [],
+    months: [],
   };
   expect(textOf(channel)).toContain("这里还没有稿件。");
+  expect(textOf(channel)).not.toContain("往期");
   expect(render(channel)).toContain('aria-current="page"');
 });
 
+const month: ArchivePage = {
+  kind: "archive",
+  site: sampleSite,
+  title: "新闻2023年7月_海岬新闻网",
+  description: "海岬",
+  canonical: "https://news.example.cn/news/2023-07/",
+  origin: "https://news.example.cn",
+  name: "新闻 2023年7月",
+  breadcrumb: [...samplePage.breadcrumb.slice(0, 2), { name: "2023年7月", address: "/news/2023-07/" }],
+  count: 3,
+  days: [],
+  entries: samplePage.related,
+  earlier: { name: "2023年6月", address: "/news/2023-06/" },
+  later: null,
+};
+
+test("a month lists its headlines or its days, and leads to the month before and after", () => {
+  expect(textOf(month)).toContain("共 3 篇");
+  expect(render(month)).toContain('<a class="turn" href="/news/2023-06/" rel="prev">更早：2023年6月</a>');
+  expect(textOf(month)).not.toContain("更晚");
+  expect(jsonOf(month)[0]).toMatchObject({
+    "@type": "BreadcrumbList",
+    itemListElement: [{}, {}, { position: 3, name: "2023年7月", item: "https://news.example.cn/news/2023-07/" }],
+  });
+  const days = [{ name: "2023年7月22日", address: "/news/2023-07/22/", count: 201 }];
+  const full = { ...month, count: 201, entries: [], days };
+  expect(textOf(full)).toContain("共 201 篇，按日查看");
+  expect(render(full)).toContain('<a href="/news/2023-07/22/">2023年7月22日</a> <span class="count">201篇</span>');
+});
+
+test("a channel shows its months under their years", () => {
+  const months = ["2023年7月", "2023年6月", "2022年12月"].map((name, count) => ({
+    name,
+    address: `/news/${name.slice(0, 4)}-${name.slice(5, -1).padStart(2, "0")}/`,
+    count: count + 1,
+  }));
+  const { count: _, days: __, earlier: ___, later: ____, ...rest } = month;
+  const html = render({ ...rest, kind: "channel", name: "新闻", channels: [], months });
+  expect(html.replace(/<[^>]*>/g, " ")).toMatch(/往期\s+2023年\s+7月\s+1篇\s+6月\s+2篇\s+2022年\s+12月\s+3篇/);
+});
+
+test("what is paid for says so in lists too", () => {
+  const [entry] = samplePage.related;
+  if (!entry) throw new Error("the sample page has related news");
+  const page = { ...month, entries: [{ ...entry, paid: "advertisement" as const }] };
+  expect(textOf(page)).toContain(`广告 ${entry.headline}`);
+});
+
+test("the footer prints 友情链接 and the QR codes of other media, each with its words", () => {
+  const html = render(month);
+  expect(html).toContain('<a href="https://town.example.cn/">灯塔镇政务服务网</a>');
+  expect(html).toContain(
+    `<img src="/media/${"ef".repeat(32)}.png" alt="海岬日报客户端的二维码" width="300" height="300"`,
+  );
+  expect(html).toContain("<figcaption>海岬日报客户端</figcaption>");
+  expect(textOf({ ...month, site: { ...sampleSite, friendLinks: [], otherMedia: [] } })).not.toContain("友情链接");
+});
+
 test("a page that is missing or gone says so, is not indexed, and has the footer of every page", () => {
-  for (const kind of ["missing", "gone"] as const) {
+  for (const kind of ["missing", "gone", "withdrawn"] as const) {
     const page: PublicPage = { kind, site: sampleSite, title: "x" };
     expect(render(page)).toContain('<meta name="robots" content="noindex"/>');
     expect(textOf(page)).toContain("海ICP备00000001号-1");

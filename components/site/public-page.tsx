@@ -1,3 +1,4 @@
+import { ArchivePageView } from "@/components/site/archive-page";
 import { ArticlePageView } from "@/components/site/article-page";
 import { ChannelPageView, HomePageView } from "@/components/site/list-pages";
 import { StatusPageView } from "@/components/site/status-page";
@@ -12,8 +13,11 @@ export function PublicPageView({ page }: { page: PublicPage }) {
       return <HomePageView page={page} />;
     case "channel":
       return <ChannelPageView page={page} />;
+    case "archive":
+      return <ArchivePageView page={page} />;
     case "missing":
     case "gone":
+    case "withdrawn":
       return <StatusPageView page={page} />;
   }
 }

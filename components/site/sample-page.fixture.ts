@@ -27,6 +27,16 @@ export const sampleSite: SiteSettings = {
     label,
     address: `/2020-01/01/content_${place + 1}.html`,
   })),
+  friendLinks: [{ label: "灯塔镇政务服务网", address: "https://town.example.cn/" }],
+  otherMedia: [
+    {
+      label: "海岬日报客户端",
+      sha256: "ef".repeat(32),
+      width: 300,
+      height: 300,
+      address: `/media/${"ef".repeat(32)}.png`,
+    },
+  ],
   labelSeparator: "丨",
 };
 
@@ -149,6 +159,7 @@ export const samplePage: ArticlePage = {
       address: `/2023-07/${20 - place}/content_${100100 - place}.html`,
       released: at(`2023-07-${20 - place}`, "18:00"),
       channel: { name: "渔业", address: "/news/fishery/" },
+      paid: "none" as const,
     }),
   ),
 };

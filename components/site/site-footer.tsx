@@ -42,6 +42,21 @@ export function SiteFooter({ site }: { site: SiteSettings }) {
           {icp.number && <Linked label={icp.number} address={icp.link} />}
           {psb.number && <Linked label={psb.number} address={psb.link} />}
         </Row>
+        <Row label="友情链接">
+          {site.friendLinks.length > 0 && "友情链接："}
+          {inOrder(site.friendLinks, ({ label, address }) => (
+            <Linked label={label} address={address} />
+          ))}
+        </Row>
+        <Row label="其他媒体" className="other-media">
+          {inOrder(site.otherMedia, ({ label, address, width, height }) => (
+            <figure>
+              {/* biome-ignore lint/performance/noImgElement: public pages are also printed without Next */}
+              <img src={address} alt={`${label}的二维码`} width={width} height={height} loading="lazy" />
+              <figcaption>{label}</figcaption>
+            </figure>
+          ))}
+        </Row>
       </div>
     </footer>
   );

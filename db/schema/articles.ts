@@ -14,7 +14,7 @@ import {
   timestamp,
   unique,
 } from "drizzle-orm/pg-core";
-import { bytes, hash } from "./bytes";
+import { bytes, hash, searchable } from "./bytes";
 import { channels, workflowPurpose, workflowVersions } from "./channels";
 import { people } from "./people";
 
@@ -71,8 +71,12 @@ export const articles = pgTable(
   },
   (table) => [
     index("articles_state").on(table.state, table.since, table.number),
-    index("articles_since").on(table.since.desc(), table.number.desc()),
-    index("articles_created_by").on(table.createdBy),
+    index("articles_since").on(table.since, table.number),
+    index("articles_created_by").on(table.createdBy, table.number),
+    index("articles_public").on(table.publicState, table.since, table.number),
+    index("articles_changed")
+      .on(table.since, table.number)
+      .where(sql`${table.publicState} = 'live' and ${table.state} <> 'unchanged'`),
     index("articles_live").on(table.firstReleasedAt, table.number).where(sql`${table.publicState} = 'live'`),
     index("articles_after").on(table.afterDueAt).where(sql`${table.afterStage} is not null`),
     check("articles_stage", sql`(${table.state} = 'in_review') = (${table.stage} is not null)`),
@@ -105,6 +109,14 @@ export const workingCopies = pgTable(
     /** From the content, for lists: nothing decides by these. */
     headline: text("headline").notNull().default(""),
     channelId: integer("channel_id").references(() => channels.id),
+    origin: text("origin").notNull().default("original"),
+    /** Null in rows of a version that did not count; `newsroom migrate` counts them. */
+    words: integer("words"),
+    pictures: integer("pictures"),
+    /** The headline as its 2-grams, for searching. */
+    headlineWords: searchable("headline_words"),
+    /** Where the original stands, in the form `address_key` gives it; filled by the guard. */
+    originalKey: text("original_key").notNull().default(""),
     notes: jsonb("notes").$type<DeskNotes>().notNull(),
     /** 不早于: no release before this moment. */
     notBefore: moment("not_before"),
@@ -114,7 +126,12 @@ export const workingCopies = pgTable(
     savedAs: capacity("saved_as").notNull(),
     savedAt: moment("saved_at").notNull(),
   },
-  (table) => [index("working_copies_channel").on(table.channelId)],
+  (table) => [
+    index("working_copies_channel").on(table.channelId, table.origin, table.articleNumber),
+    index("working_copies_reprints").on(table.articleNumber).where(sql`${table.origin} = 'reprint'`),
+    index("working_copies_original").on(table.originalKey).where(sql`${table.originalKey} <> ''`),
+    index("working_copies_headline_words").using("gin", table.headlineWords),
+  ],
 );
 
 /** Canonical bytes that reviewers judge and readers get, each kept once under its fingerprint. */
@@ -196,7 +213,7 @@ export const rounds = pgTable(
   },
   (table) => [
     unique("rounds_number").on(table.articleNumber, table.number),
-    index("rounds_opened_by").on(table.openedBy),
+    index("rounds_opened_by").on(table.openedBy, table.articleNumber),
   ],
 );
 
@@ -252,7 +269,7 @@ export const contributions = pgTable(
   },
   (table) => [
     primaryKey({ columns: [table.articleNumber, table.sinceRelease, table.personId, table.capacity] }),
-    index("contributions_person").on(table.personId),
+    index("contributions_person").on(table.personId, table.at, table.articleNumber),
   ],
 );
 

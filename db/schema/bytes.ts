@@ -9,3 +9,6 @@ export const hash = customType<{ data: string; driverData: Buffer }>({
   toDriver: (hex) => Buffer.from(hex, "hex"),
   fromDriver: (buffer) => Buffer.from(buffer).toString("hex"),
 });
+
+/** Words with their places, as PostgreSQL searches them; written as a `tsvector` literal. */
+export const searchable = customType<{ data: string }>({ dataType: () => "tsvector" });

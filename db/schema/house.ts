@@ -71,7 +71,10 @@ export const auditEvents = pgTable(
   },
   (table) => [
     index("audit_events_article").on(table.articleNumber, table.seq).where(sql`${table.articleNumber} is not null`),
-    index("audit_events_actor").on(table.actorId, table.seq),
+    // Time before number, so that days, a person and a kind narrow one and the same order.
+    index("audit_events_at").on(table.at, table.seq),
+    index("audit_events_actor").on(table.actorId, table.at, table.seq),
+    index("audit_events_noun").on(sql`split_part(${table.kind}, '.', 1)`, table.at, table.seq),
   ],
 );
 

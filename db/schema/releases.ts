@@ -12,6 +12,7 @@ import {
   text,
   timestamp,
   unique,
+  uniqueIndex,
 } from "drizzle-orm/pg-core";
 import { articles, revisions, rounds } from "./articles";
 import { hash } from "./bytes";
@@ -65,11 +66,20 @@ export const releases = pgTable(
     channelId: integer("channel_id"),
     channelIds: integer("channel_ids").array().notNull().default(sql`'{}'`),
     correctionNote: text("correction_note").notNull().default(""),
+    /** 广告 and the like: lists say so beside the headline. */
+    paid: text("paid").notNull().default("none"),
+    /** Where the original stands, in the form `address_key` gives it; "" where the text names none. */
+    originalKey: text("original_key").notNull().default(""),
   },
   (table) => [
     index("releases_article").on(table.articleNumber, table.id),
+    index("releases_round").on(table.roundId),
+    index("releases_headline").on(table.headline),
+    index("releases_original").on(table.originalKey).where(sql`${table.originalKey} <> ''`),
     index("releases_keywords").using("gin", table.keywords),
     index("releases_channels").using("gin", table.channelIds),
+    // For counting what a channel has, without reading the releases themselves.
+    index("releases_lists").on(table.id, table.channelIds, table.channelId),
     check(
       "releases_by",
       sql`${table.kind} = 'legacy' or (${table.releasedBy} is not null and ${table.roundId} is not null)`,
@@ -77,7 +87,7 @@ export const releases = pgTable(
   ],
 );
 
-/** The pictures a release shows; filled by the guard. A picture is public only through a live release. */
+/** The pictures a release shows; filled by the guard. One is public through a live release, or as the settings in force name it. */
 export const releaseAssets = pgTable(
   "release_assets",
   {
@@ -168,6 +178,33 @@ export const schedules = pgTable(
   ],
 );
 
+/**
+ * 冻结发布: from `frozen_at` until it is lifted nothing becomes public, whoever asks; what is public stays, and can be
+ * withdrawn. At most one is in force.
+ */
+export const releaseFreezes = pgTable(
+  "release_freezes",
+  {
+    id: integer("id").primaryKey().generatedAlwaysAsIdentity(),
+    reason: text("reason").notNull(),
+    frozenBy: integer("frozen_by")
+      .notNull()
+      .references(() => people.id),
+    frozenAt: moment("frozen_at").notNull(),
+    liftReason: text("lift_reason").notNull().default(""),
+    liftedBy: integer("lifted_by").references(() => people.id),
+    liftedAt: moment("lifted_at"),
+  },
+  (table) => [
+    uniqueIndex("release_freezes_in_force").on(sql`(true)`).where(sql`${table.liftedAt} is null`),
+    check("release_freezes_reason", sql`btrim(${table.reason}) <> ''`),
+    check(
+      "release_freezes_lifted",
+      sql`(${table.liftedAt} is null) = (${table.liftedBy} is null) and (${table.liftedAt} is null or btrim(${table.liftReason}) <> '')`,
+    ),
+  ],
+);
+
 /** The chief lets a reprint through although its outlet is not 正常; for one round, with a reason. */
 export const outletOverrides = pgTable("outlet_overrides", {
   roundId: big("round_id")
@@ -192,4 +229,5 @@ export type Release = typeof releases.$inferSelect;
 export type ReleaseKind = Release["kind"];
 export type Withdrawal = typeof withdrawals.$inferSelect;
 export type WithdrawalCategory = Withdrawal["category"];
+export type ReleaseFreeze = typeof releaseFreezes.$inferSelect;
 export type Schedule = typeof schedules.$inferSelect;

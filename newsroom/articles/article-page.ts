@@ -9,7 +9,14 @@ import type { SiteSettings } from "@/newsroom/house/site-settings";
 import { type Moment, momentOf } from "@/newsroom/shanghai";
 
 export type PageLink = { name: string; address: string };
-export type ListEntry = { headline: string; address: string; released: Moment; channel: PageLink | null };
+/** One line of a list; what is paid for says so there too. */
+export type ListEntry = {
+  headline: string;
+  address: string;
+  released: Moment;
+  channel: PageLink | null;
+  paid: Content["marks"]["paid"];
+};
 /** One printed line of credits; `source` is 来源. */
 export type CreditLine = { kind: CreditKind | "source"; names: string[] };
 

@@ -138,7 +138,7 @@ export function bodyText(body: Body): string {
 
 /** Words as Chinese newsrooms count them: every Han character and every run of Latin letters or digits is one. */
 export function wordCount(body: Body): number {
-  return (bodyText(body).match(/\p{Script=Han}|[\p{L}\p{N}]+/gu) ?? []).length;
+  return (bodyText(body).match(/\p{Script=Han}|(?:(?!\p{Script=Han})[\p{L}\p{N}])+/gu) ?? []).length;
 }
 
 /** The pictures of a body in order. */

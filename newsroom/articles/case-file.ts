@@ -14,6 +14,7 @@ import {
   type Revision,
   type Round,
   reinstatements,
+  releaseFreezes,
   releases,
   revisions,
   rounds,
@@ -61,13 +62,18 @@ export type CaseFile = {
   stages: Stage[];
   /** How the outlet of a 转载 stands today (Asia/Shanghai); null for every other origin. */
   outletStanding: OutletStanding | null;
+  /** 冻结发布: nothing becomes public now. */
+  frozen: boolean;
   withdrawal: (Withdrawal & { reinstatement: { id: number; proposedBy: number } | null }) | null;
 };
 
+const frozen = sql<boolean>`exists (select from ${releaseFreezes} where ${releaseFreezes.liftedAt} is null)`;
+
 /** Reads the case of an article; throws `Refusal("not_found")`. `lock` takes the article's row for this transaction. */
 export async function caseFile(querier: Querier, number: number, { lock = false } = {}): Promise<CaseFile> {
-  const query = querier.select().from(articles).where(eq(articles.number, number));
-  const [article] = lock ? await query.for("update") : await query;
+  const query = querier.select({ article: articles, frozen }).from(articles).where(eq(articles.number, number));
+  const [found] = lock ? await query.for("update") : await query;
+  const article = found?.article;
   const [copy] = await querier.select().from(workingCopies).where(eq(workingCopies.articleNumber, number));
   if (!article || !copy?.fingerprint) throw new Refusal("not_found", "article_not_found");
 
@@ -99,6 +105,7 @@ export async function caseFile(querier: Querier, number: number, { lock = false 
     schedule: article.state === "scheduled" ? await openSchedule(querier, number) : null,
     stages: round?.stages ?? (await stagesBefore(querier, lastRound, judged.channels.main)),
     outletStanding: judged.origin === "reprint" ? await standingToday(querier, judged.source.outletId) : null,
+    frozen: found?.frozen ?? false,
     withdrawal: article.publicState === "withdrawn" ? await withdrawalInForce(querier, number) : null,
   };
 }

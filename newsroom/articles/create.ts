@@ -3,6 +3,7 @@ import { articles, type DeskNotes, workingCopies } from "@/db/schema";
 import { type Content, canonicalBytes, emptyContent } from "@/newsroom/articles/content";
 import { emptyNotes } from "@/newsroom/articles/desk-notes";
 import { demandKnownChannels } from "@/newsroom/articles/known-channels";
+import { listColumns } from "@/newsroom/articles/list-columns";
 import { recordEvents } from "@/newsroom/audit/record";
 import { now } from "@/newsroom/clock/now";
 import { type Actor, can, demand, rightsOf } from "@/newsroom/permissions";
@@ -29,8 +30,7 @@ export async function createArticle(
     await tx.insert(workingCopies).values({
       articleNumber: article.number,
       bytes,
-      headline: begun.headline,
-      channelId,
+      ...listColumns(begun),
       notes,
       notBefore: notes.notBefore === "" ? null : new Date(notes.notBefore),
       savedBy: actor.id,

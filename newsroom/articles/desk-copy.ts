@@ -1,7 +1,15 @@
 /** The working copy as its screen needs it: the text, where it stands, what this person may do, and who would come next. */
-import { asc, eq, isNotNull, sql } from "drizzle-orm";
+import { and, asc, desc, eq, isNotNull } from "drizzle-orm";
 import { db } from "@/db/client";
-import { contentSeals, type DeskNotes, outlets, type PublicState, type WorkingState, workingCopies } from "@/db/schema";
+import {
+  contentSeals,
+  contributions,
+  type DeskNotes,
+  outlets,
+  type PublicState,
+  type WorkingState,
+  workingCopies,
+} from "@/db/schema";
 import { articleAddress } from "@/newsroom/addresses";
 import { picturesOf } from "@/newsroom/articles/body";
 import { type CaseFile, caseFile } from "@/newsroom/articles/case-file";
@@ -94,9 +102,10 @@ export async function newPieceForDesk(actor: Actor) {
   ]);
   const [last] = await db()
     .select({ channelId: workingCopies.channelId })
-    .from(workingCopies)
-    .where(sql`${workingCopies.savedBy} = ${actor.id} and ${isNotNull(workingCopies.channelId)}`)
-    .orderBy(sql`${workingCopies.savedAt} desc`)
+    .from(contributions)
+    .innerJoin(workingCopies, eq(workingCopies.articleNumber, contributions.articleNumber))
+    .where(and(eq(contributions.personId, actor.id), isNotNull(workingCopies.channelId)))
+    .orderBy(desc(contributions.at), desc(contributions.articleNumber))
     .limit(1);
   const known = (id: number | null | undefined) => channels.find((channel) => channel.id === id)?.id ?? null;
   const only = channels.length === 1 ? channels[0]?.id : undefined;

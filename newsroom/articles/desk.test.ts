@@ -1,16 +1,20 @@
 import { beforeAll, describe, expect, test } from "vitest";
 import { db } from "@/db/client";
 import { createChannel, createPerson } from "@/db/factories";
-import { alarms, type Person, workingCopies } from "@/db/schema";
+import { alarms, type Person, type Role, workingCopies } from "@/db/schema";
 import { handleAlarm } from "@/newsroom/alarms/handle";
 import { parseContent } from "@/newsroom/articles/content";
 import { createArticle } from "@/newsroom/articles/create";
-import { deskCounts, deskOf } from "@/newsroom/articles/desk";
-import { approveAll, type Desk, livePiece, openDesk, piece, save, take } from "@/newsroom/articles/desk.fixture";
+import { deskOf } from "@/newsroom/articles/desk";
+import { approveAll, type Desk, file, livePiece, openDesk, piece, save, take } from "@/newsroom/articles/desk.fixture";
 import { copyForDesk, newPieceForDesk, standingOf } from "@/newsroom/articles/desk-copy";
+import { deskCounts } from "@/newsroom/articles/desk-counts";
 import { articleList } from "@/newsroom/articles/desk-list";
+import { emptyNotes } from "@/newsroom/articles/desk-notes";
 import { previewPage } from "@/newsroom/articles/desk-preview";
 import { publishedPage } from "@/newsroom/articles/published";
+import { sealContent } from "@/newsroom/articles/seal";
+import { setClock } from "@/newsroom/clock/now";
 
 let desk: Desk;
 let otherChannel: number;
@@ -92,8 +96,65 @@ describe("我的工作台", () => {
         desk: waiting.length,
         review: of("review", "afterReview"),
         release: of("release"),
+        alarms: 0,
       });
     }
+  });
+
+  test("an open alarm is counted for whoever has to deal with it, and for nobody else", async () => {
+    const number = await livePiece(desk);
+    const alarmsOf = async (actor: Person) => (await deskCounts(actor)).alarms;
+    const before = await alarmsOf(desk.chief);
+    const about = [{ articleNumber: number }, { articleNumber: null }];
+    await db()
+      .insert(alarms)
+      .values(about.map((one) => ({ kind: "schedule_frozen", raisedAt: new Date(), ...one })));
+    expect(await alarmsOf(desk.chief)).toBe(before + 2);
+    const elsewhere = await createPerson({ roles: [{ role: "chief", channelId: otherChannel }] });
+    expect(await alarmsOf(elsewhere)).toBe(1); // the one about the house
+    expect(await alarmsOf(desk.publisher)).toBe(0);
+    const handled = (await deskOf(desk.chief)).alarms.filter(({ kind }) => kind === "schedule_frozen");
+    for (const { id } of handled) await handleAlarm(desk.chief, { id });
+    expect(await alarmsOf(desk.chief)).toBe(before);
+  });
+
+  test("the author learns that a piece was not taken, by whom and why, for a month", async () => {
+    const number = await createArticle(desk.editor, { content: piece(desk.channelId) });
+    await take(desk.chief, "spike", number, { reason: "与昨日重复" });
+    const back = async (actor: Person) => (await deskOf(actor)).cameBack.find((line) => line.number === number);
+    expect(await back(desk.editor)).toMatchObject({ reason: "与昨日重复", reasonBy: desk.chief.legalName });
+    expect(await back(desk.first)).toBeUndefined();
+    setClock(() => new Date(Date.now() + 31 * 24 * 3_600_000));
+    expect(await back(desk.editor)).toBeUndefined();
+    setClock();
+
+    const both = await createPerson({ roles: ["editor", "chief"] });
+    await take(both, "spike", await createArticle(both, { content: piece(desk.channelId) }));
+    expect((await deskOf(both)).cameBack).toEqual([]);
+  });
+
+  test("every line has the English one of its piece, but for what is sealed", async () => {
+    const english = { internalNote: "Kelp harvest begins.\n等会长确认" };
+    const content = piece(desk.channelId, { headline: "英文备注" });
+    const number = await createArticle(desk.editor, { content, notes: { ...emptyNotes, ...english } });
+    const line = "Kelp harvest begins.";
+    expect((await deskOf(desk.editor)).own.find((one) => one.number === number)).toMatchObject({ english: line });
+    await take(desk.editor, "submit", number);
+    expect(await waitingOf(desk.first, number)).toMatchObject({ english: line });
+    await take(desk.first, "return", number);
+    expect(await waitingOf(desk.editor, number)).toMatchObject({ kind: "returned", english: line });
+
+    await sealContent(desk.chief, { fingerprint: (await file(number)).copy.fingerprint, reason: "涉案" });
+    expect(await waitingOf(desk.editor, number)).toMatchObject({ kind: "returned", headline: "", english: null });
+  });
+
+  test("whoever moves no piece is shown the rooms there are for them", async () => {
+    const may = async (...roles: Role[]) => (await deskOf(await createPerson({ roles }))).may;
+    expect(await may("reporter")).toEqual({ write: true, read: false, decide: false, settings: false });
+    expect(await may("reviewer")).toMatchObject({ write: false, read: true, decide: true });
+    expect(await may("auditor")).toEqual({ write: false, read: true, decide: false, settings: true });
+    expect(await may("admin")).toEqual({ write: false, read: false, decide: false, settings: true });
+    expect(await may()).toEqual({ write: false, read: false, decide: false, settings: false });
   });
 });
 

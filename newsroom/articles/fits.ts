@@ -94,6 +94,10 @@ export function schedule(file: CaseFile, move: MoveOf<"schedule">): Answer {
     : outlet(file);
 }
 
+export function release(file: CaseFile): Answer {
+  return frozen(file) ?? dueForRelease(file);
+}
+
 /** What is asked at a release, and again when a scheduled one is due. */
 export function dueForRelease(file: CaseFile, at = now()): Answer {
   if (file.sealed) return new Refusal("conflict", "sealed_not_released");
@@ -106,8 +110,12 @@ export async function reinstatementWish(file: CaseFile, move: MoveOf<"reinstate"
   return reason(file, move) ?? (await reinstatement(file, move, asking));
 }
 
+export async function reinstatementNow(file: CaseFile, move: unknown, asking: Asking): Promise<Answer> {
+  return frozen(file) ?? (await reinstatement(file, move, asking));
+}
+
 /** The very same release comes back, so its text must still be there, and not sealed meanwhile. */
-export async function reinstatement(file: CaseFile, _: unknown, { querier }: Asking): Promise<Answer> {
+async function reinstatement(file: CaseFile, _: unknown, { querier }: Asking): Promise<Answer> {
   if (!(await releasedContent(querier, file))) return new Refusal("conflict", "content_destroyed");
   const fingerprint = file.lastRelease?.fingerprint ?? "";
   const [seal] = await querier.select().from(contentSeals).where(eq(contentSeals.fingerprint, fingerprint));
@@ -121,6 +129,10 @@ export function withdrawal(file: CaseFile, move: MoveOf<"withdraw">): Answer {
   if (move.receivedAt && move.receivedAt.getTime() < earliestReceipt)
     return new Refusal("invalid", "received_too_early");
   return reason(file, move);
+}
+
+function frozen(file: CaseFile): Answer {
+  return file.frozen ? new Refusal("conflict", "releases_frozen") : null;
 }
 
 /** 《互联网新闻信息服务管理规定》 art. 15: a 转载 comes from an outlet that is 正常 that day, or the chief answers for it. */

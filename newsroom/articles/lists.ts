@@ -1,62 +1,199 @@
-/** Lists of live articles, newest first, for anybody. */
-import { and, arrayOverlaps, desc, eq, inArray, notInArray, type SQL } from "drizzle-orm";
+/** Lists of live articles, newest first, for anybody. A piece of a hidden channel is in none of them. */
+import { and, arrayOverlaps, asc, desc, eq, inArray, lte, notInArray, type SQL, sql } from "drizzle-orm";
+import { unionAll } from "drizzle-orm/pg-core";
 import { db } from "@/db/client";
 import { articles, type Release, releases } from "@/db/schema";
 import { articleAddress } from "@/newsroom/addresses";
 import type { ListEntry } from "@/newsroom/articles/article-page";
+import { paidMarks } from "@/newsroom/articles/content";
 import type { ChannelTree } from "@/newsroom/channels/published";
 import { momentOf } from "@/newsroom/shanghai";
 
-/** The newest live articles, in a channel and below it where one is named; pieces of hidden channels are in no list. */
+/** Among so many of the newest a list is looked for first: nearly every channel fills its page from them. */
+const windowLength = 1000;
+
+/** Which live articles: `channelId`: in this channel and below it; `where`: of the column of `articles` it names. */
+export type ListWish = { limit: number; channelId?: number; where?: SQL; oldestFirst?: boolean };
+
+/** The newest live articles, in a channel and below it where one is named. */
 export async function newestEntries(tree: ChannelTree, limit: number, channelId?: number): Promise<ListEntry[]> {
-  const rows = await liveRows(
-    and(
-      channelId === undefined ? undefined : arrayOverlaps(releases.channelIds, tree.idsUnder(channelId)),
-      tree.hiddenIds.length > 0 ? notInArray(releases.channelId, tree.hiddenIds) : undefined,
-    ),
-    limit,
+  return (await liveRows(tree, { limit, channelId })).map((row) => entryOf(row, tree));
+}
+
+/** The newest of several channels, each with what is below it, in two queries however many there are. */
+export async function newestOfEach(
+  tree: ChannelTree,
+  channelIds: readonly number[],
+  limit: number,
+): Promise<Map<number, ListEntry[]>> {
+  if (channelIds.length === 0) return new Map();
+  const lively = await amongNewestOfEach(tree, channelIds, limit);
+  const of = (rows: readonly (Row & { under: number })[], id: number) => rows.filter(({ under }) => under === id);
+  const short = channelIds.filter((id) => of(lively, id).length < limit);
+  const quiet = await amongAllOfEach(tree, short, limit);
+  return new Map(
+    channelIds.map((id) => {
+      const rows = of(short.includes(id) ? quiet : lively, id).sort(newestFirst);
+      return [id, rows.map((row) => entryOf(row, tree))];
+    }),
   );
-  return rows.map((row) => entryOf(row, tree));
 }
 
 /** Those of the named articles that are live now, in the order of their names. */
 export async function entriesOf(tree: ChannelTree, numbers: readonly number[]): Promise<ListEntry[]> {
   if (numbers.length === 0) return [];
-  const rows = await liveRows(inArray(articles.number, [...numbers]), numbers.length);
+  const rows = await db()
+    .select(columns)
+    .from(articles)
+    .innerJoin(releases, eq(releases.id, articles.liveReleaseId))
+    .where(and(eq(articles.publicState, "live"), inArray(articles.number, [...numbers])));
   return numbers.flatMap((number) => {
     const row = rows.find((candidate) => candidate.number === number);
     return row ? [entryOf(row, tree)] : [];
   });
 }
 
-type Row = { number: number; firstReleasedAt: Date | null } & Pick<
-  Release,
-  "headline" | "shortHeadline" | "channelId" | "releasedAt"
->;
-
-function liveRows(where: SQL | undefined, limit: number): Promise<Row[]> {
+/** Every row of a channel that `where` leaves, newest first; for what is small by itself, such as a month. */
+export function allRows(tree: ChannelTree, channelId: number, where: SQL | undefined): Promise<Row[]> {
   return db()
-    .select({
-      number: articles.number,
-      firstReleasedAt: articles.firstReleasedAt,
-      headline: releases.headline,
-      shortHeadline: releases.shortHeadline,
-      channelId: releases.channelId,
-      releasedAt: releases.releasedAt,
-    })
+    .select(columns)
     .from(articles)
     .innerJoin(releases, eq(releases.id, articles.liveReleaseId))
-    .where(and(eq(articles.publicState, "live"), where))
-    .orderBy(desc(articles.firstReleasedAt), desc(articles.number))
-    .limit(limit);
+    .where(and(eq(articles.publicState, "live"), where, listedIn(tree, channelId)))
+    .orderBy(desc(articles.firstReleasedAt), desc(articles.number));
 }
 
-function entryOf(row: Row, tree: ChannelTree): ListEntry {
+/** The rows of a list, whose limit decides where they are looked for. */
+export async function liveRows(tree: ChannelTree, wish: ListWish): Promise<Row[]> {
+  const rows = await amongNewest(tree, wish);
+  return rows.length < wish.limit && wish.channelId !== undefined ? amongAll(tree, wish) : rows;
+}
+
+/** In a channel and below it; the release says where, and a piece whose own channel is hidden is nowhere. */
+export function listedIn(tree: ChannelTree, channelId: number | undefined): SQL | undefined {
+  return and(
+    channelId === undefined ? undefined : arrayOverlaps(releases.channelIds, tree.idsUnder(channelId)),
+    tree.hiddenIds.length > 0 ? notInArray(releases.channelId, tree.hiddenIds) : undefined,
+  );
+}
+
+/** A row as a list shows it. */
+export function entryOf(row: Row, tree: ChannelTree): ListEntry {
   const first = row.firstReleasedAt ?? row.releasedAt;
   return {
     headline: row.shortHeadline || row.headline,
     address: articleAddress(row.number, first),
     released: momentOf(first),
     channel: tree.path(row.channelId).at(-1) ?? null,
+    paid: paidMarks.find((mark) => mark === row.paid) ?? "none",
   };
+}
+
+export type Row = { number: number; firstReleasedAt: Date | null } & Pick<
+  Release,
+  "headline" | "shortHeadline" | "channelId" | "releasedAt" | "paid"
+>;
+
+const ofRelease = {
+  headline: releases.headline,
+  shortHeadline: releases.shortHeadline,
+  channelId: releases.channelId,
+  releasedAt: releases.releasedAt,
+  paid: releases.paid,
+};
+const columns = { number: articles.number, firstReleasedAt: articles.firstReleasedAt, ...ofRelease };
+/** The channel a row was asked for, where several are asked at once; 0: none. */
+const under = (channelId = 0) => sql<number>`${channelId}::integer`;
+
+/** Walks back from the newest, and stops at the limit or at the window's end: quick where a channel is lively. */
+function amongNewest(tree: ChannelTree, { limit, channelId, where, oldestFirst }: ListWish) {
+  const direction = oldestFirst ? asc : desc;
+  const newest = db()
+    .select({
+      number: articles.number,
+      firstReleasedAt: articles.firstReleasedAt,
+      liveReleaseId: articles.liveReleaseId,
+    })
+    .from(articles)
+    .where(and(eq(articles.publicState, "live"), where))
+    .orderBy(direction(articles.firstReleasedAt), direction(articles.number))
+    .limit(Math.max(windowLength, limit))
+    .as("newest");
+  return db()
+    .select({
+      number: newest.number,
+      firstReleasedAt: newest.firstReleasedAt,
+      ...ofRelease,
+      under: under(channelId),
+    })
+    .from(newest)
+    .innerJoin(releases, eq(releases.id, newest.liveReleaseId))
+    .where(listedIn(tree, channelId))
+    .orderBy(direction(newest.firstReleasedAt), direction(newest.number))
+    .limit(limit);
+}
+
+/** Begins at the channel's releases: quick where they are few, or all of them old. */
+function amongAll(tree: ChannelTree, { limit, channelId, where, oldestFirst }: ListWish) {
+  const direction = oldestFirst ? asc : desc;
+  return (
+    db()
+      .select({ ...columns, under: under(channelId) })
+      .from(releases)
+      // Either condition says it; with both the database sees that it need not walk through all that is live.
+      .innerJoin(articles, and(eq(articles.liveReleaseId, releases.id), eq(articles.number, releases.articleNumber)))
+      .where(and(eq(articles.publicState, "live"), where, listedIn(tree, channelId)))
+      .orderBy(direction(articles.firstReleasedAt), direction(articles.number))
+      .limit(limit)
+  );
+}
+
+/** One look at the newest of all, each channel's picked out of them. */
+function amongNewestOfEach(tree: ChannelTree, channelIds: readonly number[], limit: number) {
+  const newest = db()
+    .select({ ...columns, channelIds: releases.channelIds })
+    .from(articles)
+    .innerJoin(releases, eq(releases.id, articles.liveReleaseId))
+    .where(and(eq(articles.publicState, "live"), listedIn(tree, undefined)))
+    .orderBy(desc(articles.firstReleasedAt), desc(articles.number))
+    .limit(windowLength)
+    .as("newest");
+  const shelves = channelIds.map((id) => sql`(${id}::integer, ${idArray(tree.idsUnder(id))})`);
+  const ranked = db()
+    .select({
+      number: newest.number,
+      firstReleasedAt: newest.firstReleasedAt,
+      headline: newest.headline,
+      shortHeadline: newest.shortHeadline,
+      channelId: newest.channelId,
+      releasedAt: newest.releasedAt,
+      paid: newest.paid,
+      under: sql<number>`shelf.id`.as("under"),
+      place:
+        sql<number>`row_number() over (partition by shelf.id order by ${newest.firstReleasedAt} desc, ${newest.number} desc)`.as(
+          "place",
+        ),
+    })
+    .from(newest)
+    .innerJoin(sql`(values ${sql.join(shelves, sql`, `)}) as shelf(id, ids)`, sql`${newest.channelIds} && shelf.ids`)
+    .as("ranked");
+  return db().select().from(ranked).where(lte(ranked.place, limit));
+}
+
+async function amongAllOfEach(tree: ChannelTree, channelIds: readonly number[], limit: number) {
+  const [first, second, ...more] = channelIds.map((channelId) => amongAll(tree, { limit, channelId }));
+  if (!first) return [];
+  return second ? unionAll(first, second, ...more) : first;
+}
+
+function idArray(ids: readonly number[]): SQL {
+  return sql`array[${sql.join(
+    ids.map((id) => sql`${id}`),
+    sql`, `,
+  )}]::integer[]`;
+}
+
+function newestFirst(one: Row, other: Row): number {
+  const time = (row: Row) => row.firstReleasedAt?.getTime() ?? 0;
+  return time(other) - time(one) || other.number - one.number;
 }

@@ -2,6 +2,7 @@ import { beforeAll, expect, test } from "vitest";
 import { take } from "@/newsroom/articles/desk.fixture";
 import { locate } from "@/newsroom/articles/locate";
 import { addressOf, asOwner, openReadersHouse, type ReadersHouse, release } from "@/newsroom/articles/readers.fixture";
+import { dayOf } from "@/newsroom/shanghai";
 
 let house: ReadersHouse;
 beforeAll(async () => {
@@ -42,7 +43,24 @@ test("an address of an older site leads to the article, even where it looks like
   expect(await locate(await addressOf(other))).toMatchObject({ status: 200 });
   expect(await locate("/old")).toEqual({ status: 301, to });
   await take(house.desk.chief, "withdraw", number);
-  expect(await locate("/old")).toEqual({ status: 410 });
+  expect(await locate("/old")).toEqual({ status: 410, announced: false });
+});
+
+test("a month and a day of a channel stand where something went out in them, and nowhere else", async () => {
+  await release(house, house.county, {});
+  const today = dayOf(new Date());
+  const [month, day] = [today.slice(0, 7), today.slice(8)];
+  expect(await locate(`/news/county/${month}/`)).toEqual({
+    status: 200,
+    kind: "archive",
+    slugs: ["news", "county"],
+    period: { month, day: null },
+  });
+  expect(await locate(`/news/${month}/${day}`)).toEqual({ status: 301, to: `/news/${month}/${day}/` });
+  expect(await locate(`/news/${month}`)).toEqual({ status: 301, to: `/news/${month}/` });
+  for (const path of ["/news/2001-01/", "/news/2199-12/", "/news/2001-01", `/county/${month}/`, `/about/${month}/`]) {
+    expect([path, await locate(path)]).toEqual([path, { status: 404 }]);
+  }
 });
 
 test.each([

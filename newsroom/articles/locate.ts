@@ -1,18 +1,23 @@
 /** Where a public path leads: one small question to the database, asked before anything of a page is read. */
-import { eq, inArray } from "drizzle-orm";
+import { desc, eq, inArray } from "drizzle-orm";
 import { db } from "@/db/client";
-import { articles, oldAddresses } from "@/db/schema";
-import { articleAddress, channelAddress, parseAddress } from "@/newsroom/addresses";
+import { articles, oldAddresses, withdrawals } from "@/db/schema";
+import { archiveAddress, articleAddress, channelAddress, type Period, parseAddress } from "@/newsroom/addresses";
+import { hasEntriesIn } from "@/newsroom/articles/archive";
 import { publishedChannels } from "@/newsroom/channels/published";
 
-/** What stands at a path. 301: it stands at `to`; 410: an article was there and is withdrawn. */
+/**
+ * What stands at a path. 301: it stands at `to`; 410: an article was there and is withdrawn, `announced` when its page
+ * is to say that the site did so.
+ */
 export type Located =
   | { status: 200; kind: "home" }
   | { status: 200; kind: "article"; number: number }
   | { status: 200; kind: "channel"; slugs: string[] }
+  | { status: 200; kind: "archive"; slugs: string[]; period: Period }
   | { status: 301; to: string }
   | { status: 404 }
-  | { status: 410 };
+  | { status: 410; announced: boolean };
 
 /** Finds what stands at a path (percent-encoded, without query), for anybody. */
 export async function locate(path: string): Promise<Located> {
@@ -26,6 +31,15 @@ export async function locate(path: string): Promise<Located> {
       return path === canonical
         ? { status: 200, kind: "channel", slugs: address.slugs }
         : { status: 301, to: canonical };
+    }
+  }
+  if (address?.kind === "archive") {
+    const { slugs, period } = address;
+    const tree = await publishedChannels();
+    const channel = tree.at(slugs);
+    if (channel && (await hasEntriesIn({ tree, channelId: channel.id }, period))) {
+      const canonical = archiveAddress(slugs, period);
+      return path === canonical ? { status: 200, ...address } : { status: 301, to: canonical };
     }
   }
   return (await locateOld(path)) ?? { status: 404 };
@@ -57,7 +71,18 @@ async function standing(number: number): Promise<Exclude<Located, { status: 200 
   if (!article?.firstReleasedAt) return undefined;
   return article.publicState === "live"
     ? { status: 301, to: articleAddress(number, article.firstReleasedAt) }
-    : { status: 410 };
+    : { status: 410, announced: await isAnnounced(number) };
+}
+
+/** Whoever withdrew it chose, for the withdrawal in force. */
+async function isAnnounced(number: number): Promise<boolean> {
+  const [newest] = await db()
+    .select({ publicNotice: withdrawals.publicNotice })
+    .from(withdrawals)
+    .where(eq(withdrawals.articleNumber, number))
+    .orderBy(desc(withdrawals.id))
+    .limit(1);
+  return newest?.publicNotice ?? false;
 }
 
 /** A path as it came and as it reads decoded; what no column can hold is nobody's address. */

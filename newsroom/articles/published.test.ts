@@ -97,11 +97,24 @@ test("withdrawn, the page answers 410 without a word of it, and no list or relat
   for (const path of [await addressOf(older), address, "/", "/news/", "/news/county/"]) {
     expect(JSON.stringify(await publishedPage(path))).not.toContain("将要撤下");
   }
-  expect(await locate(`/1999-12/31/content_${older}.html`)).toEqual({ status: 410 });
+  expect(await locate(`/1999-12/31/content_${older}.html`)).toEqual({ status: 410, announced: false });
 
   await take(house.desk.chief, "reinstate", older);
   await take(house.desk.publisher, "confirmReinstatement", older);
   expect((await articleAt(await addressOf(older))).text.headline).toBe("将要撤下的稿件");
+});
+
+test("where whoever withdrew it chose so, the page says that the site did, and still nothing of what it was", async () => {
+  const number = await release(house, house.county, { headline: "公开撤回的稿件" });
+  await take(house.desk.chief, "withdraw", number, { publicNotice: true, reason: "内情" });
+  const answer = await publishedPage(await addressOf(number));
+  expect(answer).toMatchObject({ status: 410, page: { kind: "withdrawn", title: "本文已撤回_海岬新闻网" } });
+  expect(JSON.stringify(answer)).not.toMatch(/公开撤回|内情/);
+
+  await take(house.desk.chief, "reinstate", number);
+  await take(house.desk.publisher, "confirmReinstatement", number);
+  await take(house.desk.chief, "withdraw", number);
+  expect(await publishedPage(await addressOf(number))).toMatchObject({ status: 410, page: { kind: "gone" } });
 });
 
 test("the 更正说明 of a page withdrawn comes back with that page alone, not with the text that follows it", async () => {

@@ -2,29 +2,23 @@
 import { and, asc, eq, gt, inArray, lte, sql } from "drizzle-orm";
 import { db } from "@/db/client";
 import { articles, assets, contents, releases } from "@/db/schema";
-import { absoluteAddress, channelAddress, homeAddress } from "@/newsroom/addresses";
 import { type ArticlePage, articlePage } from "@/newsroom/articles/article-page";
 import { picturesOf } from "@/newsroom/articles/body";
 import { type Content, contentFrom } from "@/newsroom/articles/content";
-import { entriesOf, newestEntries } from "@/newsroom/articles/lists";
-import { locate } from "@/newsroom/articles/locate";
-import type { ChannelPage, HomePage, PublicPage, StatusPage } from "@/newsroom/articles/public-page";
-import { type ChannelTree, publishedChannels } from "@/newsroom/channels/published";
-import { now } from "@/newsroom/clock/now";
+import { archivePage, channelPage, type Frame, homePage } from "@/newsroom/articles/list-pages";
+import { entriesOf } from "@/newsroom/articles/lists";
+import { type Located, locate } from "@/newsroom/articles/locate";
+import type { PublicPage, StatusPage } from "@/newsroom/articles/public-page";
+import { publishedChannels } from "@/newsroom/channels/published";
 import { publishedSettings } from "@/newsroom/house/published";
 import type { SiteSettings } from "@/newsroom/house/site-settings";
-import { dayInWords } from "@/newsroom/shanghai";
 import { settings } from "@/settings";
-
-const listLength = 40;
 
 /** The answer to a reader who asks for a path. */
 export type PublicAnswer =
   | { status: 200; page: Exclude<PublicPage, StatusPage> }
   | { status: 301; to: string }
   | { status: 404 | 410; page: StatusPage };
-
-type Frame = { site: SiteSettings; tree: ChannelTree; origin: string };
 
 /** The page at a path (percent-encoded, without query), read afresh; what is not live is 404 or 410, whoever asks. */
 export async function publishedPage(path: string): Promise<PublicAnswer> {
@@ -33,19 +27,30 @@ export async function publishedPage(path: string): Promise<PublicAnswer> {
 
   const [site, tree] = await Promise.all([publishedSettings(), publishedChannels()]);
   const frame = { site, tree, origin: settings().siteUrl };
-  if (found.status !== 200) return statusAnswer(found.status, site);
+  if (found.status === 404) return statusAnswer("missing", site);
+  if (found.status === 410) return statusAnswer(found.announced ? "withdrawn" : "gone", site);
   if (found.kind === "home") return { status: 200, page: await homePage(frame) };
 
-  const page =
-    found.kind === "article" ? await liveArticlePage(found.number, frame) : await channelPage(found.slugs, frame);
+  const page = await pageOf(found, frame);
   // Withdrawn between the two questions: the second answer counts.
-  return page ? { status: 200, page } : statusAnswer(found.kind === "article" ? 410 : 404, site);
+  return page ? { status: 200, page } : statusAnswer(found.kind === "article" ? "gone" : "missing", site);
 }
 
-function statusAnswer(status: 404 | 410, site: SiteSettings): PublicAnswer {
-  return status === 404
-    ? { status, page: { kind: "missing", site, title: `页面不存在_${site.name}` } }
-    : { status, page: { kind: "gone", site, title: `页面已撤下_${site.name}` } };
+function pageOf(found: Exclude<Extract<Located, { status: 200 }>, { kind: "home" }>, frame: Frame) {
+  switch (found.kind) {
+    case "article":
+      return liveArticlePage(found.number, frame);
+    case "channel":
+      return channelPage(found.slugs, frame);
+    case "archive":
+      return archivePage(found.slugs, found.period, frame);
+  }
+}
+
+const statusTitles = { missing: "页面不存在", gone: "页面已撤下", withdrawn: "本文已撤回" };
+
+function statusAnswer(kind: StatusPage["kind"], site: SiteSettings): PublicAnswer {
+  return { status: kind === "missing" ? 404 : 410, page: { kind, site, title: `${statusTitles[kind]}_${site.name}` } };
 }
 
 async function liveArticlePage(number: number, { site, tree, origin }: Frame): Promise<ArticlePage | undefined> {
@@ -102,34 +107,4 @@ async function mediaTypesOf(content: Content): Promise<Map<string, string>> {
     .from(assets)
     .where(inArray(assets.sha256, wanted));
   return new Map(rows.map((row) => [row.sha256, row.mediaType]));
-}
-
-async function homePage({ site, tree, origin }: Frame): Promise<HomePage> {
-  return {
-    kind: "home",
-    site,
-    title: site.name,
-    description: site.organiser ? `${site.name}，${site.organiser}主办` : site.name,
-    canonical: absoluteAddress(origin, homeAddress),
-    today: dayInWords(now()),
-    channels: tree.below(null),
-    entries: await newestEntries(tree, listLength),
-  };
-}
-
-async function channelPage(slugs: string[], { site, tree, origin }: Frame): Promise<ChannelPage | undefined> {
-  const channel = tree.at(slugs);
-  if (!channel) return undefined;
-  return {
-    kind: "channel",
-    site,
-    title: `${channel.name}_${site.name}`,
-    description: `${site.name}${channel.name}频道`,
-    canonical: absoluteAddress(origin, channelAddress(slugs)),
-    origin,
-    name: channel.name,
-    breadcrumb: [{ name: "首页", address: homeAddress }, ...tree.path(channel.id)],
-    channels: tree.below(channel.id),
-    entries: await newestEntries(tree, listLength, channel.id),
-  };
 }

@@ -2,7 +2,7 @@
  * What waits for a person, asked of all articles at once. The conditions are those of `who-may.ts`, said in SQL: a text
  * is in a queue exactly when the person may take the step.
  */
-import { and, asc, eq, isNotNull, isNull, type SQL, sql } from "drizzle-orm";
+import { and, asc, type Column, eq, isNotNull, isNull, type SQL, sql } from "drizzle-orm";
 import { alias } from "drizzle-orm/pg-core";
 import { db } from "@/db/client";
 import {
@@ -19,6 +19,7 @@ import {
   workingCopies,
 } from "@/db/schema";
 import type { Fingerprint } from "@/newsroom/articles/content";
+import { englishLine } from "@/newsroom/articles/english-line";
 import { type Head, headOf } from "@/newsroom/articles/head";
 import { anyOf, holds, mayReview } from "@/newsroom/articles/rights-in-sql";
 import { type Actor, type Rights, rightsOf } from "@/newsroom/permissions";
@@ -27,6 +28,11 @@ import { type Actor, type Rights, rightsOf } from "@/newsroom/permissions";
 export type Waiting = {
   number: number;
   head: Head;
+  /** What it is, for a colleague who reads no Chinese. */
+  englishLine: string | null;
+  /** Null where nobody counted them in this very text, or it is 封存. */
+  words: number | null;
+  pictures: number | null;
   channel: string | null;
   state: "in_review" | "approved" | "scheduled" | "unchanged" | "draft" | "returned" | "spiked";
   /** 第 N 次送审. */
@@ -62,9 +68,15 @@ const lastApproval = sql`approvals.id = (select max(id) from approvals
 const moment = (value: string): Date => new Date(value);
 const momentOrNull = (value: string): Date | null => new Date(value);
 
-/** What this person may decide now, oldest first: the turn of a stage of theirs, before release or after it (补审). */
-export async function reviewQueue(actor: Actor): Promise<ReviewItem[]> {
-  const rows = await openTexts(decidesStage(await rightsOf(db(), actor)));
+/** A part of a queue: at most `limit` texts, those behind the one whose `cursor` is named. */
+export type Part = { limit: number; after?: string | undefined };
+
+/**
+ * What this person may decide now, oldest first: the turn of a stage of theirs, before release or after it (补审). An
+ * `after` that is no cursor begins at the start.
+ */
+export async function reviewQueue(actor: Actor, part?: Part): Promise<(ReviewItem & { cursor: string })[]> {
+  const rows = await openTexts(decidesStage(await rightsOf(db(), actor)), part);
   return rows.flatMap(({ stage, place, timing, ...text }) =>
     stage === null || place === null || timing === null ? [] : [{ ...text, stage, place, timing }],
   );
@@ -97,11 +109,33 @@ const ownRelease = and(eq(releases.articleNumber, articles.number), eq(releases.
 /** Nothing else can be in a queue; the indexes on state and on 补审 find it. */
 const isOpen = sql`(${articles.state} in ('in_review', 'approved', 'scheduled') or ${articles.afterStage} is not null)`;
 
-function openTexts(condition: SQL) {
+const cursor = sql<string>`to_char(${since} at time zone 'UTC', 'YYYY-MM-DD"T"HH24:MI:SS.US"Z."') || ${articles.number}`;
+
+function beyond(after: string | undefined): SQL | undefined {
+  const [, moment, number] = /^(\d{4}-\d{2}-\d{2}T\d{2}:\d{2}:\d{2}\.\d{6}Z)\.(\d{1,15})$/.exec(after ?? "") ?? [];
+  if (moment === undefined || Number.isNaN(Date.parse(moment))) return undefined;
+  return sql`(${since}, ${articles.number}) > (${moment}::timestamptz, ${Number(number)}::bigint)`;
+}
+
+const isKept = sql`not exists (select from content_seals where content_seals.fingerprint = ${contents.fingerprint})`;
+/** What the working copy's row repeats of its text, while that is the text under review. */
+const ofThisText = (column: SQL | Column) => sql<number | null>`case when ${isKept}
+  and ${workingCopies.fingerprint} = ${revisions.fingerprint} then ${column} end`;
+
+function openTexts(condition: SQL, part?: Part) {
+  const texts = openTextsQuery(condition, part?.after);
+  return part ? texts.limit(part.limit) : texts;
+}
+
+function openTextsQuery(condition: SQL, after: string | undefined) {
   return db()
     .select({
       number: articles.number,
+      cursor,
       head: headOf(contents),
+      englishLine: sql`case when ${isKept} then ${workingCopies.notes} ->> 'internalNote' end`.mapWith(englishLine),
+      words: ofThisText(workingCopies.words),
+      pictures: ofThisText(workingCopies.pictures),
       channel: channels.name,
       state: articles.state,
       round: rounds.number,
@@ -131,7 +165,7 @@ function openTexts(condition: SQL) {
     .innerJoin(submitters, eq(submitters.id, rounds.openedBy))
     .leftJoin(releases, ownRelease)
     .leftJoin(channels, eq(channels.id, channelId))
-    .where(and(isOpen, condition))
+    .where(and(isOpen, condition, beyond(after)))
     .orderBy(asc(since), asc(articles.number));
 }
 
@@ -144,7 +178,7 @@ function decidesStage(rights: Rights): SQL {
   ]);
   return sql`(${place} is not null and ${entitled}
     and (${stage} ->> 'kind' = 'self'
-      or not exists (select from round_contributors(${rounds.id}) who where who.person_id = ${me}))
+      or ${tookNoPart(me)})
     and not exists (select from approvals own where own.round_id = ${rounds.id} and own.person_id = ${me}
       and own.stage <> ${place} and own.decision = 'approve'
       and 'retract' <> (select later.decision from approvals later where later.round_id = own.round_id
@@ -154,5 +188,12 @@ function decidesStage(rights: Rights): SQL {
 /** `who-may.ts` releasesPiece. */
 function releasesPiece(rights: Rights): SQL {
   return sql`(${articles.state} in ('approved', 'scheduled') and ${holds(rights, "article.release", channelId)}
-    and not exists (select from round_contributors(${rounds.id}) who where who.person_id = ${rights.personId}))`;
+    and ${tookNoPart(rights.personId)})`;
+}
+
+/** Whoever never wrote in the article is no contributor of its round: the function is asked about the few others alone. */
+function tookNoPart(me: number): SQL {
+  return sql`(not exists (select from contributions
+      where contributions.article_number = ${articles.number} and contributions.person_id = ${me})
+    or not exists (select from round_contributors(${rounds.id}) who where who.person_id = ${me}))`;
 }

@@ -199,7 +199,7 @@ type Opinion = {
 };
 
 /** Writes one decision; outside a stage of their own (a publisher's or the chief's return) it names no stage. */
-async function decide(tx: Tx, rights: Rights, file: CaseFile, opinion: Opinion): Promise<void> {
+export async function decide(tx: Tx, rights: Rights, file: CaseFile, opinion: Opinion): Promise<void> {
   const { round } = file;
   if (!round) throw new Error("a decision needs an open round");
   const turn = decidesStage(rights, file) === null ? turnOf(file) : null;

@@ -32,10 +32,23 @@ export function readsPiece(rights: Rights): SQL {
   return anyOf([holds(rights, "desk.read", workingCopies.channelId), sql`${articles.createdBy} = ${rights.personId}`]);
 }
 
-/** They changed its text since the release with this id; without one, ever. */
+/**
+ * They changed its text since the release with this id; without one, ever. The offset keeps the planner from fetching
+ * all that somebody ever wrote in order to ask about a few articles.
+ */
 export function contributed(rights: Rights, since: SQL = sql`0`): SQL {
   return sql`exists (select from contributions where contributions.article_number = ${articles.number}
-    and contributions.person_id = ${rights.personId} and contributions.since_release >= ${since})`;
+    and contributions.person_id = ${rights.personId} and contributions.since_release >= ${since} offset 0)`;
+}
+
+/** They wrote in it, began it, or sent it to review. */
+export function isMine(rights: Rights): SQL {
+  return anyOf([
+    sql`${articles.createdBy} = ${rights.personId}`,
+    contributed(rights),
+    sql`exists (select from rounds where rounds.article_number = ${articles.number}
+      and rounds.opened_by = ${rights.personId} offset 0)`,
+  ]);
 }
 
 /** Any of these; none at all is never. */
@@ -48,7 +61,8 @@ function within(channelId: SQL | typeof workingCopies.channelId, channels: reado
   return channels.length === 0 ? sql`false` : sql`${channelId} = any(${intArray(channels)})`;
 }
 
-function intArray(values: readonly number[]): SQL {
+/** Whole numbers as one array of a query. */
+export function intArray(values: readonly number[]): SQL {
   return sql`${`{${values.join(",")}}`}::integer[]`;
 }
 

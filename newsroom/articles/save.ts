@@ -4,6 +4,7 @@ import { articles, type Capacity, type DeskNotes, workingCopies } from "@/db/sch
 import { type CaseFile, caseFile } from "@/newsroom/articles/case-file";
 import { type Content, canonicalBytes, fingerprintOf } from "@/newsroom/articles/content";
 import { demandKnownChannels } from "@/newsroom/articles/known-channels";
+import { listColumns } from "@/newsroom/articles/list-columns";
 import { now } from "@/newsroom/clock/now";
 import { type Actor, can, type Rights, rightsOf } from "@/newsroom/permissions";
 import { Refusal } from "@/newsroom/refusal";
@@ -45,8 +46,7 @@ export async function saveWorkingCopy(actor: Actor, save: Save): Promise<Saved> 
       .set({
         version,
         bytes: sameText ? file.copy.bytes : bytes,
-        headline: content.headline,
-        channelId: content.channels.main,
+        ...listColumns(content),
         notes: save.notes,
         notBefore: save.notes.notBefore === "" ? null : new Date(save.notes.notBefore),
         savedBy: actor.id,

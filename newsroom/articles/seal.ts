@@ -1,9 +1,10 @@
 /** 封存 and destruction of a content: its bytes go at last, its fingerprint, dates and approvals stay. */
-import { and, eq, inArray, isNull, sql } from "drizzle-orm";
+import { and, asc, eq, inArray, isNull, sql } from "drizzle-orm";
 import { db, type Tx } from "@/db/client";
 import { articles, contentDestructions, contentSeals, contents, revisions, workingCopies } from "@/db/schema";
 import { type Content, canonicalBytes, contentFrom, emptyContent, type Fingerprint } from "@/newsroom/articles/content";
-import { recordEvents } from "@/newsroom/audit/record";
+import { listColumns } from "@/newsroom/articles/list-columns";
+import { type AuditEntry, recordEvents } from "@/newsroom/audit/record";
 import { now } from "@/newsroom/clock/now";
 import { type Actor, demand, rightsOf } from "@/newsroom/permissions";
 import { Refusal } from "@/newsroom/refusal";
@@ -21,7 +22,7 @@ export async function sealContent(actor: Actor, wish: { fingerprint: Fingerprint
       .onConflictDoNothing()
       .returning();
     if (sealed.length === 0) throw new Refusal("conflict", "content_sealed_already");
-    await recordEvents(tx, { kind: "content.sealed", actorId: actor.id, details: { fingerprint: wish.fingerprint } });
+    await recordAbout(tx, actor, wish.fingerprint, "content.sealed");
   });
 }
 
@@ -31,7 +32,7 @@ export async function readSealedContent(actor: Actor, fingerprint: Fingerprint):
     demand(await rightsOf(tx, actor), "sealed.read", null);
     const [row] = await tx.select().from(contents).where(eq(contents.fingerprint, fingerprint));
     if (!row) throw new Refusal("not_found", "content_not_found");
-    await recordEvents(tx, { kind: "content.read_sealed", actorId: actor.id, details: { fingerprint } });
+    await recordAbout(tx, actor, fingerprint, "content.read_sealed");
     return contentFrom(row.bytes);
   });
 }
@@ -53,11 +54,7 @@ export async function proposeDestruction(
       .onConflictDoNothing()
       .returning();
     if (proposed.length === 0) throw new Refusal("conflict", "destruction_pending");
-    await recordEvents(tx, {
-      kind: "content.destruction_proposed",
-      actorId: actor.id,
-      details: { fingerprint: wish.fingerprint },
-    });
+    await recordAbout(tx, actor, wish.fingerprint, "content.destruction_proposed");
   });
 }
 
@@ -81,12 +78,26 @@ export async function confirmDestruction(actor: Actor, fingerprint: Fingerprint)
       .set({ confirmedBy: actor.id, confirmedAt: now() })
       .where(eq(contentDestructions.fingerprint, fingerprint));
     await tx.delete(contents).where(eq(contents.fingerprint, fingerprint));
-    await recordEvents(tx, {
-      kind: "content.destroyed",
-      actorId: actor.id,
-      details: { fingerprint, proposedBy: order.proposedBy },
-    });
+    await recordAbout(tx, actor, fingerprint, "content.destroyed", { proposedBy: order.proposedBy });
   });
+}
+
+/** One event for each article that has this text, so that it stands in the history of each. */
+async function recordAbout(
+  tx: Tx,
+  actor: Actor,
+  fingerprint: Fingerprint,
+  kind: AuditEntry["kind"],
+  more: { proposedBy?: number } = {},
+): Promise<void> {
+  const entry = { kind, actorId: actor.id, details: { fingerprint, ...more } };
+  const held = await tx
+    .selectDistinct({ articleNumber: revisions.articleNumber })
+    .from(revisions)
+    .where(eq(revisions.fingerprint, fingerprint))
+    .orderBy(asc(revisions.articleNumber));
+  const entries = held.map(({ articleNumber }) => ({ ...entry, articleNumber }));
+  await recordEvents(tx, ...(entries.length > 0 ? entries : [entry]));
 }
 
 async function demandStored(tx: Tx, fingerprint: Fingerprint): Promise<void> {
@@ -127,12 +138,13 @@ async function emptyCopies(tx: Tx, actor: Actor, fingerprint: Fingerprint): Prom
       ),
     );
   for (const copy of copies) {
+    const emptied = { ...emptyContent(), channels: contentFrom(copy.bytes).channels };
     await tx
       .update(workingCopies)
       .set({
         version: copy.version + 1,
-        bytes: canonicalBytes({ ...emptyContent(), channels: contentFrom(copy.bytes).channels }),
-        headline: "",
+        bytes: canonicalBytes(emptied),
+        ...listColumns(emptied),
         savedBy: actor.id,
         // Whoever empties a copy edited nothing, so no credit is to name them.
         savedAs: "author",

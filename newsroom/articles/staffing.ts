@@ -70,13 +70,17 @@ export async function deciders(querier: Querier): Promise<Deciders> {
   return { names, rights: await rightsOfMany(querier, [...names.keys()]) };
 }
 
-/** The same matching with people read before. */
-export function staffingFrom({ names, rights }: Deciders, ahead: Ahead): Staffing {
-  const fitting = ahead.stages.map((stage, index) =>
-    rights
-      .filter((each) => !ahead.isBarred(each.personId, index) && maySit(each, stage, ahead))
-      .map((each) => each.personId),
+/** For each stage ahead everybody who may decide it, wherever else they may sit. */
+export function fittingFrom({ rights }: Deciders, ahead: Ahead): Rights[][] {
+  return ahead.stages.map((stage, index) =>
+    rights.filter((each) => !ahead.isBarred(each.personId, index) && maySit(each, stage, ahead)),
   );
+}
+
+/** The same matching with people read before. */
+export function staffingFrom(staff: Deciders, ahead: Ahead): Staffing {
+  const { names } = staff;
+  const fitting = fittingFrom(staff, ahead).map((stage) => stage.map(({ personId }) => personId));
   const stuck = firstUnmatched(fitting);
   return {
     next: (fitting[0] ?? []).map((id) => ({ id, name: names.get(id) ?? "" })),

@@ -10,7 +10,7 @@ import * as fits from "@/newsroom/articles/fits";
 import { type Move, type MoveOf, type StepName, stepNames } from "@/newsroom/articles/moves";
 import * as review from "@/newsroom/articles/review-steps";
 import * as who from "@/newsroom/articles/who-may";
-import { recordEvents } from "@/newsroom/audit/record";
+import { type AuditEntry, recordEvents } from "@/newsroom/audit/record";
 import { type Actor, type Rights, rightsOf } from "@/newsroom/permissions";
 import { Refusal } from "@/newsroom/refusal";
 import * as release from "@/newsroom/releases/release-steps";
@@ -46,23 +46,26 @@ const steps: { [Name in StepName]: Step<Name> } = {
   spike:      { from: open, shown: fits.sameVersion, who: who.spikesPiece, fits: fits.reason, event: "article.spiked", apply: review.spike },
   schedule:   { from: ["approved"], shown: fits.sameText, who: who.releasesPiece, fits: fits.schedule, event: "article.scheduled", apply: release.schedule },
   unschedule: { from: ["scheduled"], shown: fits.sameText, who: who.unschedulesPiece, fits: nothing, event: "article.unscheduled", apply: release.unschedule },
-  release:    { from: ["approved"], shown: fits.sameText, who: who.releasesPiece, fits: (file) => fits.dueForRelease(file), event: "article.released", apply: release.makePublic },
+  release:    { from: ["approved"], shown: fits.sameText, who: who.releasesPiece, fits: fits.release, event: "article.released", apply: release.makePublic },
   withdraw:   { when: "live", shown: fits.sameRelease, who: who.withdrawsPiece, fits: fits.withdrawal, event: "article.withdrawn", apply: release.takeDown },
   reinstate:  { when: "withdrawn", shown: nothing, who: who.reinstatesPiece, fits: fits.reinstatementWish, event: "article.reinstatement_proposed", apply: release.proposeReinstatement },
-  confirmReinstatement: { when: "withdrawn", shown: nothing, who: who.confirmsReinstatement, fits: fits.reinstatement, event: "article.reinstated", apply: release.reinstate },
+  confirmReinstatement: { when: "withdrawn", shown: nothing, who: who.confirmsReinstatement, fits: fits.reinstatementNow, event: "article.reinstated", apply: release.reinstate },
 };
 
 /** Takes one step and records it, or changes nothing and throws a Refusal. */
 export async function moveArticle(actor: Actor, move: Move): Promise<void> {
-  await db().transaction(async (tx) => {
-    const file = await caseFile(tx, move.number, { lock: true });
-    const rights = await rightsOf(tx, actor);
-    const refusal = await refusalOf(tx, rights, file, move);
-    if (refusal) throw refusal;
-    const step = stepFor(move);
-    const details = await step.apply(tx, rights, file, move).catch(asRefusal);
-    await recordEvents(tx, { kind: step.event, actorId: actor.id, articleNumber: move.number, details });
-  });
+  await db().transaction(async (tx) => recordEvents(tx, await takeStep(tx, actor, move)));
+}
+
+/** Takes one step in somebody's transaction, who writes down the event it answers as the last thing they do. */
+export async function takeStep(tx: Tx, actor: Actor, move: Move): Promise<AuditEntry> {
+  const file = await caseFile(tx, move.number, { lock: true });
+  const rights = await rightsOf(tx, actor);
+  const refusal = await refusalOf(tx, rights, file, move);
+  if (refusal) throw refusal;
+  const step = stepFor(move);
+  const details = await step.apply(tx, rights, file, move).catch(asRefusal);
+  return { kind: step.event, actorId: actor.id, articleNumber: move.number, details };
 }
 
 /** Where the tables refuse what the rules let pass (their clock is not ours, say), the person is told so. */

@@ -33,22 +33,24 @@ export async function recordEvents(tx: Tx, ...entries: AuditEntry[]): Promise<vo
     .from(auditEvents)
     .orderBy(desc(auditEvents.seq))
     .limit(1);
-  let seq = newest?.seq ?? 0;
-  let previous = newest?.hash ?? chainStart;
-  for (const { kind, actorId, articleNumber, details = {} } of entries) {
-    const entry = canonicalize({
-      at: now().toISOString(),
-      kind,
-      actor: actorId,
-      article: articleNumber ?? null,
-      details,
-    });
-    if (entry === undefined) throw new Error("an audit entry always has a JSON form");
-    const hash = chainHash(previous, entry);
-    seq += 1;
-    await tx.insert(auditEvents).values({ seq, entry, previous, hash, mac: macOf(hash) });
-    previous = hash;
+  let last = newest ?? { seq: 0, hash: chainStart };
+  for (const entry of entries) {
+    const row = chained(last, entry, now());
+    await tx.insert(auditEvents).values(row);
+    last = row;
   }
+}
+
+/** What happened at a moment as the row of the chain behind `last`. */
+export function chained(
+  last: { seq: number; hash: string },
+  { kind, actorId, articleNumber, details = {} }: AuditEntry,
+  at: Date,
+) {
+  const entry = canonicalize({ at: at.toISOString(), kind, actor: actorId, article: articleNumber ?? null, details });
+  if (entry === undefined) throw new Error("an audit entry always has a JSON form");
+  const hash = chainHash(last.hash, entry);
+  return { seq: last.seq + 1, entry, previous: last.hash, hash, mac: macOf(hash) };
 }
 
 /** SHA-256 over the hash before (bytes) and the entry (UTF-8), hex. */

@@ -18,3 +18,13 @@ export async function channelTree(only: readonly number[] | null = null): Promis
     .filter(({ id }) => only === null || only.includes(id))
     .map(({ id, label, path, depth }) => ({ id, label, path, depth }));
 }
+
+/** The channel and all below it; none where there is no such channel. */
+export async function channelsUnder(channelId: number): Promise<number[]> {
+  const rows = await db().execute<{ id: number }>(sql`
+    with recursive down(id) as (
+      select id from ${channels} where id = ${channelId}
+      union all select child.id from ${channels} child join down on child.parent_id = down.id
+    ) select id from down`);
+  return rows.map(({ id }) => id);
+}

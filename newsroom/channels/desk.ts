@@ -5,6 +5,7 @@ import { channels, people, type Stage, type WorkflowPurpose, workflowActivations
 import { channelAddress } from "@/newsroom/addresses";
 import { deciders } from "@/newsroom/articles/staffing";
 import { type ChannelChoice, channelTree } from "@/newsroom/channels/choices";
+import { type WorkflowPreview, workflowPreview } from "@/newsroom/channels/seats";
 import { stageUnstaffed, workflowsFollowed } from "@/newsroom/channels/unstaffed";
 import { type Actor, can, type Rights, rightsOf } from "@/newsroom/permissions";
 
@@ -24,6 +25,7 @@ export type ProposedWorkflow = {
   stages: Stage[] | null;
   by: string | null;
   mayConfirm: boolean;
+  preview: WorkflowPreview;
 };
 export type ChannelsDesk = {
   channels: ChannelLine[];
@@ -44,6 +46,9 @@ export async function channelsForDesk(actor: Actor): Promise<ChannelsDesk> {
     deciders(db()),
     waitingForTheChief(rights),
   ]);
+  const previewed = proposed.map(async ({ channelId, ...wish }): Promise<ProposedWorkflow> => {
+    return { ...wish, preview: await workflowPreview(staff, tree, { channelId, ...wish }) };
+  });
   const byId = new Map(rows.map((row) => [row.id, row]));
   const slugsTo = (id: number | null): string[] => {
     const row = id === null ? undefined : byId.get(id);
@@ -51,7 +56,7 @@ export async function channelsForDesk(actor: Actor): Promise<ChannelsDesk> {
   };
   return {
     may,
-    proposed,
+    proposed: await Promise.all(previewed),
     channels: tree.map((choice) => {
       const row = byId.get(choice.id);
       return {
@@ -73,7 +78,9 @@ export async function channelsForDesk(actor: Actor): Promise<ChannelsDesk> {
 }
 
 /** The newest proposal of each place and purpose, where it is not in force. */
-async function waitingForTheChief(rights: Rights): Promise<ProposedWorkflow[]> {
+async function waitingForTheChief(
+  rights: Rights,
+): Promise<(Omit<ProposedWorkflow, "preview"> & { channelId: number | null })[]> {
   const newest = db()
     .selectDistinctOn([workflowVersions.channelId, workflowVersions.purpose], { id: workflowVersions.id })
     .from(workflowVersions)
@@ -96,8 +103,8 @@ async function waitingForTheChief(rights: Rights): Promise<ProposedWorkflow[]> {
     .leftJoin(people, eq(people.id, workflowVersions.proposedBy))
     .where(isNull(workflowActivations.versionId))
     .orderBy(asc(workflowVersions.id));
-  return rows.map(({ channelId, proposedBy, ...row }) => ({
+  return rows.map(({ proposedBy, ...row }) => ({
     ...row,
-    mayConfirm: can(rights, "change.confirm", channelId) && proposedBy !== rights.personId,
+    mayConfirm: can(rights, "change.confirm", row.channelId) && proposedBy !== rights.personId,
   }));
 }

@@ -18,12 +18,12 @@ const nobody: ReadonlySet<number> = new Set();
 /** The stages of a workflow just proposed that could not be staffed, in every channel that would follow it. */
 export async function unstaffedBy(actor: Actor, wish: WorkflowWish): Promise<UnstaffedStage[]> {
   if (!can(await rightsOf(db(), actor), "channels.manage")) return [];
-  const [staff, tree, followed, stages] = await Promise.all([
-    deciders(db()),
-    channelTree(),
-    workflowsFollowed(wish.purpose),
-    stagesOf(wish),
-  ]);
+  return unstaffedUnder(await deciders(db()), wish);
+}
+
+/** The same of any workflow, for whoever was found to have business with it. */
+export async function unstaffedUnder(staff: Deciders, wish: WorkflowWish): Promise<UnstaffedStage[]> {
+  const [tree, followed, stages] = await Promise.all([channelTree(), workflowsFollowed(wish.purpose), stagesOf(wish)]);
   const owners = new Map(followed.map(({ channelId, owner }) => [channelId, owner]));
   const below = await channelsBelow(wish.channelId);
   const following = tree.filter(({ id }) => {
@@ -56,7 +56,7 @@ export async function workflowsFollowed(only?: WorkflowPurpose): Promise<Followe
 }
 
 /** What is proposed; where that is to inherit, what the channel above follows, if anything. */
-async function stagesOf({ channelId, purpose, stages }: WorkflowWish): Promise<Stage[]> {
+export async function stagesOf({ channelId, purpose, stages }: WorkflowWish): Promise<Stage[]> {
   if (stages !== null) return stages;
   const [above] = await db().execute<{ stages: Stage[] }>(sql`
     select version.stages from channels

@@ -1,11 +1,16 @@
+import { eq } from "drizzle-orm";
 import { beforeAll, expect, test } from "vitest";
+import { db } from "@/db/client";
 import { createChannel, createPerson } from "@/db/factories";
+import { auditEvents } from "@/db/schema";
 import { createArticle } from "@/newsroom/articles/create";
 import { type Desk, livePiece, openDesk, piece, save, take } from "@/newsroom/articles/desk.fixture";
 import { sealContent } from "@/newsroom/articles/seal";
 import { articleHistory, publicStanding } from "@/newsroom/history/desk";
 import { compareRevisions } from "@/newsroom/history/revisions";
+import { keepPicture } from "@/newsroom/media/keep";
 
+const gif = Buffer.from("R0lGODlhAwACAPAAAP8AAAAAACH5BAAAAAAALAAAAAADAAIAAAIChF8AOw==", "base64");
 let desk: Desk;
 
 beforeAll(async () => {
@@ -60,18 +65,17 @@ test("the record of a piece released, withdrawn and put back", async () => {
     standing: { state: "live", liveReleaseId: releaseId, steps: [] },
   });
   expect(history?.rounds[0]?.opinions.map(({ person }) => person.id)).toEqual([first.id, second.id, final.id]);
-  expect(history?.events.map(({ kind }) => kind)).toEqual([
-    "article.created",
-    "article.submitted",
-    "article.approved",
-    "article.approved",
-    "article.approved",
-    "article.released",
-    "article.withdrawn",
-    "article.reinstatement_proposed",
+  expect(history?.log.events.map(({ kind }) => kind)).toEqual([
     "article.reinstated",
+    "article.reinstatement_proposed",
+    "article.withdrawn",
+    "article.released",
+    "article.approved",
+    "article.approved",
+    "article.approved",
+    "article.submitted",
+    "article.created",
   ]);
-  expect(history?.events[1]?.details).toMatchObject({ round: 1, revision: 1 });
 });
 
 test("any two revisions are compared, in either direction; one that is sealed is not", async () => {
@@ -90,13 +94,57 @@ test("any two revisions are compared, in either direction; one that is sealed is
     difference: { fields: [{ pieces: [{ kind: "same" }, { kind: "removed", text: "了" }] }] },
   });
   expect(await compareRevisions(editor, { number, from: 1, to: 9 })).toBeNull();
+  expect(await compareRevisions(editor, { number, from: 1, to: 999_999_999_999 })).toBeNull();
 
   const history = await articleHistory(editor, number);
   expect(history?.stage).toBe("初审");
   await sealContent(chief, { fingerprint: history?.revisions[0]?.fingerprint ?? "", reason: "待查" });
   expect(await compareRevisions(editor, { number, from: 1, to: 3 })).toBe("sealed");
-  expect(await compareRevisions(chief, { number, from: 1, to: 3 })).toMatchObject({ difference: {} });
+  expect(await compareRevisions(chief, { number, from: 1, to: 3 })).toBe("sealed");
+  const read = await db().select().from(auditEvents).where(eq(auditEvents.kind, "content.read_sealed"));
+  expect(read, "to look at the history is to read nothing sealed").toEqual([]);
   expect((await articleHistory(editor, number))?.revisions.map(({ kept }) => kept)).toEqual(["sealed", "open", "open"]);
+});
+
+test("every field that differs is told, not the body alone", async () => {
+  const { editor } = desk;
+  const number = await createArticle(editor, { content: piece(desk.channelId, { headline: "海塘加固" }) });
+  await take(editor, "submit", number);
+  await take(editor, "recall", number);
+  const { sha256, width, height } = await keepPicture(editor, gif);
+  const other = await createChannel({ name: "海塘" });
+  await save(editor, number, {
+    kicker: "防台",
+    deck: "全长十里",
+    summary: "海塘加固完工",
+    source: { name: "某报", address: "https://paper.example/", outletId: null },
+    channels: { main: desk.channelId, further: [other.id] },
+    authors: ["海生"],
+    statedCredits: [{ kind: "photographer", name: "浪花", basis: "来稿说明" }],
+    marks: { ai: "assisted", paid: "none", minors: true },
+    body: {
+      version: 1,
+      type: "doc",
+      content: [{ type: "image", attrs: { sha256, width, height, alt: "堤", caption: "海塘", credit: "" } }],
+    },
+  });
+  await take(editor, "submit", number);
+  const compared = await compareRevisions(editor, { number, from: 1, to: 2 });
+  if (compared === null || typeof compared === "string") throw new Error("there are two open revisions");
+  expect(compared.difference.fields.map(({ field }) => field)).toEqual([
+    "kicker",
+    "deck",
+    "summary",
+    "source",
+    "sourceAddress",
+    "authors",
+    "statedCredits",
+    "furtherChannels",
+    "ai",
+    "minors",
+  ]);
+  expect(compared.names.channels[String(other.id)]).toBe("海塘");
+  expect(compared.pictures).toEqual({ [sha256]: `/api/media/${sha256}` });
 });
 
 test("nobody reads the record of an article they may not read; its writer does", async () => {

@@ -3,14 +3,17 @@ import { db } from "@/db/client";
 import type { PublicState, WithdrawalCategory, WorkingState } from "@/db/schema";
 import { articleAddress } from "@/newsroom/addresses";
 import type { CaseFile } from "@/newsroom/articles/case-file";
+import { englishLine } from "@/newsroom/articles/english-line";
 import type { StepName } from "@/newsroom/articles/moves";
 import { turnOf } from "@/newsroom/articles/who-may";
 import { openSteps, refusalOfStep } from "@/newsroom/articles/workflow";
-import { type EventLine, eventsOf } from "@/newsroom/history/events";
+import { type EventPage, eventsOf } from "@/newsroom/history/events";
 import { type ReleaseLine, releasesOf, type ScheduleLine, schedulesOf } from "@/newsroom/history/releases";
 import { type RevisionLine, revisionsOf } from "@/newsroom/history/revisions";
+import { type Sealing, sealingIn } from "@/newsroom/history/sealing";
+import { type SealLine, sealsOf } from "@/newsroom/history/seals";
 import { type WithdrawalLine, withdrawalsOf } from "@/newsroom/history/withdrawals";
-import { type Actor, rightsOf } from "@/newsroom/permissions";
+import { type Actor, can, rightsOf } from "@/newsroom/permissions";
 import type { RefusalParams } from "@/newsroom/refusal";
 import { readableCase } from "@/newsroom/reviews/desk";
 import { type RoundLine, roundsOf } from "@/newsroom/reviews/opinions";
@@ -19,6 +22,8 @@ export type ArticleHistory = {
   number: number;
   /** "" where the text is sealed. */
   headline: string;
+  /** What it is, for a colleague who reads no Chinese; null where nobody said so or the text is sealed. */
+  english: string | null;
   state: WorkingState;
   /** The stage whose turn it is. */
   stage: string | null;
@@ -29,8 +34,14 @@ export type ArticleHistory = {
   schedules: ScheduleLine[];
   withdrawals: WithdrawalLine[];
   revisions: RevisionLine[];
-  events: EventLine[];
+  seals: SealLine[];
+  /** The newest events, or those before the one asked for. */
+  log: EventPage;
   standing: PublicStanding;
+  /** Null where this person has nothing to do with 封存. */
+  sealing: Sealing | null;
+  /** Whether they may read the 操作日志 of the whole house. */
+  mayReadLog: boolean;
 };
 
 /** What this person may do about the article being public, with all that a form about it must name. */
@@ -44,23 +55,32 @@ export type PublicStanding = {
   whyNotConfirm: { code: string; params: RefusalParams } | null;
 };
 
-/** The whole record of an article, each list oldest first; null where there is none that this person may read. */
-export async function articleHistory(actor: Actor, number: number): Promise<ArticleHistory | null> {
+/**
+ * The whole record of an article, each list oldest first but the log; null where there is none that this person may
+ * read. `before`: the sequence number from which the log is told backwards.
+ */
+export async function articleHistory(
+  actor: Actor,
+  number: number,
+  { before = null }: { before?: number | null } = {},
+): Promise<ArticleHistory | null> {
   const rights = await rightsOf(db(), actor);
   const file = await readableCase(rights, number);
   if (!file) return null;
   const { article } = file;
-  const [rounds, releases, schedules, withdrawals, revisions, events] = await Promise.all([
+  const [rounds, releases, schedules, withdrawals, revisions, seals, log] = await Promise.all([
     roundsOf(db(), number),
     releasesOf(number),
     schedulesOf(number),
     withdrawalsOf(number),
     revisionsOf(number),
-    eventsOf(number),
+    sealsOf(number),
+    eventsOf(number, before),
   ]);
   return {
     number,
     headline: file.sealed ? "" : file.content.headline,
+    english: file.sealed ? null : englishLine(file.copy.notes.internalNote),
     stage: turnOf(file)?.stage.name ?? null,
     state: article.state,
     publicState: article.publicState,
@@ -70,8 +90,11 @@ export async function articleHistory(actor: Actor, number: number): Promise<Arti
     schedules,
     withdrawals,
     revisions,
-    events,
+    seals,
+    log,
     standing: standingIn(file, openSteps(rights, file), refusalOfStep(rights, file, "confirmReinstatement")),
+    sealing: sealingIn(rights, file, { revisions, seals }),
+    mayReadLog: can(rights, "audit.read", null),
   };
 }
 

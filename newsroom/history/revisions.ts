@@ -1,8 +1,9 @@
 import { and, asc, eq, inArray, sql } from "drizzle-orm";
 import { db } from "@/db/client";
 import { contentSeals, contents, revisions } from "@/db/schema";
+import { deskPictures } from "@/newsroom/articles/desk-copy";
 import { differenceOf } from "@/newsroom/articles/difference";
-import { keptContent } from "@/newsroom/articles/kept-content";
+import { openTexts } from "@/newsroom/history/open-texts";
 import { legalNames, type Named } from "@/newsroom/people/names";
 import { type Actor, rightsOf } from "@/newsroom/permissions";
 import { readableCase } from "@/newsroom/reviews/desk";
@@ -45,15 +46,21 @@ export async function revisionsOf(articleNumber: number): Promise<RevisionLine[]
 /** Two revisions of one article, by number. */
 export type Pair = { number: number; from: number; to: number };
 
+/** What the column of a revision's number can hold. */
+const mostRevisions = 2_147_483_647;
+
+/** What changed between two revisions, with where people of the house see the pictures it shows. */
+export type ComparedRevisions = Compared & { pictures: Record<string, string> };
+
 /**
  * What changed from one revision of an article to another, or in a word why it cannot be shown; null where this person
- * may not read the article or it has no such revisions.
+ * may not read the article or it has no such revisions. A sealed text is compared with nothing, whoever asks.
  */
 export async function compareRevisions(
   actor: Actor,
   { number, from, to }: Pair,
-): Promise<Compared | "sealed" | "destroyed" | null> {
-  if (!(await readableCase(await rightsOf(db(), actor), number))) return null;
+): Promise<ComparedRevisions | "sealed" | "destroyed" | null> {
+  if (!(await readableCase(await rightsOf(db(), actor), number)) || Math.max(from, to) > mostRevisions) return null;
   const rows = await db()
     .select({ number: revisions.number, fingerprint: revisions.fingerprint })
     .from(revisions)
@@ -61,10 +68,15 @@ export async function compareRevisions(
   const fingerprintOf = (wanted: number) => rows.find((row) => row.number === wanted)?.fingerprint;
   const [was, is] = [fingerprintOf(from), fingerprintOf(to)];
   if (!was || !is) return null;
-  const before = await keptContent(actor, was);
+  const textOf = await openTexts([was, is]);
+  const before = textOf(was);
   if (typeof before === "string") return before;
-  const after = await keptContent(actor, is);
+  const after = textOf(is);
   if (typeof after === "string") return after;
   const difference = differenceOf(before, after);
-  return { difference, names: await differenceNames(difference) };
+  return {
+    difference,
+    names: await differenceNames(difference),
+    pictures: { ...deskPictures(before), ...deskPictures(after) },
+  };
 }

@@ -16,23 +16,32 @@ test("a proposal waits beside what is in force, with who proposed it and what wo
   const chief = await createPerson({ roles: ["chief"] });
   expect(await siteSettingsForDesk(admin)).toEqual({
     inForce: emptySiteSettings,
+    newest: 0,
+    warnings: ["licences", "icp"],
     waiting: null,
     may: { propose: true },
   });
-  const id = await proposeSettings(admin, wished);
+  const id = await proposeSettings(admin, { base: 0, settings: wished });
   expect(await siteSettingsForDesk(chief)).toMatchObject({
     inForce: emptySiteSettings,
     waiting: { id, by: "齐掌事", settings: wished, differs: ["name", "phones"], isOwn: false, mayConfirm: true },
     may: { propose: false },
   });
   await confirmSettings(chief, { id });
-  expect(await siteSettingsForDesk(chief)).toEqual({ inForce: wished, waiting: null, may: { propose: false } });
+  expect(await siteSettingsForDesk(chief)).toEqual({
+    inForce: wished,
+    newest: id,
+    warnings: ["licences", "icp"],
+    waiting: null,
+    may: { propose: false },
+  });
 });
 
 test("only the newest proposal waits, and one that changes nothing says so", async () => {
   const admin = await createPerson({ roles: ["admin"] });
-  await proposeSettings(admin, emptySiteSettings);
-  const id = await proposeSettings(admin, wished);
+  const base = (await siteSettingsForDesk(admin))?.newest ?? 0;
+  const first = await proposeSettings(admin, { base, settings: emptySiteSettings });
+  const id = await proposeSettings(admin, { base: first, settings: wished });
   expect(await siteSettingsForDesk(admin)).toMatchObject({ waiting: { id, differs: [] } });
 });
 
@@ -42,7 +51,8 @@ test("nobody may confirm their own, nor the chief of one channel, and nobody els
   const ofChannel = await createPerson({ roles: [{ role: "chief", channelId: channel.id }] });
   const auditor = await createPerson({ roles: ["auditor"] });
   const editor = await createPerson({ roles: ["editor", "reviewer", "publisher", "reporter"] });
-  await proposeSettings(both, wished);
+  const base = (await siteSettingsForDesk(both))?.newest ?? 0;
+  await proposeSettings(both, { base, settings: wished });
   expect(await siteSettingsForDesk(both)).toMatchObject({ waiting: { isOwn: true, mayConfirm: false } });
   expect(await siteSettingsForDesk(ofChannel)).toMatchObject({ waiting: { isOwn: false, mayConfirm: false } });
   expect(await siteSettingsForDesk(auditor)).toMatchObject({ waiting: { mayConfirm: false }, may: { propose: false } });

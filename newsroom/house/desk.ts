@@ -5,6 +5,7 @@ import { db } from "@/db/client";
 import { houseSettings, people } from "@/db/schema";
 import { publishedSettings } from "@/newsroom/house/published";
 import { type SiteSettings, siteSettingsSchema } from "@/newsroom/house/site-settings";
+import { type SettingsWarning, warningsOf } from "@/newsroom/house/warnings";
 import { type Actor, can, rightsOf } from "@/newsroom/permissions";
 
 export type SiteField = keyof SiteSettings;
@@ -23,6 +24,10 @@ export type WaitingSettings = {
 
 export type SiteSettingsDesk = {
   inForce: SiteSettings;
+  /** What a proposal made now is made from. */
+  newest: number;
+  /** What readers miss in what is in force. */
+  warnings: SettingsWarning[];
   waiting: WaitingSettings | null;
   may: { propose: boolean };
 };
@@ -33,7 +38,8 @@ export async function siteSettingsForDesk(actor: Actor): Promise<SiteSettingsDes
   const may = { propose: can(rights, "settings.propose") };
   if (!may.propose && !can(rights, "change.confirm") && !can(rights, "audit.read")) return null;
   const [inForce, newest] = await Promise.all([publishedSettings(), newestProposal()]);
-  if (!newest || newest.confirmedAt) return { inForce, waiting: null, may };
+  const state = { inForce, newest: newest?.id ?? 0, warnings: warningsOf(inForce), may };
+  if (!newest || newest.confirmedAt) return { ...state, waiting: null };
   const settings = siteSettingsSchema.parse(newest.settings);
   const isOwn = newest.proposedBy === actor.id;
   const waiting = {
@@ -45,7 +51,7 @@ export async function siteSettingsForDesk(actor: Actor): Promise<SiteSettingsDes
     isOwn,
     mayConfirm: can(rights, "change.confirm", null) && !isOwn,
   };
-  return { inForce, waiting, may };
+  return { ...state, waiting };
 }
 
 async function newestProposal() {

@@ -1,20 +1,78 @@
 import { expect, test } from "vitest";
+import { db } from "@/db/client";
 import { createPerson } from "@/db/factories";
+import { assets, houseSettings } from "@/db/schema";
+import { siteSettingsForDesk } from "@/newsroom/house/desk";
 import { publishedSettings } from "@/newsroom/house/published";
 import { confirmSettings, proposeSettings } from "@/newsroom/house/settings";
 import { emptySiteSettings } from "@/newsroom/house/site-settings";
+import { publishedAsset } from "@/newsroom/media/published";
 
 test("what readers see of the house changes when the chief confirms, not when the administrator types", async () => {
   const admin = await createPerson({ roles: ["admin"] });
   const chief = await createPerson({ roles: ["chief"] });
-  const id = await proposeSettings(admin, { ...emptySiteSettings, name: "海湾新闻网" });
+  const id = await proposeSettings(admin, { base: 0, settings: { ...emptySiteSettings, name: "海湾新闻网" } });
   expect((await publishedSettings()).name).toBe("本站");
   await expect(confirmSettings(admin, { id })).rejects.toMatchObject({ code: "not_permitted" });
   await confirmSettings(chief, { id });
   expect((await publishedSettings()).name).toBe("海湾新闻网");
   await expect(confirmSettings(chief, { id })).rejects.toMatchObject({ code: "settings_outdated" });
-  await expect(proposeSettings(admin, { ...emptySiteSettings, icp: 7 })).rejects.toMatchObject({
+  await expect(proposeSettings(admin, { base: id, settings: { ...emptySiteSettings, icp: 7 } })).rejects.toMatchObject({
     code: "site_settings",
     params: { field: "icp" },
   });
+});
+
+test("a proposal replaces only the one its maker had on screen; of two at once one is told", async () => {
+  const one = await createPerson({ roles: ["admin"] });
+  const other = await createPerson({ roles: ["admin"] });
+  const base = (await siteSettingsForDesk(one))?.newest ?? 0;
+  const outcomes = await Promise.allSettled([
+    proposeSettings(one, { base, settings: { ...emptySiteSettings, name: "甲" } }),
+    proposeSettings(other, { base, settings: { ...emptySiteSettings, name: "乙" } }),
+  ]);
+  expect(outcomes.map(({ status }) => status).sort()).toEqual(["fulfilled", "rejected"]);
+  expect(outcomes.find(({ status }) => status === "rejected")).toMatchObject({
+    reason: { kind: "conflict", code: "settings_moved_on" },
+  });
+  const newest = (await siteSettingsForDesk(one))?.newest ?? 0;
+  await expect(proposeSettings(one, { base: newest, settings: emptySiteSettings })).resolves.toBeGreaterThan(newest);
+});
+
+test("settings stored before there were 友情链接 and QR codes still stand", async () => {
+  const { friendLinks: _, otherMedia: __, ...old } = { ...emptySiteSettings, name: "老网站" };
+  await db().insert(houseSettings).values({ settings: old, proposedAt: new Date(), confirmedAt: new Date() });
+  expect(await publishedSettings()).toEqual({ ...emptySiteSettings, name: "老网站" });
+});
+
+test("a QR code is one the house has; its size and address come from the house, not from the form", async () => {
+  const admin = await createPerson({ roles: ["admin"] });
+  const chief = await createPerson({ roles: ["chief"] });
+  const sha256 = "ab".repeat(32);
+  const otherMedia = [{ label: "客户端", sha256, width: 9, height: 9, address: "/elsewhere" }];
+  const propose = async () => {
+    const base = (await siteSettingsForDesk(admin))?.newest ?? 0;
+    return proposeSettings(admin, { base, settings: { ...emptySiteSettings, otherMedia } });
+  };
+  await expect(propose()).rejects.toMatchObject({
+    code: "site_settings",
+    params: { field: "otherMedia", row: 1, problem: "no_picture" },
+  });
+  const asset = { sha256, mediaType: "image/png", width: 300, height: 200, size: 9 };
+  await db()
+    .insert(assets)
+    .values({ ...asset, uploadedBy: admin.id, uploadedAt: new Date() });
+  const address = `/media/${sha256}.png`;
+  const id = await propose();
+  expect(await publishedAsset(address)).toBeNull();
+  await confirmSettings(chief, { id });
+  expect((await publishedSettings()).otherMedia).toEqual([
+    { label: "客户端", sha256, width: 300, height: 200, address },
+  ]);
+  expect(await publishedAsset(address)).toEqual({ sha256, mediaType: "image/png" });
+  expect(await publishedAsset(`/media/${sha256}.jpg`)).toBeNull();
+
+  const without = await proposeSettings(admin, { base: id, settings: emptySiteSettings });
+  await confirmSettings(chief, { id: without });
+  expect(await publishedAsset(address)).toBeNull();
 });

@@ -1,18 +1,36 @@
 /** 站点设置: proposed by the administrator, before readers when the chief confirms. */
-import { and, desc, eq, isNull } from "drizzle-orm";
-import { db } from "@/db/client";
-import { houseSettings } from "@/db/schema";
+import { and, desc, eq, inArray, isNull, sql } from "drizzle-orm";
+import { db, type Tx } from "@/db/client";
+import { assets, houseSettings } from "@/db/schema";
+import { mediaAddress } from "@/newsroom/addresses";
 import { recordEvents } from "@/newsroom/audit/record";
 import { now } from "@/newsroom/clock/now";
-import { parseSiteSettings } from "@/newsroom/house/site-settings";
+import { parseSiteSettings, type SiteSettings } from "@/newsroom/house/site-settings";
 import { type Actor, demand, rightsOf } from "@/newsroom/permissions";
 import { Refusal } from "@/newsroom/refusal";
 
-/** Keeps a proposal for what every public page says about the house; returns its id. */
-export async function proposeSettings(actor: Actor, input: unknown): Promise<number> {
-  const settings = parseSiteSettings(input);
+/** Any number, the same in every process that proposes. */
+const settingsLock = 4_115_131;
+
+/** `base`: the newest settings the form was made from, waiting or confirmed; 0 where there were none. */
+export type SettingsProposal = { base: number; settings: unknown };
+
+/**
+ * Keeps a proposal for what every public page says about the house; returns its id. It takes the place of the one that
+ * waits, and only of the very one its maker had on screen.
+ */
+export async function proposeSettings(actor: Actor, { base, settings: input }: SettingsProposal): Promise<number> {
+  const wished = parseSiteSettings(input);
   return db().transaction(async (tx) => {
+    await tx.execute(sql`select pg_advisory_xact_lock(${settingsLock})`);
     demand(await rightsOf(tx, actor), "settings.propose");
+    const [newest] = await tx
+      .select({ id: houseSettings.id })
+      .from(houseSettings)
+      .orderBy(desc(houseSettings.id))
+      .limit(1);
+    if ((newest?.id ?? 0) !== base) throw new Refusal("conflict", "settings_moved_on");
+    const settings = await withPictures(tx, wished);
     const [row] = await tx
       .insert(houseSettings)
       .values({ settings, proposedBy: actor.id, proposedAt: now() })
@@ -26,6 +44,7 @@ export async function proposeSettings(actor: Actor, input: unknown): Promise<num
 /** Puts the newest proposal before readers. A chief of the whole house only; nobody confirms what they proposed. */
 export async function confirmSettings(actor: Actor, { id }: { id: number }): Promise<void> {
   await db().transaction(async (tx) => {
+    await tx.execute(sql`select pg_advisory_xact_lock(${settingsLock})`);
     demand(await rightsOf(tx, actor), "change.confirm", null);
     const [newest] = await tx.select().from(houseSettings).orderBy(desc(houseSettings.id)).limit(1).for("update");
     if (!newest || newest.id !== id || newest.confirmedAt) throw new Refusal("conflict", "settings_outdated");
@@ -36,4 +55,24 @@ export async function confirmSettings(actor: Actor, { id }: { id: number }): Pro
       .where(and(eq(houseSettings.id, id), isNull(houseSettings.confirmedAt)));
     await recordEvents(tx, { kind: "settings.confirmed", actorId: actor.id, details: { settings: id } });
   });
+}
+
+/** What the house itself knows of the pictures named, whatever came with their names. */
+async function withPictures(tx: Tx, settings: SiteSettings): Promise<SiteSettings> {
+  const { otherMedia } = settings;
+  if (otherMedia.length === 0) return settings;
+  const names = otherMedia.map(({ sha256 }) => sha256);
+  const kept = await tx.select().from(assets).where(inArray(assets.sha256, names));
+  const known = new Map(kept.map((asset) => [asset.sha256, asset]));
+  return {
+    ...settings,
+    otherMedia: otherMedia.map(({ label, sha256 }, at) => {
+      const asset = known.get(sha256);
+      if (!asset) {
+        throw new Refusal("invalid", "site_settings", { field: "otherMedia", row: at + 1, problem: "no_picture" });
+      }
+      const { width, height, mediaType } = asset;
+      return { label, sha256, width, height, address: mediaAddress(sha256, mediaType) };
+    }),
+  };
 }

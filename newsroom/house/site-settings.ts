@@ -9,6 +9,15 @@ const isPlace = (value: string) => isWebAddress(value) || /^\/(?!\/)[^\s\\]*$/.t
 const place = word(2000).refine(isPlace, "link_address");
 const placeOrNone = line(2000).refine((value) => value === "" || isPlace(value), "link_address");
 const link = z.strictObject({ label: word(40), address: place });
+/** A QR code that leads to another medium of the house; what is not its name or its bytes' is filled in from the asset. */
+const medium = z.strictObject({
+  label: word(40),
+  sha256: z.string().regex(/^[0-9a-f]{64}$/, "no_picture"),
+  width: z.int().min(0).default(0),
+  height: z.int().min(0).default(0),
+  /** Where readers fetch it once the settings are in force. */
+  address: z.string().max(100).default(""),
+});
 
 export const siteSettingsSchema = z.strictObject({
   /** 网站名, in the masthead and every title. */
@@ -38,6 +47,10 @@ export const siteSettingsSchema = z.strictObject({
   reportLinks: z.array(link).max(20),
   copyright: text(500).transform((value) => value.trim()),
   aboutLinks: z.array(link).max(12),
+  /** 友情链接; rows stored before it was there have none. */
+  friendLinks: z.array(link).max(60).default([]),
+  /** The QR codes of the house's other media. */
+  otherMedia: z.array(medium).max(12).default([]),
   /** What stands between 栏目题 and 标题. */
   labelSeparator: word(4),
 });
@@ -60,6 +73,8 @@ export const emptySiteSettings: SiteSettings = {
   reportLinks: [],
   copyright: "",
   aboutLinks: [],
+  friendLinks: [],
+  otherMedia: [],
   labelSeparator: "丨",
 };
 

@@ -7,7 +7,7 @@ import { recordEvents } from "@/newsroom/audit/record";
 import { now } from "@/newsroom/clock/now";
 import { assetFile } from "@/newsroom/media/files";
 import { pictureFacts } from "@/newsroom/media/picture";
-import { type Actor, demand, rightsOf } from "@/newsroom/permissions";
+import { type Actor, can, demand, type Rights, rightsOf } from "@/newsroom/permissions";
 import { Refusal } from "@/newsroom/refusal";
 
 /** A picture may weigh this much. */
@@ -23,7 +23,7 @@ export type KeptPicture = { sha256: string; width: number; height: number };
  */
 export async function keepPicture(actor: Actor, bytes: Buffer): Promise<KeptPicture> {
   // Nothing is written for someone who may not write.
-  demand(await rightsOf(db(), actor), "article.create");
+  demandPlaceFor(await rightsOf(db(), actor));
   if (bytes.length > maxPictureBytes) throw new Refusal("invalid", "picture_too_large", { limit: 20 });
   const facts = pictureFacts(bytes);
   if (!facts) throw new Refusal("invalid", "not_a_picture");
@@ -34,7 +34,7 @@ export async function keepPicture(actor: Actor, bytes: Buffer): Promise<KeptPict
   // The file first: a row without its bytes would be a hole in a page.
   await writeWhole(assetFile(sha256), bytes);
   await db().transaction(async (tx) => {
-    demand(await rightsOf(tx, actor), "article.create");
+    demandPlaceFor(await rightsOf(tx, actor));
     const kept = await tx
       .insert(assets)
       .values({ sha256, mediaType, width, height, size: bytes.length, uploadedBy: actor.id, uploadedAt: now() })
@@ -44,6 +44,11 @@ export async function keepPicture(actor: Actor, bytes: Buffer): Promise<KeptPict
     await recordEvents(tx, { kind: "media.kept", actorId: actor.id, details: { sha256, size: bytes.length } });
   });
   return { sha256, width, height };
+}
+
+/** Pictures are for texts, and for what the site says of itself. */
+function demandPlaceFor(rights: Rights): void {
+  if (!can(rights, "settings.propose")) demand(rights, "article.create");
 }
 
 /** The file is there whole or not at all, also when the machine stops in between. */

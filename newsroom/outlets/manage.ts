@@ -62,6 +62,11 @@ export async function recordStanding(
   });
 }
 
+/** One change of what outlets are called at a time. */
+export async function lockOutlets(tx: Tx): Promise<void> {
+  await tx.execute(sql`select pg_advisory_xact_lock(${outletsLock})`);
+}
+
 async function demandOutlet(tx: Tx, id: number): Promise<void> {
   const [outlet] = await tx.select({ id: outlets.id }).from(outlets).where(eq(outlets.id, id));
   if (!outlet) throw new Refusal("not_found", "outlet_not_found");
@@ -73,7 +78,7 @@ async function demandFitting(
 ): Promise<void> {
   if (name.trim() === "") throw new Refusal("invalid", "outlet_name_missing", { field: "name" });
   if (address !== "" && !isWebAddress(address)) throw new Refusal("invalid", "outlet_address", { field: "address" });
-  await tx.execute(sql`select pg_advisory_xact_lock(${outletsLock})`);
+  await lockOutlets(tx);
   const [same] = await tx
     .select({ id: outlets.id })
     .from(outlets)

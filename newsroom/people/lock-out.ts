@@ -2,6 +2,8 @@ import { and, desc, eq, gt, lt, type SQL, sql } from "drizzle-orm";
 import type { Tx } from "@/db/client";
 import { failedSignIns } from "@/db/schema";
 import { now } from "@/newsroom/clock/now";
+import { networkOf } from "@/newsroom/people/client-network";
+import { usernameKey, veiled } from "@/newsroom/people/username";
 import { Refusal } from "@/newsroom/refusal";
 
 /** So many failures within the window shut the door for an account, or for an address (an office shares one). */
@@ -14,8 +16,16 @@ const minute = 60_000;
 const accountLocks = 4115112;
 const addressLocks = 4115113;
 
-/** What is known of an attempt: HMACs of the username and of the address it comes from. */
+/** What is kept of an attempt: HMACs of the username and of the network it comes from. */
 export type Seen = { usernameHash: string; addressHash: string };
+
+/** An attempt as it is counted: the username in whatever case, an IPv6 address by its /64. */
+export function seenOf({ username, clientAddress }: { username: string; clientAddress: string }): Seen {
+  return {
+    usernameHash: veiled("username", usernameKey(username)),
+    addressHash: veiled("address", networkOf(clientAddress)),
+  };
+}
 
 /** Throws `Refusal("forbidden", "account_locked" | "address_locked", { minutes })` after too many failures. */
 export async function demandOpen(tx: Tx, { usernameHash, addressHash }: Seen): Promise<void> {

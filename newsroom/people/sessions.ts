@@ -1,4 +1,4 @@
-import { and, eq, gt, isNull } from "drizzle-orm";
+import { and, eq, gt, isNull, ne } from "drizzle-orm";
 import { z } from "zod";
 import { db, type Tx } from "@/db/client";
 import { people, sessions } from "@/db/schema";
@@ -42,10 +42,16 @@ export async function beginSession(tx: Tx, personId: number): Promise<string> {
   return session.id;
 }
 
-/** Ends every session of a person: gone at their next click. */
-export async function endSessions(tx: Tx, personId: number): Promise<void> {
+/** Ends every session of a person, or all but one: gone at their next click. */
+export async function endSessions(tx: Tx, personId: number, { but }: { but?: string } = {}): Promise<void> {
   await tx
     .update(sessions)
     .set({ endedAt: now() })
-    .where(and(eq(sessions.personId, personId), isNull(sessions.endedAt)));
+    .where(
+      and(
+        eq(sessions.personId, personId),
+        isNull(sessions.endedAt),
+        but === undefined ? undefined : ne(sessions.id, but),
+      ),
+    );
 }

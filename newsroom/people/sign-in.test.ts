@@ -95,6 +95,18 @@ test("too many failures from one address lock the address, for it alone", async 
   await expect(signIn({ username, password, clientAddress: newAddress() })).resolves.toBeDefined();
 });
 
+test("an IPv6 address is counted with all the others of its /64", async () => {
+  const { username } = await createPerson({ password });
+  for (let failure = 0; failure < addressLimit; failure++) {
+    const clientAddress = `2001:db8:0:7::${failure.toString(16)}`;
+    await expect(signIn({ username: `other-${failure}`, password, clientAddress })).rejects.toMatchObject(wrong);
+  }
+  await expect(signIn({ username, password, clientAddress: "2001:db8:0:7:ffff:ffff:ffff:ffff" })).rejects.toMatchObject(
+    { code: "address_locked" },
+  );
+  await expect(signIn({ username, password, clientAddress: "2001:db8:0:8::1" })).resolves.toBeDefined();
+});
+
 test("failures keep neither names nor addresses, and not for long", async () => {
   await expect(signIn({ username: "whoever", password, clientAddress: "198.51.100.7" })).rejects.toMatchObject(wrong);
   const rows = JSON.stringify(await db().select().from(failedSignIns));

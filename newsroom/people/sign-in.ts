@@ -3,10 +3,10 @@ import { db } from "@/db/client";
 import { people, sessions } from "@/db/schema";
 import { recordEvents } from "@/newsroom/audit/record";
 import { now } from "@/newsroom/clock/now";
-import { demandOpen, forgive, noteAttempt } from "@/newsroom/people/lock-out";
+import { demandOpen, forgive, noteAttempt, seenOf } from "@/newsroom/people/lock-out";
 import { fits } from "@/newsroom/people/password";
 import { beginSession } from "@/newsroom/people/sessions";
-import { usernameKey, usernameShape, veiled } from "@/newsroom/people/username";
+import { usernameKey, usernameShape } from "@/newsroom/people/username";
 import type { Actor } from "@/newsroom/permissions";
 import { Refusal } from "@/newsroom/refusal";
 
@@ -20,7 +20,7 @@ export type Credentials = { username: string; password: string; clientAddress: s
  */
 export async function signIn({ username, password, clientAddress }: Credentials): Promise<{ sessionId: string }> {
   const key = usernameKey(username);
-  const seen = { usernameHash: veiled("username", key), addressHash: veiled("address", clientAddress) };
+  const seen = seenOf({ username, clientAddress });
   await db().transaction(async (tx) => {
     await demandOpen(tx, seen);
     await noteAttempt(tx, seen);

@@ -1,4 +1,4 @@
-import { and, eq, sql } from "drizzle-orm";
+import { and, eq, isNull, sql } from "drizzle-orm";
 import { db, type Tx } from "@/db/client";
 import { isGuardRefusal } from "@/db/guard-refusal";
 import { alarms, type Schedule, schedules } from "@/db/schema";
@@ -10,11 +10,12 @@ import { recordEvents } from "@/newsroom/audit/record";
 import { now } from "@/newsroom/clock/now";
 import { rightsOf } from "@/newsroom/permissions";
 import { Refusal } from "@/newsroom/refusal";
+import { frozenUntilCommit } from "@/newsroom/releases/freeze";
 import { makePublic } from "@/newsroom/releases/release-steps";
 
 /**
  * Releases what was scheduled, when it is due, on the right of whoever scheduled it. Everything is asked again; refused,
- * the piece goes back to 待发布 with an alarm. Run twice, or after a cancellation, it does nothing.
+ * the piece goes back to 待发布 with an alarm; frozen, it waits. Run twice, or after a cancellation, it does nothing.
  */
 export async function releaseDue(scheduleId: number): Promise<void> {
   await db().transaction(async (tx) => {
@@ -27,6 +28,7 @@ export async function releaseDue(scheduleId: number): Promise<void> {
     const file = await caseFile(tx, seen.articleNumber, { lock: true });
     const { schedule } = file;
     if (schedule?.id !== scheduleId) return;
+    if (await frozenUntilCommit(tx)) return keepWaiting(tx, schedule);
 
     const outcome = await attempt(tx, file, schedule);
     const refused = outcome instanceof Refusal;
@@ -60,6 +62,24 @@ async function attempt(tx: Tx, file: CaseFile, schedule: Schedule): Promise<Deta
     if (isGuardRefusal(error)) return new Refusal("conflict", "guard_refused");
     throw error;
   }
+}
+
+/** 冻结发布: it stays scheduled, someone is told once, and lifting the freeze asks for it again. */
+async function keepWaiting(tx: Tx, schedule: Schedule): Promise<void> {
+  const [told] = await tx
+    .select({ id: alarms.id })
+    .from(alarms)
+    .where(
+      and(
+        eq(alarms.kind, "schedule_frozen"),
+        eq(alarms.articleNumber, schedule.articleNumber),
+        isNull(alarms.handledAt),
+      ),
+    );
+  if (told) return;
+  await tx
+    .insert(alarms)
+    .values({ kind: "schedule_frozen", articleNumber: schedule.articleNumber, params: {}, raisedAt: now() });
 }
 
 async function giveBack(tx: Tx, file: CaseFile, refusal: Refusal): Promise<void> {

@@ -1,8 +1,11 @@
 import { beforeAll, expect, test } from "vitest";
+import { db } from "@/db/client";
 import { createChannel, createPerson, createWorkflow } from "@/db/factories";
+import { assets } from "@/db/schema";
 import { createArticle } from "@/newsroom/articles/create";
 import {
   approveAll,
+  bodyOf,
   type Desk,
   livePiece,
   onScreen,
@@ -11,10 +14,12 @@ import {
   save,
   take,
 } from "@/newsroom/articles/desk.fixture";
+import { emptyNotes } from "@/newsroom/articles/desk-notes";
 import { sealContent } from "@/newsroom/articles/seal";
 import { reviewFile } from "@/newsroom/reviews/desk";
 import { justDecided } from "@/newsroom/reviews/just-decided";
 import { nextInQueue } from "@/newsroom/reviews/next-in-queue";
+import { queuePage } from "@/newsroom/reviews/queue-page";
 import type { UnderReview } from "@/newsroom/reviews/under-review";
 
 let desk: Desk;
@@ -173,13 +178,77 @@ test("what was decided a moment ago can be taken back until somebody decides aft
   const other = await sent();
   expect(await justDecided(desk.first, number)).toBeNull();
   await take(desk.first, "approve", number);
-  expect(await justDecided(desk.first, number)).toMatchObject({ decision: "approve", retractable: 1, revision: 1 });
+  expect(await justDecided(desk.first, number)).toMatchObject({
+    decision: "approve",
+    retractable: 1,
+    revision: 1,
+    released: null,
+  });
   expect(await justDecided(desk.second, number)).toBeNull();
   await take(desk.second, "approve", number);
   expect(await justDecided(desk.first, number)).toMatchObject({ retractable: null });
   expect(await nextInQueue(desk.first, number)).not.toBe(number);
   expect(await nextInQueue(desk.first, other)).not.toBe(other);
   expect(await nextInQueue(desk.publisher, number)).toBeNull();
+});
+
+test("a mark says who answers for it, and the note's English line tells what the piece is", async () => {
+  const number = await createArticle(desk.editor, {
+    content: piece(desk.channelId, { marks: { ai: "assisted", paid: "none", minors: false } }),
+    notes: { ...emptyNotes, internalNote: "Kelp harvest begins.\n请尽快" },
+  });
+  await take(desk.editor, "submit", number);
+  const file = await reviewFile(desk.first, number);
+  expect(file?.englishLine).toBe("Kelp harvest begins.");
+  expect(textIn(file).marks).toMatchObject({ ai: { by: { name: desk.editor.legalName } }, minors: null });
+  const { items } = await queuePage(desk.first);
+  expect(items.find((item) => item.number === number)).toMatchObject({
+    englishLine: "Kelp harvest begins.",
+    words: 17,
+    pictures: 0,
+    submitter: desk.editor.legalName,
+  });
+});
+
+test("a picture tells who brought it into the house", async () => {
+  const [asset] = await db()
+    .insert(assets)
+    .values({
+      sha256: "ab".repeat(32),
+      mediaType: "image/jpeg",
+      width: 900,
+      height: 600,
+      size: 1,
+      uploadedBy: desk.editor.id,
+      uploadedAt: new Date(),
+    })
+    .returning();
+  const attrs = { sha256: asset?.sha256 ?? "", width: 900, height: 600, alt: "", caption: "渔船", credit: "本网" };
+  const body = bodyOf("渔船出港。");
+  const number = await createArticle(desk.editor, {
+    content: piece(desk.channelId, { body: { ...body, content: [...body.content, { type: "image", attrs }] } }),
+  });
+  await take(desk.editor, "submit", number);
+  expect(textIn(await reviewFile(desk.first, number)).pictures).toMatchObject([
+    { caption: "渔船", brought: { by: { name: desk.editor.legalName } } },
+  ]);
+});
+
+test("the queue comes in pages, each piece once, with the count of all", async () => {
+  const channelId = (await createChannel()).id;
+  const reviewer = await createPerson({ roles: [{ role: "reviewer", channelId, stages: ["初审"] }] });
+  const numbers: number[] = [];
+  for (let count = 0; count < 52; count += 1) {
+    const number = await createArticle(desk.editor, { content: piece(channelId) });
+    await take(desk.editor, "submit", number);
+    numbers.push(number);
+  }
+  const first = await queuePage(reviewer);
+  expect(first).toMatchObject({ total: 52, items: { length: 50 } });
+  const second = await queuePage(reviewer, first.next ?? "");
+  expect(second).toMatchObject({ total: 52, next: null });
+  expect([...first.items, ...second.items].map(({ number }) => number)).toEqual(numbers);
+  expect((await queuePage(reviewer, "no cursor")).items[0]?.number).toBe(numbers[0]);
 });
 
 function textIn(file: Awaited<ReturnType<typeof reviewFile>>): UnderReview {

@@ -3,13 +3,16 @@ import { and, asc, eq, notInArray } from "drizzle-orm";
 import { db } from "@/db/client";
 import { type Capacity, type DeskNotes, type PublicState, people, type WorkingState } from "@/db/schema";
 import { articleAddress } from "@/newsroom/addresses";
+import { type ApprovalWithRelease, refusalOfApprovalAndRelease } from "@/newsroom/articles/approve-and-release";
 import { type CaseFile, caseFile } from "@/newsroom/articles/case-file";
+import { englishLine } from "@/newsroom/articles/english-line";
 import type { StepName } from "@/newsroom/articles/moves";
 import { turnOf } from "@/newsroom/articles/who-may";
 import { openSteps, refusalOf } from "@/newsroom/articles/workflow";
 import { legalNames, type Named } from "@/newsroom/people/names";
 import { type Actor, can, type Rights, rightsOf } from "@/newsroom/permissions";
 import { Refusal, type RefusalParams } from "@/newsroom/refusal";
+import { refusalOfDisagreement } from "@/newsroom/reviews/disagree";
 import { type RoundLine, roundsOf } from "@/newsroom/reviews/opinions";
 import { type UnderReview, underReview } from "@/newsroom/reviews/under-review";
 
@@ -17,6 +20,8 @@ export type ReviewFile = {
   number: number;
   /** "" where the text is sealed for this person. */
   headline: string;
+  /** What it is, for a colleague who reads no Chinese. */
+  englishLine: string | null;
   state: WorkingState;
   publicState: PublicState;
   /** Where readers find it while it is live. */
@@ -30,6 +35,10 @@ export type ReviewFile = {
   /** Null where no text is under review now; "sealed" where only named roles may read it. */
   under: UnderReview | "sealed" | null;
   steps: StepName[];
+  /** 通过，签发并发布: their approval is the last before release, and they may release the text right after it. */
+  mayRelease: boolean;
+  /** 补审: they may say that the released text should not stay as it is. */
+  mayDisagree: boolean;
   /** The stage of this person's newest decision, where they may take it back. */
   retractable: number | null;
   /** Why this person may not approve, though a text waits for someone. */
@@ -48,11 +57,13 @@ export async function reviewFile(actor: Actor, number: number): Promise<ReviewFi
   const { article, round } = file;
   const rounds = await roundsOf(db(), number);
   const under = round ? await underReview(actor, { rights, file, round, rounds }) : null;
-  const whyNot = await approvalRefusal(rights, file);
+  const shown = turnOnScreen(file);
+  const whyNot = shown && (await refusalOf(db(), rights, file, { step: "approve", ...shown }));
   const steps = openSteps(rights, file).filter((step) => step !== "approve" || whyNot === null);
   return {
     number,
     headline: under === "sealed" || (file.sealed && !under) ? "" : (under ?? file).content.headline,
+    englishLine: file.sealed ? null : englishLine(file.copy.notes.internalNote),
     state: article.state,
     publicState: article.publicState,
     address:
@@ -66,6 +77,8 @@ export async function reviewFile(actor: Actor, number: number): Promise<ReviewFi
     rounds,
     under,
     steps,
+    mayRelease: shown !== null && (await refusalOfApprovalAndRelease(db(), rights, file, shown)) === null,
+    mayDisagree: refusalOfDisagreement(rights, file) === null,
     retractable: steps.includes("retract") ? (round?.decisions.at(-1)?.stage ?? null) : null,
     whyNot: whyNot ? { code: whyNot.code, params: whyNot.params } : null,
     mayOverride: mayOverrideOutlet(rights, file),
@@ -86,13 +99,12 @@ export async function readableCase(rights: Rights, number: number): Promise<Case
   }
 }
 
-/** Why approving the text on screen would be refused; null where it would not, or no text waits for a stage. */
-async function approvalRefusal(rights: Rights, file: CaseFile): Promise<Refusal | null> {
+/** What a decision about the stage whose turn it is names; null where no text waits for a stage. */
+function turnOnScreen(file: CaseFile): ApprovalWithRelease | null {
   const turn = turnOf(file);
   if (!turn) return null;
   const { number, fingerprint } = turn.round.revision;
-  const shown = { number: file.article.number, revision: number, fingerprint };
-  return refusalOf(db(), rights, file, { step: "approve", stage: turn.place, ...shown });
+  return { number: file.article.number, stage: turn.place, revision: number, fingerprint };
 }
 
 /** What `overrideOutlet` would find: a 转载 under way whose outlet is not 正常 today, and no override yet. */

@@ -17,6 +17,8 @@ export type Opinion = {
   confirmed: boolean;
   /** The stage a return opened again; null: back to the editor. */
   returnedTo: string | null;
+  /** At a stage after release (补审): a return there is a disagreement with what readers see. */
+  after: boolean;
   /** Under 授权代审. */
   deputy: boolean;
   at: Date;
@@ -76,6 +78,7 @@ export async function roundsOf(querier: Querier, articleNumber: number): Promise
           fingerprint: approval.fingerprint,
           confirmed: approval.base !== null,
           returnedTo: stageName(approval.returnTo),
+          after: approval.stage !== null && stages?.[approval.stage - 1]?.timing === "after",
           deputy: approval.deputy,
           at: approval.at,
         })),

@@ -2,7 +2,7 @@ import { eq } from "drizzle-orm";
 import { db } from "@/db/client";
 import { outlets, type WorkflowPurpose } from "@/db/schema";
 import { type ArticleText, articleText, type CreditLine, descriptionOf } from "@/newsroom/articles/article-page";
-import { type Picture, picturesOf, wordCount } from "@/newsroom/articles/body";
+import { wordCount } from "@/newsroom/articles/body";
 import type { CaseFile, OpenRound } from "@/newsroom/articles/case-file";
 import type { Content } from "@/newsroom/articles/content";
 import { creditsOf } from "@/newsroom/articles/credits";
@@ -16,9 +16,11 @@ import { publishedChannels } from "@/newsroom/channels/published";
 import { publishedSettings } from "@/newsroom/house/published";
 import type { OutletStanding } from "@/newsroom/outlets/standing";
 import type { Actor, Rights } from "@/newsroom/permissions";
+import { type DeclaredMarks, declaredMarks } from "@/newsroom/reviews/declared-marks";
 import { pathName } from "@/newsroom/reviews/difference-names";
 import { type SinceLastSeen, sinceLastSeen } from "@/newsroom/reviews/last-seen";
 import type { RoundLine } from "@/newsroom/reviews/opinions";
+import { type ReviewedPicture, reviewedPictures } from "@/newsroom/reviews/pictures";
 
 /** The stage whose turn it is. `last`: with this approval the text is approved (签发). */
 export type StageTurn = { place: number; name: string; after: boolean; dueAt: Date | null; last: boolean };
@@ -32,12 +34,15 @@ export type UnderReview = Shown & {
   text: ArticleText;
   /** As they would be printed if nothing more were decided. */
   credits: CreditLine[];
-  /** Under the headline when somebody shares the page. */
+  /** Under the headline when somebody shares the page, with the name of the site. */
   description: string;
+  siteName: string;
   words: number;
-  pictures: Picture["attrs"][];
+  pictures: ReviewedPicture[];
   channel: string;
   furtherChannels: string[];
+  /** Who answers for the marks that do not stand as in a new piece. */
+  marks: DeclaredMarks;
   /** The supplier behind 来源; its standing counts only for a 转载. */
   outlet: { name: string; standing: OutletStanding | null; overridden: boolean } | null;
   since: SinceLastSeen | null;
@@ -74,10 +79,12 @@ export async function underReview(
     text: articleText(content, { labelSeparator: site.labelSeparator, pictures: deskPictures(content) }),
     credits: credits.filter(isPrinted),
     description: descriptionOf(content),
+    siteName: site.name,
     words: wordCount(content.body),
-    pictures: picturesOf(content.body),
+    pictures: await reviewedPictures(content.body),
     channel: pathName(tree.path(content.channels.main)),
     furtherChannels: content.channels.further.map((id) => pathName(tree.path(id))),
+    marks: await declaredMarks(file.article.number, revision.number, content.marks),
     outlet: await outletOf(file, round),
     since: await sinceLastSeen(actor, { file, under: { content, fingerprint: revision.fingerprint }, rounds }),
     stageBefore: turn && turn.stage.timing === "before" ? (round.stages[turn.place - 2]?.name ?? null) : null,

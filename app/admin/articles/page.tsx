@@ -7,7 +7,9 @@ import { ArticleFilters } from "@/components/admin/articles/article-filters";
 import { ArticleTable } from "@/components/admin/articles/article-table";
 import { articleAddress } from "@/components/admin/articles/list-address";
 import { buttonLook } from "@/components/ui/button-look";
-import { type ArticleFilter, articleList, articleViews } from "@/newsroom/articles/desk-list";
+import { origins } from "@/newsroom/articles/content";
+import { articleList } from "@/newsroom/articles/desk-list";
+import { type ArticleFilter, articleViews, isSearchable } from "@/newsroom/articles/list-conditions";
 import { publicStates, workingStates } from "@/newsroom/articles/states";
 import { line } from "@/newsroom/articles/text";
 import { channelTree } from "@/newsroom/channels/choices";
@@ -18,6 +20,7 @@ const wish = z.object({
   state: z.enum(workingStates).optional().catch(undefined),
   public: z.enum(publicStates).optional().catch(undefined),
   channel: z.coerce.number().int().positive().max(2_147_483_647).optional().catch(undefined),
+  origin: z.enum(origins).optional().catch(undefined),
   q: line(100).optional().catch(undefined),
   after: z.string().max(60).optional().catch(undefined),
 });
@@ -35,6 +38,7 @@ export default async function ArticlesPage({ searchParams }: PageProps<"/admin/a
     state: asked.state,
     publicState: asked.public,
     channelId: asked.channel,
+    origin: asked.origin,
     text: asked.q || undefined,
   };
   const [words, { lines, next }, channels] = await Promise.all([
@@ -43,6 +47,7 @@ export default async function ArticlesPage({ searchParams }: PageProps<"/admin/a
     channelTree(),
   ]);
   const isFiltered = Object.values(filter).some((value) => value !== undefined);
+  const why = filter.text && !isSearchable(filter.text) ? "noWords" : isFiltered ? "none" : "nothing";
   return (
     <main className="flex flex-col gap-4 p-3 md:p-6">
       <h1 className="text-xl font-semibold">{words("title")}</h1>
@@ -51,8 +56,8 @@ export default async function ArticlesPage({ searchParams }: PageProps<"/admin/a
         lines={lines}
         empty={
           <>
-            <p className="font-semibold text-ink">{words(isFiltered ? "none" : "nothing")}</p>
-            <p>{words(isFiltered ? "noneHint" : "nothingHint")}</p>
+            <p className="font-semibold text-ink">{words(why, { text: filter.text ?? "" })}</p>
+            <p>{words(`${why}Hint`)}</p>
           </>
         }
       />

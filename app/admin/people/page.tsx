@@ -3,6 +3,7 @@ import { notFound } from "next/navigation";
 import { getTranslations } from "next-intl/server";
 import { inviteAction } from "@/app/admin/people/actions";
 import { requireActor } from "@/app/session";
+import { DeputyList } from "@/components/admin/people/deputy-list";
 import { InvitePerson } from "@/components/admin/people/invite-person";
 import { PeopleTable } from "@/components/admin/people/people-table";
 import { peopleForDesk } from "@/newsroom/people/desk";
@@ -24,6 +25,7 @@ export default async function PeoplePage() {
       </header>
       {may.manage && <InvitePerson action={inviteAction} />}
       <PeopleTable people={people} />
+      <DeputyList people={people} />
     </main>
   );
 }

@@ -1,11 +1,22 @@
 import type { Metadata } from "next";
 import { getTranslations } from "next-intl/server";
-import { releaseAction, returnApprovedAction, scheduleAction, unscheduleAction } from "@/app/admin/release/actions";
+import {
+  freezeAction,
+  liftFreezeAction,
+  releaseAction,
+  releaseSeveralAction,
+  returnApprovedAction,
+  scheduleAction,
+  unscheduleAction,
+} from "@/app/admin/release/actions";
 import { articleNumber } from "@/app/article-number";
 import { requireActor } from "@/app/session";
-import { ReleaseList } from "@/components/admin/release/release-list";
-import { Released } from "@/components/admin/release/released";
+import { Freeze } from "@/components/admin/release/freeze";
+import { FreezeNotice } from "@/components/admin/release/freeze-notice";
+import { ReleaseBoard } from "@/components/admin/release/release-board";
+import { choosable, ReleaseList } from "@/components/admin/release/release-list";
 import { releaseDesk } from "@/newsroom/releases/desk";
+import { freezeInForce } from "@/newsroom/releases/freeze";
 import { justReleased } from "@/newsroom/releases/just-released";
 
 export async function generateMetadata(): Promise<Metadata> {
@@ -17,27 +28,40 @@ export default async function ReleasePage({ searchParams }: PageProps<"/admin/re
   const actor = await requireActor();
   const { after, released } = await searchParams;
   const number = typeof released === "string" ? articleNumber(released) : null;
-  const [words, desk, out] = await Promise.all([
+  const from = typeof after === "string" ? after : undefined;
+  const [words, desk, freeze, out] = await Promise.all([
     getTranslations("release"),
-    releaseDesk(actor, typeof after === "string" ? after : undefined),
-    number === null ? null : justReleased(number),
+    releaseDesk(actor, from),
+    freezeInForce(),
+    number === null ? null : justReleased([number]).then((found) => found.get(number) ?? null),
   ]);
   return (
-    <main className="flex flex-col gap-4 p-3 md:p-6">
-      <header>
-        <h1 className="text-xl font-semibold">{words("title")}</h1>
-        <p className="text-[0.9375rem] text-ink-2">{words("lead")}</p>
+    <main className="flex min-h-[calc(100dvh-6.5rem)] flex-col gap-4 p-3 md:min-h-dvh md:p-6">
+      <header className="flex flex-wrap items-start justify-between gap-x-4 gap-y-2">
+        <div>
+          <h1 className="text-xl font-semibold">{words("title")}</h1>
+          <p className="text-[0.9375rem] text-ink-2">{words("lead")}</p>
+        </div>
+        {desk.mayFreeze && !freeze && <Freeze action={freezeAction} />}
       </header>
-      {out && <Released key={out.number} released={out} />}
-      <ReleaseList
-        desk={desk}
-        actions={{
-          release: releaseAction,
-          schedule: scheduleAction,
-          unschedule: unscheduleAction,
-          sendBack: returnApprovedAction,
-        }}
-      />
+      {freeze && <FreezeNotice freeze={freeze} lift={desk.mayFreeze ? liftFreezeAction : null} />}
+      <ReleaseBoard
+        key={from ?? ""}
+        pieces={desk.rows.filter(({ steps }) => steps.includes("release")).map(choosable)}
+        released={out}
+        action={releaseSeveralAction}
+      >
+        <ReleaseList
+          desk={desk}
+          isFrozen={freeze !== null}
+          actions={{
+            release: releaseAction,
+            schedule: scheduleAction,
+            unschedule: unscheduleAction,
+            sendBack: returnApprovedAction,
+          }}
+        />
+      </ReleaseBoard>
     </main>
   );
 }

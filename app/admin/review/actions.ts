@@ -3,10 +3,12 @@
 import { redirect } from "next/navigation";
 import { z } from "zod";
 import { type ActionState, act } from "@/app/admin/act";
+import { approveAndRelease } from "@/newsroom/articles/approve-and-release";
 import { text } from "@/newsroom/articles/text";
 import { moveArticle } from "@/newsroom/articles/workflow";
 import { overrideOutlet } from "@/newsroom/outlets/override";
 import type { Actor } from "@/newsroom/permissions";
+import { disagreeAfterRelease } from "@/newsroom/reviews/disagree";
 import { nextInQueue } from "@/newsroom/reviews/next-in-queue";
 
 const number = z.coerce.number().int().positive();
@@ -22,6 +24,7 @@ const returnForm = z.object({
   to: z.enum(["editor", "stageBefore"]),
   reason,
 });
+const disagreeForm = z.object({ ...shown, stage, reason });
 const spikeForm = z.object({ number, version: z.coerce.number().int().positive(), reason });
 const retractForm = z.object({ ...shown, stage });
 const overrideForm = z.object({ number, reason });
@@ -30,6 +33,26 @@ const overrideForm = z.object({ number, reason });
 export async function approveAction(_: ActionState, form: FormData): Promise<ActionState> {
   const state = await act(approveForm, form, async (actor, input) => {
     await moveArticle(actor, { step: "approve", ...input });
+    return onward(actor, input.number);
+  });
+  if (state.result) redirect(state.result);
+  return state;
+}
+
+/** 通过，签发并发布; then the next of this person's queue. */
+export async function approveAndReleaseAction(_: ActionState, form: FormData): Promise<ActionState> {
+  const state = await act(approveForm, form, async (actor, input) => {
+    await approveAndRelease(actor, input);
+    return onward(actor, input.number);
+  });
+  if (state.result) redirect(state.result);
+  return state;
+}
+
+/** 补审不同意, of what readers have; then the next of this person's queue. */
+export async function disagreeAction(_: ActionState, form: FormData): Promise<ActionState> {
+  const state = await act(disagreeForm, form, async (actor, input) => {
+    await disagreeAfterRelease(actor, input);
     return onward(actor, input.number);
   });
   if (state.result) redirect(state.result);

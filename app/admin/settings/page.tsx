@@ -1,7 +1,9 @@
 import type { Metadata } from "next";
 import { getTranslations } from "next-intl/server";
 import { requireActor } from "@/app/session";
+import { accountPath } from "@/components/admin/account/account-path";
 import { SettingsIndex } from "@/components/admin/shell/settings-index";
+import { mayReadLog } from "@/newsroom/audit/log";
 import { channelsForDesk } from "@/newsroom/channels/desk";
 import { siteSettingsForDesk } from "@/newsroom/house/desk";
 import { outletsForDesk } from "@/newsroom/outlets/desk";
@@ -16,8 +18,9 @@ export default async function SettingsPage() {
   const words = await getTranslations();
   const { people } = await peopleForDesk(actor);
   const { channels, may } = await channelsForDesk(actor);
-  const outlets = await outletsForDesk(actor);
+  const outlets = await outletsForDesk(actor, { limit: 0 });
   const site = await siteSettingsForDesk(actor);
+  const readsLog = await mayReadLog(actor);
   const places = [
     {
       href: "/admin/people",
@@ -34,7 +37,7 @@ export default async function SettingsPage() {
     {
       href: "/admin/settings/outlets",
       title: words("outlets.title"),
-      hint: words("outlets.count", { count: outlets?.outlets.length ?? 0 }),
+      hint: words("outlets.count", { count: outlets?.total ?? 0 }),
       isOpen: outlets !== null,
     },
     {
@@ -43,11 +46,13 @@ export default async function SettingsPage() {
       hint: site?.waiting ? words("siteSettings.waitingHint") : (site?.inForce.name ?? ""),
       isOpen: site !== null,
     },
+    { href: "/admin/settings/log", title: words("log.title"), hint: words("log.hint"), isOpen: readsLog },
+    { href: accountPath, title: words("account.title"), hint: words("account.hint"), isOpen: true },
   ].filter(({ isOpen }) => isOpen);
   return (
     <main className="flex max-w-3xl flex-col gap-5 p-4 md:p-6">
       <h1 className="text-xl font-semibold">{words("shell.settingsTitle")}</h1>
-      <SettingsIndex places={places} empty={words("shell.settingsNone")} />
+      <SettingsIndex places={places} />
     </main>
   );
 }

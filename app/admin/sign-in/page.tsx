@@ -4,9 +4,11 @@ import { redirect } from "next/navigation";
 import { getTranslations } from "next-intl/server";
 import { chooseLocaleAction } from "@/app/admin/actions";
 import { houseCookies } from "@/app/cookies";
+import { doorOfRequest } from "@/app/demo-door";
 import { currentPerson } from "@/app/session";
 import { wayBack } from "@/app/way-back";
 import { SignIn } from "@/components/admin/sign-in/sign-in";
+import { demoAccounts } from "@/newsroom/people/demo-accounts";
 
 const errors = [
   "wrong_credentials",
@@ -39,6 +41,7 @@ export default async function SignInPage({ searchParams }: PageProps<"/admin/sig
       back={back}
       error={csrfToken ? await sentence(error) : words("signIn.noCookies")}
       notice={done === "password" ? words("signIn.passwordSet") : undefined}
+      demo={await demoAccounts(await doorOfRequest())}
       chooseLocale={chooseLocaleAction}
     />
   );

@@ -5,7 +5,8 @@ import { buttonLook } from "@/components/ui/button-look";
 import { boxLook, labelLook } from "@/components/ui/field-look";
 import { Select } from "@/components/ui/select";
 import type { PublicState, WorkingState } from "@/db/schema";
-import type { ArticleFilter, ArticleView } from "@/newsroom/articles/desk-list";
+import type { Content } from "@/newsroom/articles/content";
+import type { ArticleFilter, ArticleView } from "@/newsroom/articles/list-conditions";
 import type { ChannelChoice } from "@/newsroom/channels/choices";
 
 type Props = { filter: ArticleFilter; views: readonly ArticleView[]; channels: readonly ChannelChoice[] };
@@ -20,6 +21,7 @@ const states: readonly WorkingState[] = [
   "spiked",
 ];
 const publicStates: readonly PublicState[] = ["unreleased", "live", "withdrawn"];
+const origins: readonly Content["origin"][] = ["original", "contributed", "reprint", "compiled"];
 
 /** What the list shows: everyday lists as links, everything else as a form whose answers stand in the address. */
 export function ArticleFilters({ filter, views, channels }: Props) {
@@ -86,7 +88,13 @@ export function ArticleFilters({ filter, views, channels }: Props) {
               })),
             ]}
           />
-          <div className="flex items-end gap-2">
+          <Select
+            label={words("origin")}
+            name="origin"
+            defaultValue={filter.origin ?? ""}
+            options={[any, ...origins.map((value) => ({ value, label: words(`origins.${value}`) }))]}
+          />
+          <div className="col-span-2 flex items-end gap-2">
             <button type="submit" className={buttonLook("quiet")}>
               {words("apply")}
             </button>

@@ -1,4 +1,4 @@
-import type { ArticleFilter } from "@/newsroom/articles/desk-list";
+import type { ArticleFilter } from "@/newsroom/articles/list-conditions";
 
 /** The address of a list: what it is narrowed to, and where its page begins. */
 export function articleAddress(filter: ArticleFilter, after?: string): string {
@@ -10,6 +10,7 @@ export function articleAddress(filter: ArticleFilter, after?: string): string {
   say("state", filter.state);
   say("public", filter.publicState);
   say("channel", filter.channelId);
+  say("origin", filter.origin);
   say("q", filter.text);
   say("after", after);
   return params.size === 0 ? "/admin/articles" : `/admin/articles?${params}`;

@@ -1,5 +1,6 @@
 "use client";
 
+import Link from "next/link";
 import { useTranslations } from "next-intl";
 import { ActionForm } from "@/components/admin/action-form";
 import { StageWords } from "@/components/admin/channels/stage-words";
@@ -41,6 +42,12 @@ export function ChannelList({ channels, change }: Props) {
                   </div>
                 ))}
               </dl>
+              <Link
+                href={`/admin/settings/channels/${channel.id}`}
+                className="self-start text-[0.9375rem] underline underline-offset-4"
+              >
+                {words("toWorkflows", { name: channel.label })}
+              </Link>
               {change && (
                 <ActionForm action={change}>
                   {(isPending) => (

@@ -2,6 +2,7 @@
 
 import { useTranslations } from "next-intl";
 import { ActionForm } from "@/components/admin/action-form";
+import { type PreviewAction, PreviewButton } from "@/components/admin/channels/preview-button";
 import { Panel } from "@/components/admin/people/panel";
 import { Submit } from "@/components/admin/people/submit";
 import { Notice } from "@/components/ui/notice";
@@ -10,13 +11,17 @@ import { TextField } from "@/components/ui/text-field";
 import type { ChannelLine } from "@/newsroom/channels/desk";
 
 type State = { error?: string | undefined; result?: { inForce: boolean } };
-type Props = { channels: readonly ChannelLine[]; action: (state: State, form: FormData) => Promise<State> };
+type Props = {
+  channels: readonly ChannelLine[];
+  action: (state: State, form: FormData) => Promise<State>;
+  preview: PreviewAction;
+};
 
 const places = [1, 2, 3, 4, 5];
 const usual = ["初审", "复审", "终审", "", ""];
 
 /** Proposes one to five stages for a channel; all rows empty: the channel inherits again. */
-export function WorkflowForm({ channels, action }: Props) {
+export function WorkflowForm({ channels, action, preview }: Props) {
   const words = useTranslations("channels");
   const options = channels.map(({ id, path }) => ({ value: String(id), label: path }));
   return (
@@ -67,6 +72,7 @@ export function WorkflowForm({ channels, action }: Props) {
                 <TextField label={words("minutes")} name="minutes" inputMode="numeric" />
               </fieldset>
             ))}
+            <PreviewButton action={preview} />
             <Submit isPending={isPending}>{words("propose")}</Submit>
           </>
         )}

@@ -3,9 +3,7 @@ import { useTranslations } from "next-intl";
 import { HandleAlarm } from "@/components/admin/desk/handle-alarm";
 import type { FormAction } from "@/components/admin/form-action";
 import { Moment } from "@/components/admin/moment";
-import type { OpenAlarm } from "@/newsroom/articles/desk";
-
-const kinds = ["schedule_refused", "after_review_late", "after_review_superseded", "schedule_stuck"];
+import type { OpenAlarm } from "@/newsroom/alarms/open";
 
 type Props = { alarms: readonly OpenAlarm[]; handle: FormAction };
 
@@ -14,7 +12,7 @@ export function AlarmList({ alarms, handle }: Props) {
   const words = useTranslations("desk");
   const refusals = useTranslations("refusals");
   const said = (alarm: OpenAlarm) => {
-    const kind = kinds.find((known) => known === alarm.kind) ?? "other";
+    const kind = words.has(`alarm.${alarm.kind}`) ? alarm.kind : "other";
     const { why, stage, ...params } = alarm.params;
     const known = typeof why === "string" && refusals.has(why);
     return words(`alarm.${kind}`, { stage: stage ?? "", why: known ? refusals(why, params) : "" });

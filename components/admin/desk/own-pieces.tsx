@@ -3,6 +3,7 @@ import { useTranslations } from "next-intl";
 import { HeadlineOf } from "@/components/admin/articles/article-marks";
 import { PublicMark, StateMark } from "@/components/admin/articles/state-marks";
 import { Moment } from "@/components/admin/moment";
+import { EnglishLine } from "@/components/admin/review/english-line";
 import type { ArticleLine } from "@/newsroom/articles/desk-list";
 
 /** Pieces of this person and where each stands; `withReason` says why one came back. */
@@ -26,6 +27,7 @@ export function OwnPieces({ lines, withReason = false }: { lines: readonly Artic
             >
               <HeadlineOf head={line.head} />
             </Link>
+            <EnglishLine line={line.english} />
             {withReason && line.reason && (
               <p className="[overflow-wrap:anywhere] whitespace-pre-wrap">{words("reason", { reason: line.reason })}</p>
             )}

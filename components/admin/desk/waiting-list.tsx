@@ -2,8 +2,9 @@ import Link from "next/link";
 import { useTranslations } from "next-intl";
 import { ListKeys } from "@/components/admin/list-keys";
 import { Moment, Waited } from "@/components/admin/moment";
+import { EnglishLine } from "@/components/admin/review/english-line";
 import { StatusMark, type StatusTone } from "@/components/ui/status-mark";
-import type { DeskItem } from "@/newsroom/articles/desk";
+import type { DeskItem } from "@/newsroom/articles/desk-waits";
 
 const tones: Record<DeskItem["kind"], StatusTone> = {
   review: "review",
@@ -11,20 +12,11 @@ const tones: Record<DeskItem["kind"], StatusTone> = {
   release: "approved",
   returned: "returned",
   handedOver: "draft",
-  reinstatement: "withdrawn",
+  reinstatement: "review",
 };
 
 /** What waits for this person, oldest first, each with where to go and how long it has waited. */
 export function WaitingList({ items }: { items: readonly DeskItem[] }) {
-  const words = useTranslations("desk");
-  if (items.length === 0) {
-    return (
-      <div className="border border-line bg-panel px-4 py-6">
-        <p className="font-semibold">{words("waitingEmpty")}</p>
-        <p className="text-ink-2">{words("waitingEmptyHint")}</p>
-      </div>
-    );
-  }
   return (
     <ListKeys>
       <ol className="divide-y divide-line border border-line bg-panel">
@@ -57,6 +49,7 @@ function WaitingRow({ item }: { item: DeskItem }) {
         >
           {item.headline || words("untitled")}
         </Link>
+        <EnglishLine line={item.english} />
         {item.reason && (
           <p className="mt-0.5 [overflow-wrap:anywhere] whitespace-pre-wrap">
             {words("reason", { reason: item.reason })}
@@ -69,7 +62,7 @@ function WaitingRow({ item }: { item: DeskItem }) {
         </p>
       </div>
       <p className="text-[0.875rem] text-ink-2 md:pt-px md:text-end">
-        <Waited since={item.since} />
+        {words("waited")} <Waited since={item.since} />
         {item.dueAt && (
           <span className={`block ${late ? "font-semibold text-returned" : ""}`}>
             {words(late ? "overdue" : "dueAt")} <Moment at={item.dueAt} />

@@ -1,48 +1,80 @@
 import Link from "next/link";
-import { useTranslations } from "next-intl";
+import { useLocale, useTranslations } from "next-intl";
 import { StateMark } from "@/components/admin/articles/state-marks";
 import { Card } from "@/components/admin/card";
 import { Events } from "@/components/admin/history/events";
 import { type PublicActions, PublicPanel } from "@/components/admin/history/public-panel";
 import { type Comparison, Revisions } from "@/components/admin/history/revisions";
+import { type SealActions, SealPanel } from "@/components/admin/history/seal-panel";
 import { Timeline } from "@/components/admin/history/timeline";
 import type { ArticleHistory } from "@/newsroom/history/desk";
 
-type Props = { history: ArticleHistory; compared: Comparison | null; actions: PublicActions };
+type Props = { history: ArticleHistory; compared: Comparison | null; actions: PublicActions & SealActions };
 
 /** The record of an article: what readers see, rounds and releases in order, revisions to compare, every event. */
 export function HistoryScreen({ history, compared, actions }: Props) {
   const words = useTranslations("history");
-  const { number, headline } = history;
+  const { number, revisions, seals, sealing, withdrawals } = history;
+  const asked = withdrawals.at(-1)?.reinstatement;
+  const placeOf = (before: number | null) => {
+    const pair = compared && { from: String(compared.from), to: String(compared.to) };
+    const query = new URLSearchParams({ ...pair, ...(before !== null && { before: String(before) }) }).toString();
+    return `/admin/articles/${number}/history${query && `?${query}`}#log`;
+  };
   return (
     <main className="flex flex-col gap-4 p-3 md:p-6">
-      <header className="flex flex-wrap items-baseline justify-between gap-x-4 gap-y-1">
-        <div className="min-w-0">
-          <p className="flex flex-wrap items-center gap-x-3 text-[0.875rem] text-ink-2">
-            <span className="tabular">{words("of", { number: String(number) })}</span>
-            <StateMark state={history.state} stage={history.stage} />
-          </p>
-          <h1 className="font-song text-xl leading-snug font-bold md:text-2xl">{headline || words("noHeadline")}</h1>
-        </div>
-        <p className="flex gap-4 text-[0.9375rem] print:hidden">
-          <Link href={`/admin/articles/${number}`} className="text-scheduled underline underline-offset-4">
-            {words("toArticle")}
-          </Link>
-          {["in_review", "approved", "scheduled"].includes(history.state) && (
-            <Link href={`/admin/review/${number}`} className="text-scheduled underline underline-offset-4">
-              {words("toReview")}
-            </Link>
-          )}
-        </p>
-      </header>
-      <PublicPanel standing={history.standing} address={history.address} actions={actions} />
+      <Heading history={history} />
+      <PublicPanel
+        standing={history.standing}
+        address={history.address}
+        proposal={asked && asked.confirmedAt === null ? asked : null}
+        actions={actions}
+      />
       <div className="grid items-start gap-4 xl:grid-cols-2">
         <Card title={words("record")}>
           <Timeline history={history} />
         </Card>
-        <Revisions number={number} revisions={history.revisions} compared={compared} />
+        <div className="flex min-w-0 flex-col gap-4">
+          <Revisions number={number} revisions={revisions} compared={compared} mayRead={sealing?.mayRead === true} />
+          {sealing && <SealPanel number={number} seals={seals} sealing={sealing} actions={actions} />}
+        </div>
       </div>
-      <Events events={history.events} />
+      <Events log={history.log} placeOf={placeOf} />
     </main>
+  );
+}
+
+function Heading({ history }: { history: ArticleHistory }) {
+  const words = useTranslations("history");
+  const locale = useLocale();
+  const { number, headline, english, state } = history;
+  const places = [
+    { href: `/admin/articles/${number}/record`, name: words("toRecord") },
+    { href: `/admin/articles/${number}`, name: words("toArticle") },
+    ...(["in_review", "approved", "scheduled"].includes(state)
+      ? [{ href: `/admin/review/${number}`, name: words("toReview") }]
+      : []),
+    ...(history.mayReadLog ? [{ href: `/admin/settings/log?article=${number}`, name: words("toLog") }] : []),
+  ];
+  return (
+    <header className="flex flex-wrap items-baseline justify-between gap-x-4 gap-y-1">
+      <div className="min-w-0">
+        <p className="flex flex-wrap items-center gap-x-3 text-[0.875rem] text-ink-2">
+          <span className="tabular">{words("of", { number: String(number) })}</span>
+          <StateMark state={state} stage={history.stage} />
+        </p>
+        <h1 className="font-song text-xl leading-snug font-bold md:text-2xl">{headline || words("noHeadline")}</h1>
+        {locale === "en" && english && <p className="text-[0.9375rem] text-ink-2">{english}</p>}
+      </div>
+      <ul className="flex flex-wrap gap-x-4 text-[0.9375rem] print:hidden">
+        {places.map(({ href, name }) => (
+          <li key={href}>
+            <Link href={href} className="inline-block py-2 text-scheduled underline underline-offset-4 md:py-0.5">
+              {name}
+            </Link>
+          </li>
+        ))}
+      </ul>
+    </header>
   );
 }

@@ -6,6 +6,7 @@ import { ActionForm } from "@/components/admin/action-form";
 import type { FormAction } from "@/components/admin/form-action";
 import { HiddenFields } from "@/components/admin/hidden-fields";
 import { WithdrawForm } from "@/components/admin/history/withdraw-form";
+import { Moment } from "@/components/admin/moment";
 import { Button } from "@/components/ui/button";
 import { Notice } from "@/components/ui/notice";
 import { StatusMark } from "@/components/ui/status-mark";
@@ -13,10 +14,16 @@ import { TextAreaField } from "@/components/ui/text-field";
 import type { PublicStanding } from "@/newsroom/history/desk";
 
 export type PublicActions = Record<"withdraw" | "reinstate" | "confirmReinstatement", FormAction>;
-type Props = { standing: PublicStanding; address: string | null; actions: PublicActions };
+type Props = {
+  standing: PublicStanding;
+  address: string | null;
+  /** The 恢复发布 that waits for a second person. */
+  proposal: { reason: string; proposedBy: { name: string }; proposedAt: Date } | null;
+  actions: PublicActions;
+};
 
 /** Whether readers see the article, and what this person may do about it: 撤稿, 恢复发布. */
-export function PublicPanel({ standing, address, actions }: Props) {
+export function PublicPanel({ standing, address, proposal, actions }: Props) {
   const words = useTranslations("withdrawal");
   const [isOpen, setOpen] = useState(false);
   const { steps, state, liveReleaseId, withdrawal, whyNotConfirm } = standing;
@@ -65,6 +72,14 @@ export function PublicPanel({ standing, address, actions }: Props) {
       {withdrawal?.proposed && (
         <Notice tone="info">
           <p>{words("proposed")}</p>
+          {proposal && (
+            <>
+              <p className="whitespace-pre-wrap break-words">{words("proposedWhy", { reason: proposal.reason })}</p>
+              <p className="text-[0.875rem] text-ink-2">
+                {words("proposedBy", { name: proposal.proposedBy.name })} <Moment at={proposal.proposedAt} />
+              </p>
+            </>
+          )}
           {steps.includes("confirmReinstatement") ? (
             <ActionForm action={actions.confirmReinstatement} className="mt-2 flex flex-col gap-2">
               {(isPending) => (

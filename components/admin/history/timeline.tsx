@@ -6,12 +6,13 @@ import { OpinionList } from "@/components/admin/review/opinions";
 import { StatusMark, type StatusTone } from "@/components/ui/status-mark";
 import type { ArticleHistory } from "@/newsroom/history/desk";
 import type { ReleaseLine, ScheduleLine } from "@/newsroom/history/releases";
+import type { SealLine } from "@/newsroom/history/seals";
 import type { WithdrawalLine } from "@/newsroom/history/withdrawals";
 import type { RoundLine } from "@/newsroom/reviews/opinions";
 
 type Entry = { key: string; at: Date; tone: StatusTone; title: ReactNode; body: ReactNode };
 
-/** Rounds with their decisions, releases, schedules and withdrawals, as they came one after another. */
+/** Rounds with their decisions, releases, schedules, withdrawals and seals, as they came one after another. */
 export function Timeline({ history }: { history: ArticleHistory }) {
   const words = useTranslations("history");
   const revisionOf = (id: number) => history.revisions.find((revision) => revision.id === id)?.number ?? 0;
@@ -60,6 +61,7 @@ export function Timeline({ history }: { history: ArticleHistory }) {
         body: <Withdrawal withdrawal={withdrawal} />,
       }),
     ),
+    ...sealEntries(history.seals, words),
   ];
   if (entries.length === 0) return <p className="text-ink-2">{words("noRecord")}</p>;
   const inOrder = entries.toSorted((one, other) => one.at.getTime() - other.at.getTime());
@@ -77,6 +79,44 @@ export function Timeline({ history }: { history: ArticleHistory }) {
         </li>
       ))}
     </ol>
+  );
+}
+
+/** A seal, and the two steps of a destruction, each at its own time. */
+function sealEntries(seals: readonly SealLine[], words: ReturnType<typeof useTranslations<"history">>): Entry[] {
+  return seals.flatMap(({ fingerprint, revisions, sealedBy, reason, at, destruction }): Entry[] => {
+    const joined = revisions.join(words("joint"));
+    const told = (word: "sealed" | "destroyed" | "destructionProposed", name: string, when: Date, body: ReactNode) => ({
+      key: `${word}-${fingerprint}`,
+      at: when,
+      tone: "returned" as const,
+      title: words(word, { revisions: joined, name }),
+      body,
+    });
+    const entries = [told("sealed", sealedBy.name, at, <p className="whitespace-pre-wrap break-words">{reason}</p>)];
+    if (!destruction) return entries;
+    const { proposedBy, proposedAt, confirmedBy, confirmedAt, legalBasis } = destruction;
+    entries.push(
+      told(
+        "destructionProposed",
+        proposedBy.name,
+        proposedAt,
+        <Order reason={destruction.reason} basis={legalBasis} />,
+      ),
+    );
+    if (confirmedBy && confirmedAt) entries.push(told("destroyed", confirmedBy.name, confirmedAt, null));
+    return entries;
+  });
+}
+
+function Order({ reason, basis }: { reason: string; basis: string }) {
+  const words = useTranslations("history.seal");
+  return (
+    <p className="whitespace-pre-wrap break-words">
+      {reason}
+      {"\n"}
+      {words("basis", { basis })}
+    </p>
   );
 }
 

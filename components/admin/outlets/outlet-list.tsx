@@ -13,13 +13,15 @@ import type { OutletLine } from "@/newsroom/outlets/desk";
 type Props = {
   outlets: readonly OutletLine[];
   today: string;
+  /** Only some were asked for. */
+  isSearch: boolean;
   acts: { change: FormAction; record: FormAction } | undefined;
 };
 
 /** The outlets with how each stands today; each opens to its history, to be changed and for a new standing. */
-export function OutletList({ outlets, today, acts }: Props) {
+export function OutletList({ outlets, today, isSearch, acts }: Props) {
   const words = useTranslations("outlets");
-  if (outlets.length === 0) return <p className="text-ink-2">{words("none")}</p>;
+  if (outlets.length === 0) return <p className="text-ink-2">{words(isSearch ? "noneFound" : "none")}</p>;
   return (
     <ul className="border border-line bg-panel">
       {outlets.map((outlet) => (

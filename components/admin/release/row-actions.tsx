@@ -3,16 +3,20 @@
 import { useTranslations } from "next-intl";
 import { useState } from "react";
 import { ActionForm } from "@/components/admin/action-form";
-import { typedMoment } from "@/components/admin/editor/newsroom-time";
 import type { FormAction } from "@/components/admin/form-action";
 import { HiddenFields } from "@/components/admin/hidden-fields";
+import { PanelButtons } from "@/components/admin/release/panel-buttons";
+import { SchedulePanel } from "@/components/admin/release/schedule-panel";
 import { Button } from "@/components/ui/button";
-import { boxLook, hintLook, labelLook } from "@/components/ui/field-look";
+import { hintLook } from "@/components/ui/field-look";
 import { TextAreaField } from "@/components/ui/text-field";
 import type { ReleaseRow } from "@/newsroom/releases/desk";
 
-export type ReleaseActions = Record<"release" | "schedule" | "unschedule" | "sendBack", FormAction>;
-type Props = { row: ReleaseRow; actions: ReleaseActions };
+export type RowActionsOf = Record<"release" | "schedule" | "unschedule" | "sendBack", FormAction>;
+type Props = { row: ReleaseRow; actions: RowActionsOf };
+
+/** On a phone a thumb's width high and as wide as there is room. */
+const wide = "max-lg:flex-[1_1_6rem] max-md:min-h-11";
 
 /** The steps a person may take with one text; a time or a reason is asked for in the row. */
 export function RowActions({ row, actions }: Props) {
@@ -22,13 +26,13 @@ export function RowActions({ row, actions }: Props) {
   const shown = { number, revision, fingerprint };
   const close = () => setPanel(null);
 
-  if (panel === "schedule") return <Schedule row={row} action={actions.schedule} close={close} />;
+  if (panel === "schedule") return <SchedulePanel row={row} action={actions.schedule} close={close} />;
   if (panel === "return") return <SendBack row={row} action={actions.sendBack} close={close} />;
   if (!["release", "schedule", "unschedule", "return"].some((step) => steps.some((open) => open === step))) return null;
   return (
     <div className="flex flex-wrap items-start gap-2 lg:max-w-sm lg:justify-end">
       {steps.includes("release") && (
-        <ActionForm action={actions.release} className="flex flex-col gap-2 max-lg:flex-[1_1_8rem]">
+        <ActionForm action={actions.release} className="flex flex-col gap-2 max-lg:flex-[1_1_6rem]">
           {(isPending) => (
             <>
               <HiddenFields values={shown} />
@@ -37,6 +41,7 @@ export function RowActions({ row, actions }: Props) {
                 look="primary"
                 isPending={isPending}
                 aria-label={words("releaseNamed", { number: String(number) })}
+                className="max-md:min-h-11"
               >
                 {words("release")}
               </Button>
@@ -45,12 +50,16 @@ export function RowActions({ row, actions }: Props) {
         </ActionForm>
       )}
       {steps.includes("schedule") && (
-        <Button onPress={() => setPanel("schedule")} aria-label={words("scheduleNamed", { number: String(number) })}>
+        <Button
+          onPress={() => setPanel("schedule")}
+          aria-label={words("scheduleNamed", { number: String(number) })}
+          className={wide}
+        >
           {words("schedule")}
         </Button>
       )}
       {steps.includes("unschedule") && (
-        <ActionForm action={actions.unschedule} className="flex flex-col gap-2">
+        <ActionForm action={actions.unschedule} className="flex flex-col gap-2 max-lg:flex-[1_1_6rem]">
           {(isPending) => (
             <>
               <HiddenFields values={shown} />
@@ -58,6 +67,7 @@ export function RowActions({ row, actions }: Props) {
                 type="submit"
                 isPending={isPending}
                 aria-label={words("unscheduleNamed", { number: String(number) })}
+                className="max-md:min-h-11"
               >
                 {words("unschedule")}
               </Button>
@@ -66,7 +76,11 @@ export function RowActions({ row, actions }: Props) {
         </ActionForm>
       )}
       {steps.includes("return") && (
-        <Button onPress={() => setPanel("return")} aria-label={words("returnNamed", { number: String(number) })}>
+        <Button
+          onPress={() => setPanel("return")}
+          aria-label={words("returnNamed", { number: String(number) })}
+          className={wide}
+        >
           {words("return")}
         </Button>
       )}
@@ -75,40 +89,6 @@ export function RowActions({ row, actions }: Props) {
 }
 
 type PanelProps = { row: ReleaseRow; action: FormAction; close: () => void };
-
-function Schedule({ row, action, close }: PanelProps) {
-  const words = useTranslations("release");
-  const { number, revision, fingerprint } = row;
-  const id = `schedule-${number}`;
-  return (
-    <ActionForm action={action} className="flex w-full flex-col gap-2 lg:w-sm">
-      {(isPending) => (
-        <>
-          <HiddenFields values={{ number, revision, fingerprint }} />
-          <div className="flex flex-col gap-1">
-            <label htmlFor={id} className={labelLook}>
-              {words("scheduleAt")}
-            </label>
-            <input
-              id={id}
-              name="at"
-              type="datetime-local"
-              required
-              defaultValue={suggestedTime(row)}
-              max="2999-12-31T23:59"
-              aria-describedby={`${id}-hint`}
-              className={boxLook}
-            />
-            <span id={`${id}-hint`} className={hintLook}>
-              {words("scheduleHint")}
-            </span>
-          </div>
-          <Buttons isPending={isPending} word={words("scheduleDo")} look="primary" close={close} />
-        </>
-      )}
-    </ActionForm>
-  );
-}
 
 function SendBack({ row, action, close }: PanelProps) {
   const words = useTranslations("release");
@@ -127,32 +107,9 @@ function SendBack({ row, action, close }: PanelProps) {
             autoFocus
           />
           <p className={hintLook}>{words("returnMeans")}</p>
-          <Buttons isPending={isPending} word={words("returnDo")} look="danger" close={close} />
+          <PanelButtons isPending={isPending} word={words("returnDo")} look="danger" close={close} />
         </>
       )}
     </ActionForm>
   );
-}
-
-function Buttons(props: { isPending: boolean; word: string; look: "primary" | "danger"; close: () => void }) {
-  const words = useTranslations("release");
-  return (
-    <div className="flex flex-wrap gap-2">
-      <Button type="submit" look={props.look} isPending={props.isPending}>
-        {props.word}
-      </Button>
-      <Button look="plain" onPress={props.close}>
-        {words("cancel")}
-      </Button>
-    </div>
-  );
-}
-
-/** The wished time or the end of the embargo while they are ahead, else the next full hour. */
-function suggestedTime({ wishedAt, notBefore }: ReleaseRow): string {
-  const now = Date.now();
-  const nextHour = new Date(Math.ceil((now + 300_000) / 3_600_000) * 3_600_000);
-  const wished = [wishedAt, notBefore].filter((time) => time !== null).filter((time) => time.getTime() > now);
-  const latest = wished.toSorted((one, other) => other.getTime() - one.getTime())[0];
-  return typedMoment((latest ?? nextHour).toISOString());
 }

@@ -2,15 +2,18 @@ import Link from "next/link";
 import { useTranslations } from "next-intl";
 import type { ReactNode } from "react";
 import { Moment, Waited } from "@/components/admin/moment";
+import { EnglishLine } from "@/components/admin/review/english-line";
 import { StatusMark } from "@/components/ui/status-mark";
 import type { ReleaseRow } from "@/newsroom/releases/desk";
 
 /** All that a publisher has to see of a text before it goes out. */
-export function RowFacts({ row }: { row: ReleaseRow }) {
+export function RowFacts({ row, isFrozen }: { row: ReleaseRow; isFrozen: boolean }) {
   const words = useTranslations("release");
+  const refusals = useTranslations("refusals");
   const review = useTranslations("review");
   const values = useTranslations("difference.values");
-  const { marks, change } = row;
+  const { marks, change, dueAt, whyNot } = row;
+  const isHeld = isFrozen && dueAt !== null && dueAt.getTime() <= Date.now();
   return (
     <div className="min-w-0 flex-1">
       <Link
@@ -19,6 +22,7 @@ export function RowFacts({ row }: { row: ReleaseRow }) {
       >
         {row.headline || words("sealed")}
       </Link>
+      <EnglishLine line={row.englishLine} />
       <p className="mt-1 flex flex-wrap gap-x-3 gap-y-0.5 text-[0.8125rem] text-ink-2">
         <span className="tabular">{row.number}</span>
         <span>{row.channels.join("、")}</span>
@@ -32,11 +36,12 @@ export function RowFacts({ row }: { row: ReleaseRow }) {
         {marks.paid !== "none" && <Loud when>{review(`paid.${marks.paid}`)}</Loud>}
       </p>
       <p className="mt-1 flex flex-wrap gap-x-3 gap-y-0.5 text-[0.875rem]">
-        {row.dueAt && (
+        {dueAt && (
           <StatusMark tone="scheduled">
-            {words("dueAt")} <Moment at={row.dueAt} />
+            {words("dueAt")} <Moment at={dueAt} />
           </StatusMark>
         )}
+        {isHeld && <span className="font-semibold text-review">{words("held")}</span>}
         {row.approver && row.approvedAt && (
           <span className="text-ink-2">
             {words("approvedBy", { name: row.approver.name })} <Moment at={row.approvedAt} />
@@ -73,6 +78,9 @@ export function RowFacts({ row }: { row: ReleaseRow }) {
       )}
       {row.outletStanding && (
         <Warning>{words("outlet", { standing: review(`standings.${row.outletStanding}`) })}</Warning>
+      )}
+      {whyNot && refusals.has(whyNot.code) && (
+        <p className="mt-1.5 text-[0.875rem] text-ink-2">{refusals(whyNot.code, whyNot.params)}</p>
       )}
     </div>
   );

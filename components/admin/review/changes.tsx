@@ -1,18 +1,20 @@
 import { useTranslations } from "next-intl";
 import { Moment } from "@/components/admin/moment";
 import { DifferenceView } from "@/components/article/difference-view";
+import { HeadlineBlock } from "@/components/article/headline-block";
 import { Notice } from "@/components/ui/notice";
+import type { ArticleText } from "@/newsroom/articles/article-page";
 import type { SinceLastSeen } from "@/newsroom/reviews/last-seen";
 
 type Props = {
   since: SinceLastSeen;
-  /** Of the text under review, where its own is out of sight. */
-  headline?: string | undefined;
+  /** The text under review, where its own headlines are out of sight. */
+  headlines?: ArticleText | undefined;
   pictures: Record<string, string>;
 };
 
 /** What changed since this person's own last approval, else since the last release. */
-export function Changes({ since, headline, pictures }: Props) {
+export function Changes({ since, headlines, pictures }: Props) {
   const words = useTranslations("review");
   const difference = useTranslations("difference");
   const { changes } = since;
@@ -21,10 +23,10 @@ export function Changes({ since, headline, pictures }: Props) {
       aria-labelledby="changes-title"
       className="border border-line border-s-4 border-s-review bg-panel px-4 py-4 md:px-8"
     >
-      {headline && (
-        <p className="mb-3 font-song text-xl leading-snug font-bold md:text-2xl" lang="zh-CN">
-          {headline}
-        </p>
+      {headlines && (
+        <div className="article" lang="zh-CN">
+          <HeadlineBlock text={headlines} />
+        </div>
       )}
       <h2 id="changes-title" className="font-semibold">
         {words(since.seen === "approved" ? "sinceApproval" : "sinceRelease")}

@@ -3,51 +3,48 @@
 import { useTranslations } from "next-intl";
 import { type ReactNode, useEffect, useState } from "react";
 import { ActionForm } from "@/components/admin/action-form";
+import type { FormAction } from "@/components/admin/form-action";
 import { HiddenFields } from "@/components/admin/hidden-fields";
 import { ApproveByKey } from "@/components/admin/review/approve-by-key";
 import type { DecisionProps } from "@/components/admin/review/decision-props";
-import { ReturnPanel, SpikePanel } from "@/components/admin/review/reason-panels";
+import { DisagreePanel, ReturnPanel, SpikePanel } from "@/components/admin/review/reason-panels";
 import { Button } from "@/components/ui/button";
+import type { ButtonLook } from "@/components/ui/button-look";
 import { TextAreaField } from "@/components/ui/text-field";
 
-type Panel = "remark" | "return" | "spike";
+type Panel = "remark" | "return" | "disagree" | "spike";
+
+/** Of the buttons beside the approving one: as high as a thumb needs on a phone. */
+const besides = "min-h-11 md:min-h-9";
 
 /** The decisions a person may take now, fixed at the bottom of the screen; reasons are asked for in place. */
 export function DecisionBar(props: DecisionProps) {
   const isSettled = useSettled(props.cameFromAnother);
-  const { shown, approve, mayReturn, maySpike, retractable, whyNot, actions } = props;
+  const { shown, approve, mayReturn, mayDisagree, maySpike, retractable, whyNot, actions } = props;
   const words = useTranslations("decisions");
   const [panel, setPanel] = useState<Panel | null>(null);
   const close = () => setPanel(null);
 
   if (!approve && !mayReturn && !maySpike && retractable === null && !whyNot) return null;
   if (panel === "return") return <Bar label={words("bar")}>{<ReturnPanel {...props} close={close} />}</Bar>;
+  if (panel === "disagree") return <Bar label={words("bar")}>{<DisagreePanel {...props} close={close} />}</Bar>;
   if (panel === "spike") return <Bar label={words("bar")}>{<SpikePanel {...props} close={close} />}</Bar>;
   return (
     <Bar label={words("bar")}>
       <div className="flex flex-wrap items-center gap-2">
         {whyNot && panel === null && <p className="min-w-0 flex-[1_1_16rem] py-1.5 text-[0.9375rem]">{whyNot}</p>}
         {approve && panel === null && (
-          <ActionForm action={actions.approve} className="flex min-w-0 flex-[1_1_100%] flex-col gap-2 md:flex-none">
-            {(isPending) => (
-              <>
-                <HiddenFields values={{ ...shown, base: approve.base }} />
-                <Button
-                  type="submit"
-                  look="primary"
-                  isPending={isPending}
-                  isDisabled={!isSettled}
-                  aria-keyshortcuts="Control+Enter Meta+Enter"
-                  className="min-h-12 w-full px-5 md:min-h-10"
-                >
-                  {approve.words}
-                </Button>
-              </>
-            )}
-          </ActionForm>
+          <Approve {...props} action={actions.approve} base={approve.base} look="primary" isSettled={isSettled} byKey>
+            {approve.words}
+          </Approve>
+        )}
+        {approve && props.approveAndRelease && panel === null && (
+          <Approve {...props} action={actions.approveAndRelease} base={approve.base} look="quiet" isSettled={isSettled}>
+            {props.approveAndRelease}
+          </Approve>
         )}
         {approve && panel === null && (
-          <Button look="plain" onPress={() => setPanel("remark")}>
+          <Button look="plain" onPress={() => setPanel("remark")} className={besides}>
             {words("remarkOpen")}
           </Button>
         )}
@@ -59,7 +56,7 @@ export function DecisionBar(props: DecisionProps) {
                 {(isPending) => (
                   <>
                     <HiddenFields values={{ ...shown, stage: retractable }} />
-                    <Button type="submit" isPending={isPending}>
+                    <Button type="submit" isPending={isPending} className={besides}>
                       {words("retract")}
                     </Button>
                   </>
@@ -67,12 +64,17 @@ export function DecisionBar(props: DecisionProps) {
               </ActionForm>
             )}
             {mayReturn && (
-              <Button onPress={() => setPanel("return")} aria-expanded={false}>
+              <Button onPress={() => setPanel("return")} aria-expanded={false} className={besides}>
                 {words("return")}
               </Button>
             )}
+            {mayDisagree && (
+              <Button look="danger" onPress={() => setPanel("disagree")} aria-expanded={false} className={besides}>
+                {words("disagree")}
+              </Button>
+            )}
             {maySpike && (
-              <Button look="danger" onPress={() => setPanel("spike")} aria-expanded={false}>
+              <Button look="danger" onPress={() => setPanel("spike")} aria-expanded={false} className={besides}>
                 {words("spike")}
               </Button>
             )}
@@ -94,6 +96,40 @@ function Bar({ label, children }: { label: string; children: ReactNode }) {
     >
       {children}
     </section>
+  );
+}
+
+type ApproveProps = {
+  shown: DecisionProps["shown"];
+  action: FormAction;
+  base: string | null;
+  look: ButtonLook;
+  isSettled: boolean;
+  /** Ctrl or ⌘ with Enter does the same. */
+  byKey?: boolean;
+  children: string;
+};
+
+/** A button that approves what is on screen, on a phone as wide as the bar. */
+function Approve({ shown, action, base, look, isSettled, byKey = false, children }: ApproveProps) {
+  return (
+    <ActionForm action={action} className="flex min-w-0 flex-[1_1_100%] flex-col gap-2 md:flex-none">
+      {(isPending) => (
+        <>
+          <HiddenFields values={{ ...shown, base }} />
+          <Button
+            type="submit"
+            look={look}
+            isPending={isPending}
+            isDisabled={!isSettled}
+            aria-keyshortcuts={byKey ? "Control+Enter Meta+Enter" : undefined}
+            className="min-h-12 w-full px-5 md:min-h-10"
+          >
+            {children}
+          </Button>
+        </>
+      )}
+    </ActionForm>
   );
 }
 

@@ -11,13 +11,17 @@ export type DecisionProps = {
   version: number;
   /** The word on the approving button, who comes next included; null where this person may not approve. */
   approve: { words: string; base: string | null } | null;
+  /** The word on the button that approves and releases at once; null where this person may not do both now. */
+  approveAndRelease: string | null;
   mayReturn: boolean;
   /** The stage before, by name, where a return may lead there. */
   stageBefore: string | null;
+  /** 补审: they may say that the released text should not stay as it is. */
+  mayDisagree: boolean;
   maySpike: boolean;
   /** The stage of this person's own newest decision while it can be taken back. */
   retractable: number | null;
   /** Why there is no button to approve. */
   whyNot: string | null;
-  actions: { approve: FormAction; sendBack: FormAction; spike: FormAction; retract: FormAction };
+  actions: Record<"approve" | "approveAndRelease" | "sendBack" | "disagree" | "spike" | "retract", FormAction>;
 };

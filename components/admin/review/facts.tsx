@@ -6,6 +6,7 @@ import { Opinions } from "@/components/admin/review/opinions";
 import { Pictures } from "@/components/admin/review/pictures";
 import { ElsewhereView } from "@/components/admin/review/reader-view";
 import { Turn } from "@/components/admin/review/turn";
+import type { Declared } from "@/newsroom/reviews/declared-marks";
 import type { ReviewFile } from "@/newsroom/reviews/desk";
 import type { UnderReview } from "@/newsroom/reviews/under-review";
 
@@ -21,6 +22,9 @@ export function ReviewFacts({ file, under }: { file: ReviewFile; under: UnderRev
   return (
     <aside aria-label={words("facts")} className="flex flex-col gap-4">
       <Turn under={under} />
+      <Card title={words("elsewhere")}>
+        <ElsewhereView under={under} />
+      </Card>
       {(notes.internalNote || notes.verification) && (
         <Card title={words("notes")}>
           <Facts
@@ -41,6 +45,9 @@ export function ReviewFacts({ file, under }: { file: ReviewFile; under: UnderRev
             [fields("sourceAddress")]: content.source.address && <Address address={content.source.address} />,
             [fields("outlet")]: under.outlet && <OutletLine outlet={under.outlet} />,
             [fields("origin")]: values(content.origin),
+            [fields("originalHeadline")]: reprint.headline,
+            [fields("originalAuthor")]: reprint.author,
+            [fields("originalTime")]: reprint.releasedAt,
             [fields("originalAddress")]: reprint.address && <Address address={reprint.address} />,
             [fields("basis")]: reprint.basis,
             [fields("genre")]: values(content.genre),
@@ -48,9 +55,9 @@ export function ReviewFacts({ file, under }: { file: ReviewFile; under: UnderRev
             [fields("changeNote")]: content.change.note,
             [words("words")]: under.words,
             [words("pictures")]: pictures.length,
-            [fields("ai")]: <Mark loud={marks.ai !== "none"}>{values(marks.ai)}</Mark>,
-            [fields("paid")]: <Mark loud={marks.paid !== "none"}>{values(marks.paid)}</Mark>,
-            [fields("minors")]: <Mark loud={marks.minors}>{values(String(marks.minors))}</Mark>,
+            [fields("ai")]: <Marked by={under.marks.ai}>{values(marks.ai)}</Marked>,
+            [fields("paid")]: <Marked by={under.marks.paid}>{values(marks.paid)}</Marked>,
+            [fields("minors")]: <Marked by={under.marks.minors}>{values(String(marks.minors))}</Marked>,
             [fields("keywords")]: content.keywords.join("、"),
             [fields("summary")]: content.summary,
             [fields("statedCredits")]: content.statedCredits
@@ -81,9 +88,6 @@ export function ReviewFacts({ file, under }: { file: ReviewFile; under: UnderRev
           <Pictures pictures={pictures} addresses={under.text.pictures} />
         </Card>
       )}
-      <Card title={words("elsewhere")}>
-        <ElsewhereView under={under} />
-      </Card>
       <Card title={words("opinions")} id="opinions">
         <Opinions rounds={file.rounds} />
       </Card>
@@ -106,6 +110,21 @@ function Address({ address }: { address: string }) {
 
 function Mark({ loud = false, children }: { loud?: boolean; children: ReactNode }) {
   return <span className={loud ? "font-semibold text-review" : ""}>{children}</span>;
+}
+
+/** A mark as it stands, and who answers for it where it is not that of a new piece. */
+function Marked({ by, children }: { by: Declared | null; children: ReactNode }) {
+  const words = useTranslations("review");
+  return (
+    <>
+      <Mark loud={by !== null}>{children}</Mark>
+      {by?.by && (
+        <span className="block text-[0.8125rem] text-ink-2">
+          {words("declared", { name: by.by.name })} <Moment at={by.at} />
+        </span>
+      )}
+    </>
+  );
 }
 
 function OutletLine({ outlet }: { outlet: NonNullable<UnderReview["outlet"]> }) {

@@ -1,51 +1,83 @@
 "use client";
 
+import Link from "next/link";
 import { useTranslations } from "next-intl";
-import { useEffect, useRef, useState } from "react";
+import { type RefObject, useEffect, useRef, useState } from "react";
 import { ActionForm } from "@/components/admin/action-form";
 import type { FormAction } from "@/components/admin/form-action";
 import { HiddenFields } from "@/components/admin/hidden-fields";
 import { Button } from "@/components/ui/button";
+import { buttonLook } from "@/components/ui/button-look";
 import { Notice } from "@/components/ui/notice";
 import type { JustDecided as Decided } from "@/newsroom/reviews/just-decided";
 
-const stays = 10_000;
+/** Seconds in which most slips are noticed; the article's own screen offers the same for as long as it can be done. */
+const offeredFor = 10;
 
-/** What was decided a moment ago, with the way back; gone after ten seconds, longer while it is pointed at or focused. */
+/** What was decided a moment ago; for some seconds with the way to take it back, then with the way to the article alone. */
 export function JustDecided({ decided, retract }: { decided: Decided; retract: FormAction }) {
   const words = useTranslations("decisions");
-  const [isGone, setGone] = useState(false);
   const strip = useRef<HTMLDivElement>(null);
-  useEffect(() => {
-    const timer = setInterval(() => {
-      const node = strip.current;
-      if (!node?.matches(":hover") && !node?.contains(document.activeElement)) setGone(true);
-    }, stays);
-    return () => clearInterval(timer);
-  }, []);
-  if (isGone) return null;
-  const { number, revision, fingerprint, headline, decision, retractable } = decided;
+  const seconds = useSecondsLeft(offeredFor, strip);
+  const { number, revision, fingerprint, headline, decision, retractable, released } = decided;
+  const done = released !== null ? "release" : decision === "return" && decided.after ? "disagree" : decision;
   return (
     <div ref={strip}>
       <Notice
         tone={decision === "approve" ? "success" : "info"}
         actions={
-          retractable !== null && (
-            <ActionForm action={retract} className="flex flex-col gap-2">
-              {(isPending) => (
-                <>
-                  <HiddenFields values={{ number, revision, fingerprint, stage: retractable }} />
-                  <Button type="submit" isPending={isPending}>
-                    {words("retract")}
-                  </Button>
-                </>
-              )}
-            </ActionForm>
-          )
+          <>
+            {retractable !== null && seconds > 0 && (
+              <ActionForm action={retract} className="flex flex-col gap-2">
+                {(isPending) => (
+                  <>
+                    <HiddenFields values={{ number, revision, fingerprint, stage: retractable }} />
+                    <Button type="submit" isPending={isPending} className="min-h-11 md:min-h-9">
+                      {words("retract")}
+                      <span aria-hidden="true" className="tabular min-w-[1.25em] text-end text-ink-2">
+                        {seconds}
+                      </span>
+                    </Button>
+                  </>
+                )}
+              </ActionForm>
+            )}
+            {released ? (
+              <a
+                href={released}
+                target="_blank"
+                rel="noreferrer"
+                className={`${buttonLook("plain")} underline underline-offset-4`}
+              >
+                {words("openReleased")}
+              </a>
+            ) : (
+              <Link href={`/admin/review/${number}`} className={`${buttonLook("plain")} underline underline-offset-4`}>
+                {words("toDecided")}
+              </Link>
+            )}
+          </>
         }
       >
-        {words(`done.${decision}`, { number: String(number), headline })}
+        {words(`done.${done}`, { number: String(number), headline })}
+        {retractable !== null && <span className="sr-only">{words("retractWithin")}</span>}
       </Notice>
     </div>
   );
+}
+
+/** Counts down from `from` to nothing, a second at a time; stands still while the strip is pointed at or has the focus. */
+function useSecondsLeft(from: number, strip: RefObject<HTMLElement | null>): number {
+  const [left, setLeft] = useState(from);
+  const isOver = left <= 0;
+  useEffect(() => {
+    if (isOver) return;
+    const timer = setInterval(() => {
+      const node = strip.current;
+      if (node?.matches(":hover") || node?.contains(document.activeElement)) return;
+      setLeft((before) => before - 1);
+    }, 1000);
+    return () => clearInterval(timer);
+  }, [isOver, strip]);
+  return left;
 }

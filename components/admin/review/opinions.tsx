@@ -43,11 +43,13 @@ function OpinionLine({ opinion }: { opinion: Opinion }) {
   const words = useTranslations("review");
   const { decision, stage, returnedTo, reason } = opinion;
   const word =
-    decision === "return"
-      ? returnedTo
-        ? words("opinion.returnedTo", { stage: returnedTo })
-        : words("opinion.return")
-      : words(decision === "approve" && opinion.confirmed ? "opinion.confirm" : `opinion.${decision}`);
+    decision === "return" && opinion.after
+      ? words("opinion.disagree")
+      : decision === "return"
+        ? returnedTo
+          ? words("opinion.returnedTo", { stage: returnedTo })
+          : words("opinion.return")
+        : words(decision === "approve" && opinion.confirmed ? "opinion.confirm" : `opinion.${decision}`);
   return (
     <>
       <p className="flex flex-wrap items-baseline gap-x-2">

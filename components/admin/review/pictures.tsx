@@ -1,15 +1,16 @@
 import { useTranslations } from "next-intl";
 import { Facts } from "@/components/admin/card";
-import type { Picture } from "@/newsroom/articles/body";
+import { Moment } from "@/components/admin/moment";
+import type { ReviewedPicture } from "@/newsroom/reviews/pictures";
 
-type Props = { pictures: readonly Picture["attrs"][]; addresses: Record<string, string> };
+type Props = { pictures: readonly ReviewedPicture[]; addresses: Record<string, string> };
 
 /** Each picture with all that is said of it, the words for those who do not see it included. */
 export function Pictures({ pictures, addresses }: Props) {
   const words = useTranslations("review");
   return (
     <ul className="flex flex-col gap-4">
-      {pictures.map(({ sha256, caption, alt, credit, width, height }, index) => (
+      {pictures.map(({ sha256, caption, alt, credit, width, height, brought }, index) => (
         // biome-ignore lint/suspicious/noArrayIndexKey: one picture can stand in a text twice
         <li key={`${sha256}-${index}`}>
           {addresses[sha256] && (
@@ -28,6 +29,11 @@ export function Pictures({ pictures, addresses }: Props) {
               [words("caption")]: caption || <Missing />,
               [words("alt")]: alt || <Missing />,
               [words("pictureCredit")]: credit || <Missing />,
+              [words("brought")]: brought && (
+                <>
+                  {brought.by.name} <Moment at={brought.at} />
+                </>
+              ),
               [words("size")]: `${width} × ${height}`,
             }}
           />

@@ -1,7 +1,9 @@
 import Link from "next/link";
 import { useTranslations } from "next-intl";
+import { ArticleMarks, HeadlineOf } from "@/components/admin/articles/article-marks";
 import { ListKeys } from "@/components/admin/list-keys";
 import { Moment, Waited } from "@/components/admin/moment";
+import { EnglishLine } from "@/components/admin/review/english-line";
 import { StatusMark } from "@/components/ui/status-mark";
 import type { ReviewItem } from "@/newsroom/articles/queues";
 
@@ -40,38 +42,26 @@ function QueueRow({ item }: { item: ReviewItem }) {
   return (
     <li
       data-row
-      className="relative grid gap-x-4 gap-y-1 px-3 py-3 hover:bg-panel-2 md:grid-cols-[minmax(0,1fr)_8.5rem_9rem] md:px-4"
+      className="relative grid grid-cols-[minmax(0,1fr)_auto] gap-x-4 gap-y-1 px-3 py-3 hover:bg-panel-2 md:grid-cols-[minmax(0,1fr)_8.5rem_9rem] md:px-4"
     >
-      <div className="min-w-0">
+      <div className="min-w-0 max-md:col-span-2">
         <Link
           href={`/admin/review/${number}`}
-          className="text-[1.0625rem] leading-snug font-semibold underline-offset-4 after:absolute after:inset-0 hover:underline"
+          className="text-[1.0625rem] leading-snug font-semibold underline-offset-4 [overflow-wrap:anywhere] after:absolute after:inset-0 hover:underline"
         >
-          {head.columnLabel && <span className="font-normal text-ink-2">{head.columnLabel}丨</span>}
-          {head.headline}
+          <HeadlineOf head={head} />
         </Link>
         {head.shortHeadline && <p className="text-[0.875rem] text-ink-2">{head.shortHeadline}</p>}
-        <p className="mt-0.5 flex flex-wrap gap-x-3 gap-y-0.5 text-[0.8125rem] text-ink-2">
-          <span className="tabular">{number}</span>
-          {item.channel && <span>{item.channel}</span>}
-          <span>{words("sentBy", { name: item.submitter })}</span>
-          {item.round > 1 && <span className="font-medium text-returned">{words("round", { round: item.round })}</span>}
-          {item.purpose !== "first" && (
-            <span className="font-medium text-review">{words(`purposes.${item.purpose}`)}</span>
-          )}
-          {head.origin === "reprint" && <span>{words("origins.reprint")}</span>}
-          {head.marks.minors && <span className="font-medium text-review">{words("minors")}</span>}
-          {head.marks.ai !== "none" && <span>{words(`ai.${head.marks.ai}`)}</span>}
-          {head.marks.paid !== "none" && <span>{words(`paid.${head.marks.paid}`)}</span>}
-        </p>
+        <EnglishLine line={item.englishLine} />
+        <QueueFacts item={item} />
       </div>
       <p className="md:pt-0.5">
         <StatusMark tone="review">
           {states(item.timing === "after" ? "afterReview" : "in_review", { stage: item.stage })}
         </StatusMark>
       </p>
-      <p className="text-[0.875rem] text-ink-2 md:pt-0.5 md:text-end">
-        <Waited since={item.since} />
+      <p className="text-end text-[0.875rem] text-ink-2 md:pt-0.5">
+        {words("waiting")} <Waited since={item.since} />
         {item.dueAt && (
           <span className={`block ${late ? "font-semibold text-returned" : ""}`}>
             {words(late ? "overdue" : "dueAt")} <Moment at={item.dueAt} />
@@ -79,5 +69,36 @@ function QueueRow({ item }: { item: ReviewItem }) {
         )}
       </p>
     </li>
+  );
+}
+
+/** What tells one text from another before it is opened. */
+function QueueFacts({ item }: { item: ReviewItem }) {
+  const words = useTranslations("review");
+  const origins = useTranslations("articles.origins");
+  const { head } = item;
+  return (
+    <p className="mt-0.5 flex flex-wrap items-center gap-x-3 gap-y-0.5 text-[0.8125rem] text-ink-2">
+      <span className="tabular">{item.number}</span>
+      {item.channel && <span>{item.channel}</span>}
+      {head.origin === "original" && <span>{origins("original")}</span>}
+      {head.source.name && <span>{head.source.name}</span>}
+      <span>{words("sentBy", { name: item.submitter })}</span>
+      <span className={item.round > 1 ? "font-medium text-returned" : ""}>{words("round", { round: item.round })}</span>
+      {item.purpose !== "first" && <span className="font-medium text-review">{words(`purposes.${item.purpose}`)}</span>}
+      {item.words !== null && <span>{words("wordsCount", { count: item.words })}</span>}
+      {item.pictures !== null && <span>{words("picturesCount", { count: item.pictures })}</span>}
+      <ArticleMarks head={head} />
+      {item.wishedAt && (
+        <span>
+          {words("wished")} <Moment at={new Date(item.wishedAt)} />
+        </span>
+      )}
+      {item.notBefore && item.notBefore.getTime() > Date.now() && (
+        <span className="font-medium text-review">
+          {words("notBefore")} <Moment at={item.notBefore} />
+        </span>
+      )}
+    </p>
   );
 }

@@ -35,6 +35,7 @@ export function ElsewhereView({ under }: { under: UnderReview }) {
           <div className="min-w-0 flex-1">
             <p className="line-clamp-2 leading-snug font-semibold">{text.headline}</p>
             <p className="mt-0.5 line-clamp-2 text-[0.8125rem] text-ink-2">{under.description}</p>
+            <p className="mt-0.5 text-[0.8125rem] text-ink-2">{under.siteName}</p>
           </div>
           {picture && (
             // biome-ignore lint/performance/noImgElement: a picture of the newsroom's own, shown small

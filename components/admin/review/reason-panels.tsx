@@ -10,8 +10,12 @@ import { Button } from "@/components/ui/button";
 import { labelLook } from "@/components/ui/field-look";
 import { TextAreaField } from "@/components/ui/text-field";
 
-/** What pieces are sent back for most often: one tap, then more words where they are needed. */
-const returnReasons = ["facts", "headline", "language", "source", "pictures", "wording", "minors"] as const;
+/**
+ * What pieces are sent back for most often: one tap, then more words where they are needed. The first stage meets slips
+ * of the pen before all, the later ones what the piece says.
+ */
+const atFirstStage = ["facts", "figures", "language", "source", "pictures", "wording", "headline", "minors"] as const;
+const atLaterStages = ["guidance", "headline", "facts", "figures", "wording", "source", "pictures", "minors"] as const;
 const spikeReasons = ["duplicate", "outdated", "unfit", "unverified"] as const;
 
 type Props = DecisionProps & { close: () => void };
@@ -40,14 +44,14 @@ export function ReturnPanel({ shown, stageBefore, actions, close }: Props) {
                 <Radio
                   key={value}
                   value={value}
-                  className="flex min-h-10 cursor-pointer items-center rounded-ui border border-line-strong px-3 text-[0.9375rem] data-selected:border-accent data-selected:bg-returned-tint data-selected:font-semibold data-focus-visible:outline-2 data-focus-visible:outline-offset-2 data-focus-visible:outline-focus md:min-h-9"
+                  className="flex min-h-11 cursor-pointer items-center rounded-ui border border-line-strong px-3 text-[0.9375rem] data-selected:border-accent data-selected:bg-returned-tint data-selected:font-semibold data-focus-visible:outline-2 data-focus-visible:outline-offset-2 data-focus-visible:outline-focus md:min-h-9"
                 >
                   {name}
                 </Radio>
               ))}
             </RadioGroup>
           )}
-          <Reason label={words("returnReason")} common={returnReasons} />
+          <Reason label={words("returnReason")} common={shown.stage === 1 ? atFirstStage : atLaterStages} />
           <Buttons
             isPending={isPending}
             word={
@@ -57,6 +61,23 @@ export function ReturnPanel({ shown, stageBefore, actions, close }: Props) {
             }
             close={close}
           />
+        </>
+      )}
+    </ActionForm>
+  );
+}
+
+/** 补审不同意: what readers see should not stay as it is, and why. */
+export function DisagreePanel({ shown, actions, close }: Props) {
+  const words = useTranslations("decisions");
+  return (
+    <ActionForm action={actions.disagree} className="flex flex-col gap-2.5">
+      {(isPending) => (
+        <>
+          <HiddenFields values={shown} />
+          <p className="text-[0.9375rem]">{words("disagreeMeans")}</p>
+          <Reason label={words("disagreeReason")} common={atLaterStages} />
+          <Buttons isPending={isPending} word={words("disagreeDo")} close={close} />
         </>
       )}
     </ActionForm>
@@ -94,7 +115,7 @@ function Reason({ label, common }: { label: string; common: readonly string[] })
             key={key}
             type="button"
             onClick={() => add(words(`reasons.${key}`))}
-            className="min-h-10 rounded-ui border border-line bg-panel-2 px-2.5 text-[0.875rem] hover:bg-press md:min-h-8"
+            className="min-h-11 rounded-ui border border-line bg-panel-2 px-2.5 text-[0.875rem] hover:bg-press md:min-h-8"
           >
             {words(`reasons.${key}`)}
           </button>

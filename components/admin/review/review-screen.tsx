@@ -75,7 +75,7 @@ function Text({ under, mayApprove }: { under: UnderReview; mayApprove: boolean }
   const onlyChanges = mayApprove && isConfirmation(under);
   return (
     <>
-      <Changes since={since} headline={onlyChanges ? under.text.headline : undefined} pictures={under.text.pictures} />
+      <Changes since={since} headlines={onlyChanges ? under.text : undefined} pictures={under.text.pictures} />
       {onlyChanges ? (
         <details className="border border-line bg-panel">
           <summary className="min-h-11 cursor-pointer px-4 py-2.5 font-semibold">{words("wholeText")}</summary>
@@ -112,7 +112,8 @@ type DecisionsProps = Pick<Props, "file" | "cameFromAnother" | "actions"> & { un
 function Decisions({ file, under, cameFromAnother, actions }: DecisionsProps) {
   const { steps, whyNot, number } = file;
   const refusals = useTranslations("refusals");
-  const words = useApproveWords();
+  const words = useTranslations("decisions");
+  const approveWords = useApproveWords();
   const { turn } = under;
   const confirms = isConfirmation(under);
   return (
@@ -123,11 +124,13 @@ function Decisions({ file, under, cameFromAnother, actions }: DecisionsProps) {
       version={file.version}
       approve={
         steps.includes("approve") && turn
-          ? { words: words(under, confirms), base: confirms ? (under.since?.base ?? null) : null }
+          ? { words: approveWords(under, confirms), base: confirms ? (under.since?.base ?? null) : null }
           : null
       }
+      approveAndRelease={file.mayRelease ? words(confirms ? "confirmAndRelease" : "approveAndRelease") : null}
       mayReturn={steps.includes("return")}
       stageBefore={under.stageBefore}
+      mayDisagree={file.mayDisagree}
       maySpike={steps.includes("spike")}
       retractable={file.retractable}
       whyNot={whyNot && refusals.has(whyNot.code) ? refusals(whyNot.code, whyNot.params) : null}

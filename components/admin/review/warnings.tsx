@@ -27,7 +27,10 @@ export function Warnings({ file, under, deputy, override }: Props) {
       {sentBack && (
         <Notice
           tone="warning"
-          title={words("sentBack", { name: sentBack.person.name, stage: sentBack.stage ?? words("opinion.noStage") })}
+          title={words(sentBack.after ? "disagreed" : "sentBack", {
+            name: sentBack.person.name,
+            stage: sentBack.stage ?? words("opinion.noStage"),
+          })}
         >
           <p className="whitespace-pre-wrap break-words">{sentBack.reason}</p>
           <p className="text-[0.8125rem] text-ink-2">

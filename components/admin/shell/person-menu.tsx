@@ -1,17 +1,24 @@
 "use client";
 
+import Link from "next/link";
 import { useLocale, useTranslations } from "next-intl";
 import { useEffect, useRef } from "react";
 import { LanguageSwitch } from "@/components/admin/shell/language-switch";
 
 type FormAction = (form: FormData) => Promise<void>;
-type Props = { person: string; chooseLocale: FormAction };
+type Props = { person: string; isDemo: boolean; chooseLocale: FormAction };
 
-/** Who is signed in, their language, and the way out; opens without script too. */
-export function PersonMenu({ person, chooseLocale }: Props) {
+const itemLook =
+  "flex min-h-10 w-full items-center rounded-ui px-2 text-start text-[0.9375rem] hover:bg-press md:min-h-9";
+
+/** Who is signed in, their account and language, and the way out; opens without script too. */
+export function PersonMenu({ person, isDemo, chooseLocale }: Props) {
   const words = useTranslations("shell");
   const locale = useLocale();
   const menu = useRef<HTMLDetailsElement>(null);
+  const close = () => {
+    if (menu.current) menu.current.open = false;
+  };
 
   useEffect(() => {
     const closeOutside = (event: PointerEvent) => {
@@ -27,9 +34,7 @@ export function PersonMenu({ person, chooseLocale }: Props) {
     <details
       ref={menu}
       className="relative md:mt-auto"
-      onSubmit={() => {
-        if (menu.current) menu.current.open = false;
-      }}
+      onSubmit={close}
       onKeyDown={(event) => {
         if (event.key !== "Escape" || !menu.current?.open) return;
         menu.current.open = false;
@@ -47,11 +52,16 @@ export function PersonMenu({ person, chooseLocale }: Props) {
       </summary>
       <div className="absolute end-0 top-full z-40 mt-1 flex w-44 flex-col gap-1 rounded-ui border border-line-strong bg-panel p-1.5 shadow-lg md:start-0 md:top-auto md:w-auto md:bottom-full md:mb-1">
         <LanguageSwitch key={locale} choose={chooseLocale} />
+        <Link href="/admin/account" onClick={close} className={itemLook}>
+          {words("account")}
+        </Link>
         <form method="post" action="/api/auth/sign-out">
-          <button
-            type="submit"
-            className="min-h-10 w-full rounded-ui px-2 text-start text-[0.9375rem] hover:bg-press md:min-h-9"
-          >
+          {isDemo && (
+            <button type="submit" className={itemLook}>
+              {words("switchPerson")}
+            </button>
+          )}
+          <button type="submit" className={itemLook}>
             {words("signOut")}
           </button>
         </form>

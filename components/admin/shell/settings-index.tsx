@@ -2,9 +2,8 @@ import Link from "next/link";
 
 type Place = { href: string; title: string; hint: string };
 
-/** The settings a person has business with, one line each. */
-export function SettingsIndex({ places, empty }: { places: readonly Place[]; empty: string }) {
-  if (places.length === 0) return <p className="text-ink-2">{empty}</p>;
+/** The settings a person has business with, one line each; their own account is always among them. */
+export function SettingsIndex({ places }: { places: readonly Place[] }) {
   return (
     <ul className="border border-line bg-panel">
       {places.map(({ href, title, hint }) => (

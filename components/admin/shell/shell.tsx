@@ -6,34 +6,38 @@ import { useTranslations } from "next-intl";
 import type { ReactNode } from "react";
 import { LastWords } from "@/components/admin/last-words";
 import { PersonMenu } from "@/components/admin/shell/person-menu";
+import { Places } from "@/components/admin/shell/places";
+import { SignedOut } from "@/components/admin/shell/signed-out";
+import { type ShellCounts, useCounts } from "@/components/admin/shell/use-counts";
+import { useTitleCount } from "@/components/admin/shell/use-title-count";
 import { buttonLook } from "@/components/ui/button-look";
 
 type FormAction = (form: FormData) => Promise<void>;
-
-const places = [
-  { key: "desk", href: "/admin" },
-  { key: "articles", href: "/admin/articles" },
-  { key: "review", href: "/admin/review" },
-  { key: "release", href: "/admin/release" },
-  { key: "settings", href: "/admin/settings" },
-] as const;
-const newArticle = "/admin/articles/new";
 
 type Props = {
   /** The name of whoever is signed in. */
   person: string;
   /** Whether they may begin a piece. */
   mayWrite: boolean;
+  /** Whether this is the demo's door, where one can be somebody else in a click. */
+  isDemo: boolean;
+  /** What waited when the server made this frame. */
+  counts: ShellCounts;
   chooseLocale: FormAction;
   children: ReactNode;
 };
 
 /** Navigation beside every screen: at the left edge, on narrow screens as two rows at the top. */
-export function Shell({ person, mayWrite, chooseLocale, children }: Props) {
-  const words = useTranslations("shell");
-  const pathname = usePathname();
+export function Shell({ children, ...frame }: Props) {
   // A session that ends between two clicks leads here inside the frame of the screen before.
-  if (pathname === "/admin/sign-in") return children;
+  if (usePathname() === "/admin/sign-in") return children;
+  return <Frame {...frame}>{children}</Frame>;
+}
+
+function Frame({ person, mayWrite, isDemo, counts: rendered, chooseLocale, children }: Props) {
+  const words = useTranslations("shell");
+  const { counts, isSignedOut } = useCounts(rendered);
+  useTitleCount(counts.desk);
   return (
     <div className="md:grid md:min-h-dvh md:grid-cols-[11rem_minmax(0,1fr)]">
       <a
@@ -53,37 +57,17 @@ export function Shell({ person, mayWrite, chooseLocale, children }: Props) {
           <span className="sr-only min-[360px]:not-sr-only">{words("product")}</span>
         </Link>
         {mayWrite && (
-          <Link href={newArticle} className={buttonLook("primary")}>
+          <Link href="/admin/articles/new" className={buttonLook("primary")}>
             {words("newArticle")}
           </Link>
         )}
-        <nav aria-label={words("navigation")} className="order-last w-full md:order-none md:w-auto">
-          <ul className="flex justify-between md:flex-col md:gap-0.5">
-            {places.map(({ key, href }) => (
-              <li key={key} className="md:flex-none">
-                <Link
-                  href={href}
-                  aria-current={isUnder(pathname, key, href) ? "page" : undefined}
-                  className="flex min-h-11 items-center justify-center border-b-2 border-transparent px-1.5 text-[0.9375rem] whitespace-nowrap text-ink-2 hover:text-ink aria-[current=page]:border-accent aria-[current=page]:font-semibold aria-[current=page]:text-ink md:min-h-9 md:justify-start md:rounded-ui md:border-s-4 md:border-b-0 md:px-2 md:hover:bg-press md:aria-[current=page]:bg-press"
-                >
-                  {words(key)}
-                </Link>
-              </li>
-            ))}
-          </ul>
-        </nav>
-        <PersonMenu person={person} chooseLocale={chooseLocale} />
+        <Places counts={counts} />
+        <PersonMenu person={person} isDemo={isDemo} chooseLocale={chooseLocale} />
       </header>
       <div id="content" className="min-w-0" tabIndex={-1}>
+        {isSignedOut && <SignedOut />}
         <LastWords>{children}</LastWords>
       </div>
     </div>
   );
-}
-
-function isUnder(pathname: string, key: string, href: string): boolean {
-  const within = (place: string) => pathname === place || pathname.startsWith(`${place}/`);
-  if (pathname === newArticle) return false;
-  if (key === "desk") return pathname === href;
-  return within(href) || (key === "settings" && within("/admin/people"));
 }

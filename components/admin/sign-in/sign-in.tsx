@@ -1,8 +1,10 @@
 import { getTranslations } from "next-intl/server";
+import { DemoPeople } from "@/components/admin/sign-in/demo-people";
 import { DoorFrame } from "@/components/admin/sign-in/door-frame";
 import { buttonLook } from "@/components/ui/button-look";
 import { boxLook, labelLook } from "@/components/ui/field-look";
 import { Notice } from "@/components/ui/notice";
+import type { DemoGroup } from "@/newsroom/people/demo-accounts";
 
 type Props = {
   /** Next-auth's token against forged forms; undefined where the browser keeps no cookies. */
@@ -11,14 +13,20 @@ type Props = {
   back: string;
   error: string | undefined;
   notice: string | undefined;
+  /** At the demo's door: everybody one can be. */
+  demo: readonly DemoGroup[] | null;
   chooseLocale: (form: FormData) => Promise<void>;
 };
 
 /** The sign-in form: a plain post that needs no script. */
-export async function SignIn({ csrfToken, back, error, notice, chooseLocale }: Props) {
+export async function SignIn({ csrfToken, back, error, notice, demo, chooseLocale }: Props) {
   const words = await getTranslations("signIn");
   return (
-    <DoorFrame title={words("title")} chooseLocale={chooseLocale}>
+    <DoorFrame
+      title={words("title")}
+      chooseLocale={chooseLocale}
+      beside={demo && csrfToken && <DemoPeople groups={demo} csrfToken={csrfToken} back={back} />}
+    >
       {error && (
         <Notice tone="error" isUrgent>
           {error}

@@ -14,6 +14,8 @@ export const siteFields: readonly SiteField[] = [
   "reportLinks",
   "copyright",
   "aboutLinks",
+  "friendLinks",
+  "otherMedia",
   "labelSeparator",
 ];
 
@@ -28,7 +30,11 @@ export function linesOf(field: SiteField, settings: SiteSettings): string[] {
       return settings.phones.map(({ labels, number }) => joined(labels.join(" / "), number));
     case "reportLinks":
     case "aboutLinks":
+    case "friendLinks":
       return settings[field].map(({ label, address }) => joined(label, address));
+    case "otherMedia":
+      // The picture stands beside it; the beginning of its name tells two of one label apart.
+      return settings.otherMedia.map(({ label, sha256 }) => joined(label, sha256.slice(0, 12)));
     case "icp":
     case "psb":
       return [joined(settings[field].number, settings[field].link)].filter(Boolean);

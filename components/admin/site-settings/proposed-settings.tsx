@@ -7,6 +7,7 @@ import { Moment } from "@/components/admin/moment";
 import { Panel } from "@/components/admin/people/panel";
 import { Submit } from "@/components/admin/people/submit";
 import { linesOf } from "@/components/admin/site-settings/lines";
+import { MediaPictures } from "@/components/admin/site-settings/media-pictures";
 import type { WaitingSettings } from "@/newsroom/house/desk";
 import type { SiteSettings } from "@/newsroom/house/site-settings";
 
@@ -33,12 +34,14 @@ export function ProposedSettings({ inForce, waiting, action }: Props) {
                 label={words("before")}
                 lines={linesOf(field, inForce)}
                 other={linesOf(field, settings)}
+                media={field === "otherMedia" ? inForce.otherMedia : []}
               />
               <Side
                 mark="ins"
                 label={words("after")}
                 lines={linesOf(field, settings)}
                 other={linesOf(field, inForce)}
+                media={field === "otherMedia" ? settings.otherMedia : []}
               />
             </div>
           </li>
@@ -60,10 +63,16 @@ export function ProposedSettings({ inForce, waiting, action }: Props) {
   );
 }
 
-type SideProps = { mark: "del" | "ins"; label: string; lines: readonly string[]; other: readonly string[] };
+type SideProps = {
+  mark: "del" | "ins";
+  label: string;
+  lines: readonly string[];
+  other: readonly string[];
+  media: SiteSettings["otherMedia"];
+};
 
 /** One side of a change; the lines the other side has not are marked. */
-function Side({ mark: Mark, label, lines, other }: SideProps) {
+function Side({ mark: Mark, label, lines, other, media }: SideProps) {
   const words = useTranslations("siteSettings");
   const look = Mark === "del" ? "bg-returned-tint line-through" : "bg-approved-tint no-underline";
   return (
@@ -75,6 +84,7 @@ function Side({ mark: Mark, label, lines, other }: SideProps) {
           {other.includes(line) ? line : <Mark className={look}>{line}</Mark>}
         </p>
       ))}
+      <MediaPictures media={media} />
     </div>
   );
 }

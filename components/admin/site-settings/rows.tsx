@@ -53,7 +53,7 @@ export function PhoneRows({ phones }: Pick<SiteSettings, "phones">) {
 }
 
 type LinkProps = {
-  field: "reportLinks" | "aboutLinks";
+  field: "reportLinks" | "aboutLinks" | "friendLinks";
   /** What the names of the fields begin with. */
   column: string;
   links: SiteSettings["reportLinks"];
@@ -77,7 +77,10 @@ export function LinkRows({ field, column, links, most: room }: LinkProps) {
   );
 }
 
-function useRowWords(field: "licences" | "phones" | "reportLinks" | "aboutLinks", room: number) {
+type ListField = "licences" | "phones" | "reportLinks" | "aboutLinks" | "friendLinks" | "otherMedia";
+
+/** The words around the rows of one list, which has room for so many. */
+export function useRowWords(field: ListField, room: number) {
   const words = useTranslations("siteSettings");
   return {
     row: (number: number) => words(`rows.${field}`, { number }),

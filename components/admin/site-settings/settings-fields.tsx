@@ -2,12 +2,13 @@
 
 import { useTranslations } from "next-intl";
 import { Line, Part } from "@/components/admin/site-settings/fields";
+import { MediaRows } from "@/components/admin/site-settings/media-rows";
 import { LicenceRows, LinkRows, PhoneRows } from "@/components/admin/site-settings/rows";
 import { TextAreaField } from "@/components/ui/text-field";
 import type { SiteSettings } from "@/newsroom/house/site-settings";
 
 /** Every field of 站点设置, in the order in which a wrong one is told. */
-export function SettingsFields({ settings }: { settings: SiteSettings }) {
+export function SettingsFields({ settings, uploadUrl }: { settings: SiteSettings; uploadUrl: string }) {
   const words = useTranslations("siteSettings");
   return (
     <>
@@ -44,6 +45,8 @@ export function SettingsFields({ settings }: { settings: SiteSettings }) {
         />
       </div>
       <LinkRows field="aboutLinks" column="about" links={settings.aboutLinks} most={12} />
+      <LinkRows field="friendLinks" column="friend" links={settings.friendLinks} most={60} />
+      <MediaRows media={settings.otherMedia} uploadUrl={uploadUrl} />
       <div data-field="labelSeparator" className="max-w-60 scroll-mt-20">
         <Line
           name="labelSeparator"

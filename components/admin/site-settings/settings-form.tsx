@@ -6,18 +6,19 @@ import { ActionForm } from "@/components/admin/action-form";
 import { Panel } from "@/components/admin/people/panel";
 import { Submit } from "@/components/admin/people/submit";
 import { SettingsFields } from "@/components/admin/site-settings/settings-fields";
+import { Button } from "@/components/ui/button";
 import { Notice } from "@/components/ui/notice";
 import type { SiteSettings } from "@/newsroom/house/site-settings";
 
-type State = { error?: string | undefined; field?: string | undefined; result?: number };
-/** The proposal the fields begin with; 0: none, they begin with what is in force. */
-type Start = { id: number; settings: SiteSettings };
-type Props = { start: Start; action: (state: State, form: FormData) => Promise<State> };
+type State = { error?: string | undefined; code?: string; field?: string | undefined; result?: number };
+/** What the fields begin with: the proposal that waits, else what is in force; `base` is the newest there is. */
+type Start = { base: number; settings: SiteSettings; isWaiting: boolean };
+type Props = { start: Start; uploadUrl: string; action: (state: State, form: FormData) => Promise<State> };
 
 /** All of 站点设置 in one proposal; a refusal leads to the field it is about and leaves what was typed as it is. */
-export function SettingsForm({ start, action }: Props) {
+export function SettingsForm({ start, uploadUrl, action }: Props) {
   const words = useTranslations("siteSettings");
-  const [fields, setSent] = useFieldsThatStay(start);
+  const { fields, isOutdated, sent, startAgain } = useFieldsThatStay(start);
   const [refused, setRefused] = useState<{ field: string } | null>(null);
   const place = useRef<HTMLDivElement>(null);
   useEffect(() => {
@@ -29,11 +30,16 @@ export function SettingsForm({ start, action }: Props) {
   const propose = async (before: State, form: FormData) => {
     const after = await action(before, form);
     setRefused(after.error && after.field ? { field: after.field } : null);
-    if (after.result !== undefined) setSent(after.result);
+    if (after.result !== undefined) sent(after.result);
     return after;
   };
   return (
-    <Panel title={words("formTitle")} hint={words(fields.id === 0 ? "formHint" : "formHintWaiting")}>
+    <Panel title={words("formTitle")} hint={words(fields.isWaiting ? "formHintWaiting" : "formHint")}>
+      {isOutdated && (
+        <Notice tone="warning" actions={<Button onPress={startAgain}>{words("startAgain")}</Button>}>
+          {words("movedOn")}
+        </Notice>
+      )}
       <ActionForm
         action={propose}
         done={() => <Notice tone="success">{words("proposed")}</Notice>}
@@ -42,8 +48,9 @@ export function SettingsForm({ start, action }: Props) {
       >
         {(isPending) => (
           <>
-            <div key={fields.id} ref={place} className="flex flex-col gap-4">
-              <SettingsFields settings={fields.settings} />
+            <div key={fields.base} ref={place} className="flex flex-col gap-4">
+              <input type="hidden" name="base" value={fields.base} />
+              <SettingsFields settings={fields.settings} uploadUrl={uploadUrl} />
             </div>
             <Submit isPending={isPending}>{words("propose")}</Submit>
           </>
@@ -55,11 +62,16 @@ export function SettingsForm({ start, action }: Props) {
 
 /**
  * What the fields begin with: the same for as long as they are being filled in, whoever else proposes something
- * meanwhile; anew once a proposal made here has arrived.
+ * meanwhile; anew once a proposal made here has arrived, or when asked to.
  */
-function useFieldsThatStay(start: Start): [Start, (id: number) => void] {
+function useFieldsThatStay(start: Start) {
   const [fields, setFields] = useState(start);
   const [sent, setSent] = useState(0);
-  if (sent > fields.id && start.id >= sent) setFields(start);
-  return [fields, setSent];
+  if (sent > fields.base && start.base >= sent) setFields(start);
+  return {
+    fields,
+    isOutdated: start.base !== fields.base && sent <= fields.base,
+    sent: setSent,
+    startAgain: () => setFields(start),
+  };
 }

@@ -4,6 +4,8 @@ import { getTranslations } from "next-intl/server";
 import { grantDeputyAction } from "@/app/admin/people/actions";
 import {
   approveAction,
+  approveAndReleaseAction,
+  disagreeAction,
   overrideOutletAction,
   retractAction,
   returnAction,
@@ -31,7 +33,14 @@ export default async function ReviewPage({ params, searchParams }: PageProps<"/a
       file={file}
       cameFromAnother={done !== undefined}
       decided={<JustDecidedStrip actor={actor} done={done} />}
-      actions={{ approve: approveAction, sendBack: returnAction, spike: spikeAction, retract: retractAction }}
+      actions={{
+        approve: approveAction,
+        approveAndRelease: approveAndReleaseAction,
+        sendBack: returnAction,
+        disagree: disagreeAction,
+        spike: spikeAction,
+        retract: retractAction,
+      }}
       override={overrideOutletAction}
       deputy={grantDeputyAction}
     />

@@ -3,6 +3,7 @@
 import { type ActionState, act } from "@/app/admin/act";
 import { addChannelForm, changeChannelForm, confirmForm, workflowForm } from "@/app/admin/settings/channels/forms";
 import { addChannel, changeChannel } from "@/newsroom/channels/manage";
+import { previewWorkflow, type WorkflowPreview } from "@/newsroom/channels/seats";
 import { type UnstaffedStage, unstaffedBy } from "@/newsroom/channels/unstaffed";
 import { confirmWorkflow, proposeWorkflow } from "@/newsroom/channels/workflows";
 
@@ -12,6 +13,11 @@ export async function addChannelAction(_: ActionState, form: FormData): Promise<
 
 export async function changeChannelAction(_: ActionState, form: FormData): Promise<ActionState> {
   return act(changeChannelForm, form, changeChannel);
+}
+
+/** Who could sit where in the workflow of the form; changes nothing. */
+export async function previewWorkflowAction(_: ActionState, form: FormData): Promise<ActionState<WorkflowPreview>> {
+  return act(workflowForm, form, previewWorkflow);
 }
 
 type Proposed = { inForce: boolean; unstaffed: UnstaffedStage[] };

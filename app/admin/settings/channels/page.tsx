@@ -1,10 +1,12 @@
 import type { Metadata } from "next";
+import Link from "next/link";
 import { notFound } from "next/navigation";
 import { getTranslations } from "next-intl/server";
 import {
   addChannelAction,
   changeChannelAction,
   confirmWorkflowAction,
+  previewWorkflowAction,
   proposeWorkflowAction,
 } from "@/app/admin/settings/channels/actions";
 import { requireActor } from "@/app/session";
@@ -28,13 +30,19 @@ export default async function ChannelsPage() {
       <header className="flex flex-col gap-1">
         <h1 className="text-xl font-semibold">{words("title")}</h1>
         <p className="text-ink-2">{words("intro")}</p>
+        <Link
+          href="/admin/settings/channels/house"
+          className="self-start text-[0.9375rem] underline underline-offset-4"
+        >
+          {words("toWorkflows", { name: words("house") })}
+        </Link>
       </header>
       <ProposedWorkflows proposed={proposed} action={confirmWorkflowAction} />
       <ChannelList channels={channels} change={may.manage ? changeChannelAction : undefined} />
       {may.manage && (
         <>
           <AddChannel channels={channels} action={addChannelAction} />
-          <ProposeWorkflow channels={channels} action={proposeWorkflowAction} />
+          <ProposeWorkflow channels={channels} action={proposeWorkflowAction} preview={previewWorkflowAction} />
         </>
       )}
     </main>

@@ -6,6 +6,7 @@ const single = { name: " 海湾新闻网 ", organiser: "", operator: "", address
 
 test("rows become lists: one row or several, empty ones dropped, a telephone with a purpose on each line", () => {
   const settings = siteSettingsForm.parse({
+    base: "7",
     ...single,
     copyright: "版权所有\r\n请勿转载 ",
     icpNumber: "",
@@ -19,23 +20,32 @@ test("rows become lists: one row or several, empty ones dropped, a telephone wit
     phoneNumber: "0000-1234567",
     aboutLabel: "网站简介",
     aboutAddress: "/about/",
+    friendLabel: ["", "灯塔镇"],
+    friendAddress: ["", "https://town.example.cn/"],
+    mediaLabel: "客户端",
+    mediaPicture: "ab".repeat(32),
   });
   expect(settings).toEqual({
-    name: "海湾新闻网",
-    organiser: "",
-    operator: "",
-    address: "",
-    licences: [
-      { label: "许可证编号", number: "001", category: "一类", holder: "", link: "" },
-      { label: "备案号", number: "002", category: "", holder: "", link: "https://example.cn/2" },
-    ],
-    icp: { number: "", link: "https://beian.miit.gov.cn/" },
-    psb: { number: "", link: "" },
-    phones: [{ labels: ["新闻热线", "广告、发行"], number: "0000-1234567" }],
-    reportLinks: [],
-    copyright: "版权所有\n请勿转载",
-    aboutLinks: [{ label: "网站简介", address: "/about/" }],
-    labelSeparator: "丨",
+    base: 7,
+    settings: {
+      name: "海湾新闻网",
+      organiser: "",
+      operator: "",
+      address: "",
+      licences: [
+        { label: "许可证编号", number: "001", category: "一类", holder: "", link: "" },
+        { label: "备案号", number: "002", category: "", holder: "", link: "https://example.cn/2" },
+      ],
+      icp: { number: "", link: "https://beian.miit.gov.cn/" },
+      psb: { number: "", link: "" },
+      phones: [{ labels: ["新闻热线", "广告、发行"], number: "0000-1234567" }],
+      reportLinks: [],
+      copyright: "版权所有\n请勿转载",
+      aboutLinks: [{ label: "网站简介", address: "/about/" }],
+      friendLinks: [{ label: "灯塔镇", address: "https://town.example.cn/" }],
+      otherMedia: [{ label: "客户端", sha256: "ab".repeat(32), width: 0, height: 0, address: "" }],
+      labelSeparator: "丨",
+    },
   });
 });
 
@@ -75,6 +85,16 @@ const refused: [string, Record<string, string | string[]>, { field: string; row:
     "more than fit",
     { aboutLabel: Array(13).fill("关于"), aboutAddress: Array(13).fill("/about/") },
     { field: "aboutLinks", row: 0, problem: "too_big" },
+  ],
+  [
+    "more 友情链接 than fit",
+    { friendLabel: Array(61).fill("友"), friendAddress: Array(61).fill("/") },
+    { field: "friendLinks", row: 0, problem: "too_big" },
+  ],
+  [
+    "a QR code without its picture",
+    { mediaLabel: ["", "客户端"], mediaPicture: ["", ""] },
+    { field: "otherMedia", row: 2, problem: "no_picture" },
   ],
   ["what cannot be printed", { organiser: "社\u0000" }, { field: "organiser", row: 0, problem: "unprintable" }],
 ];

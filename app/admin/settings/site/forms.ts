@@ -7,12 +7,16 @@ const column = z.union([z.string().transform((only) => [only]), z.array(z.string
 
 export const confirmSettingsForm = z.object({ id: z.coerce.number().int().positive().max(2_147_483_647) });
 
+/** Settings have 32-bit ids; 0: the form was made before there were any. */
+const base = z.coerce.number().int().min(0).max(2_147_483_647).default(0);
+
 /**
- * The settings as the form sends them, each list by its columns. Rows in which nothing was typed are dropped; what
+ * The settings as the form sends them, each list by its columns, with what they were made from. Rows in which nothing was typed are dropped; what
  * does not fit, a row half filled in as well, is a `Refusal("invalid", "site_settings")` numbering rows as on screen.
  */
 export const siteSettingsForm = z
   .object({
+    base,
     name: field,
     organiser: field,
     operator: field,
@@ -34,6 +38,10 @@ export const siteSettingsForm = z
     reportAddress: column,
     aboutLabel: column,
     aboutAddress: column,
+    friendLabel: column,
+    friendAddress: column,
+    mediaLabel: column,
+    mediaPicture: column,
   })
   .transform((form) => {
     const licences = rowsOf({
@@ -46,6 +54,8 @@ export const siteSettingsForm = z
     const phones = rowsOf({ labels: form.phoneLabels, number: form.phoneNumber });
     const reportLinks = rowsOf({ label: form.reportLabel, address: form.reportAddress });
     const aboutLinks = rowsOf({ label: form.aboutLabel, address: form.aboutAddress });
+    const friendLinks = rowsOf({ label: form.friendLabel, address: form.friendAddress });
+    const otherMedia = rowsOf({ label: form.mediaLabel, sha256: form.mediaPicture });
     const { name, organiser, operator, address, labelSeparator } = form;
     const settings = {
       name,
@@ -60,9 +70,12 @@ export const siteSettingsForm = z
       // A browser ends lines with two characters; one line break is one line break.
       copyright: form.copyright.replaceAll("\r\n", "\n"),
       aboutLinks: aboutLinks.map(({ row }) => row),
+      friendLinks: friendLinks.map(({ row }) => row),
+      otherMedia: otherMedia.map(({ row }) => row),
       labelSeparator,
     };
-    return parseSiteSettings(settings, numbersOf({ licences, phones, reportLinks, aboutLinks }));
+    const rows = numbersOf({ licences, phones, reportLinks, aboutLinks, friendLinks, otherMedia });
+    return { base: form.base, settings: parseSiteSettings(settings, rows) };
   });
 
 type Row<Name extends string> = { row: Record<Name, string>; number: number };

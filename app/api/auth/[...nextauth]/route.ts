@@ -4,7 +4,9 @@ import { bodyWithin } from "@/app/api/answer";
 import { onwardTo } from "@/app/api/auth/onward";
 import { authOptions } from "@/app/api/auth/options";
 import { isFromHere } from "@/app/api/from-here";
+import { doorOfRequest } from "@/app/demo-door";
 import { signInFrom, wayBack } from "@/app/way-back";
+import { demoDoorIsOpen } from "@/newsroom/people/demo-door";
 
 type Context = { params: Promise<{ nextauth: string[] }> };
 
@@ -17,10 +19,15 @@ export async function GET(request: NextRequest, context: Context): Promise<Respo
   return NextAuth(new NextRequest(request.nextUrl.origin + request.nextUrl.pathname), context, authOptions());
 }
 
-/** Signs in with the fields csrfToken, username, password and callbackUrl, and answers 303 with a path of ours. */
+/**
+ * Signs in with the fields csrfToken, username, password and callbackUrl, and answers 303 with a path of ours. At the
+ * demo's door `callback/demo` does so without a password; elsewhere there is no such address.
+ */
 export async function POST(request: NextRequest, context: Context): Promise<Response> {
   const { nextauth } = await context.params;
-  if (nextauth.join("/") !== "callback/credentials") return notHere();
+  const way = nextauth.join("/");
+  const isDemo = way === "callback/demo" && demoDoorIsOpen(await doorOfRequest());
+  if (way !== "callback/credentials" && !isDemo) return notHere();
   if (!isFromHere(request.headers)) return new Response(null, { status: 403 });
   const body = await bodyWithin(request, 10_000);
   if (!body) return new Response(null, { status: 413 });

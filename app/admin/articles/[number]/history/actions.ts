@@ -2,33 +2,20 @@
 
 import { z } from "zod";
 import { type ActionState, act } from "@/app/admin/act";
-import { momentFrom } from "@/components/admin/editor/newsroom-time";
+import { withdrawalShape } from "@/app/withdrawal-form";
+import { confirmDestruction, proposeDestruction, sealContent } from "@/newsroom/articles/seal";
 import { line, text } from "@/newsroom/articles/text";
 import { moveArticle } from "@/newsroom/articles/workflow";
-import { withdrawalCategories } from "@/newsroom/releases/withdrawal-categories";
 
 const number = z.coerce.number().int().positive();
 const reason = text(4000);
-const momentOrNone = z
-  .string()
-  .refine((typed) => typed === "" || momentFrom(typed) !== "", "not_a_date")
-  .transform((typed) => (typed === "" ? undefined : new Date(momentFrom(typed))));
-
-const withdrawForm = z.object({
-  number,
-  releaseId: z.coerce.number().int().positive(),
-  category: z.enum(withdrawalCategories),
-  reason,
-  instructingBody: line(200).default(""),
-  reference: line(200).default(""),
-  receivedAt: momentOrNone.optional(),
-  publicNotice: z
-    .literal("yes")
-    .optional()
-    .transform((value) => value === "yes"),
-});
+const withdrawForm = z.object({ number, releaseId: z.coerce.number().int().positive(), ...withdrawalShape });
 const reinstateForm = z.object({ number, reason });
 const confirmForm = z.object({ number });
+const fingerprint = z.string().regex(/^[0-9a-f]{64}$/);
+const sealForm = z.object({ fingerprint, reason });
+const destructionForm = z.object({ fingerprint, reason, legalBasis: line(500) });
+const confirmDestructionForm = z.object({ fingerprint });
 
 /** 撤稿. */
 export async function withdrawAction(_: ActionState, form: FormData): Promise<ActionState> {
@@ -45,4 +32,19 @@ export async function confirmReinstatementAction(_: ActionState, form: FormData)
   return act(confirmForm, form, (actor, { number: article }) =>
     moveArticle(actor, { step: "confirmReinstatement", number: article }),
   );
+}
+
+/** 封存. */
+export async function sealAction(_: ActionState, form: FormData): Promise<ActionState> {
+  return act(sealForm, form, sealContent);
+}
+
+/** Destruction of a sealed text, asked for: a second person has to confirm. */
+export async function proposeDestructionAction(_: ActionState, form: FormData): Promise<ActionState> {
+  return act(destructionForm, form, proposeDestruction);
+}
+
+/** Destruction, by the second person. */
+export async function confirmDestructionAction(_: ActionState, form: FormData): Promise<ActionState> {
+  return act(confirmDestructionForm, form, (actor, { fingerprint: sealed }) => confirmDestruction(actor, sealed));
 }

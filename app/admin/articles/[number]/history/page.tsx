@@ -2,8 +2,11 @@ import type { Metadata } from "next";
 import { notFound } from "next/navigation";
 import { getTranslations } from "next-intl/server";
 import {
+  confirmDestructionAction,
   confirmReinstatementAction,
+  proposeDestructionAction,
   reinstateAction,
+  sealAction,
   withdrawAction,
 } from "@/app/admin/articles/[number]/history/actions";
 import { articleNumber } from "@/app/article-number";
@@ -16,14 +19,14 @@ export async function generateMetadata({ params }: PageProps<"/admin/articles/[n
   return { title: (await getTranslations("history"))("pageTitle", { number: (await params).number }) };
 }
 
-/** The whole record of an article; the address may name two revisions to compare. */
+/** The whole record of an article; the address may name two revisions to compare, and where the log begins. */
 export default async function HistoryPage({ params, searchParams }: PageProps<"/admin/articles/[number]/history">) {
   const actor = await requireActor();
   const number = articleNumber((await params).number);
-  const history = number === null ? null : await articleHistory(actor, number);
+  const { from, to, before } = await searchParams;
+  const history = number === null ? null : await articleHistory(actor, number, { before: numberIn(before) });
   if (!history || number === null) notFound();
-  const { from, to } = await searchParams;
-  const pair = { from: revisionIn(from), to: revisionIn(to) };
+  const pair = { from: numberIn(from), to: numberIn(to) };
   const compared =
     pair.from === null || pair.to === null
       ? null
@@ -40,11 +43,14 @@ export default async function HistoryPage({ params, searchParams }: PageProps<"/
         withdraw: withdrawAction,
         reinstate: reinstateAction,
         confirmReinstatement: confirmReinstatementAction,
+        seal: sealAction,
+        proposeDestruction: proposeDestructionAction,
+        confirmDestruction: confirmDestructionAction,
       }}
     />
   );
 }
 
-function revisionIn(asked: string | string[] | undefined): number | null {
+function numberIn(asked: string | string[] | undefined): number | null {
   return typeof asked === "string" ? articleNumber(asked) : null;
 }

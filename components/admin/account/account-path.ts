@@ -1,0 +1,2 @@
+/** Where a person changes their own password. */
+export const accountPath = "/admin/account";

@@ -1,0 +1,47 @@
+"use client";
+
+import { type ReactNode, useState } from "react";
+import { type Choosable, ChoosingProvider, nameOf } from "@/components/admin/release/choosing";
+import { type NamedOutcome, Outcomes } from "@/components/admin/release/outcomes";
+import { ReleaseChosen, type ReleaseSeveralAction } from "@/components/admin/release/release-chosen";
+import { Released } from "@/components/admin/release/released";
+import type { JustReleased } from "@/newsroom/releases/just-released";
+
+type Props = {
+  /** The rows of this page that may be released now. */
+  pieces: readonly Choosable[];
+  /** What was released last by the button of its row. */
+  released: JustReleased | null;
+  action: ReleaseSeveralAction;
+  children: ReactNode;
+};
+
+type Told = { outcomes: NamedOutcome[]; time: number; beside: number | undefined };
+
+/** Around the rows: what was just released above them, 发布所选 below them. */
+export function ReleaseBoard({ pieces, released, action, children }: Props) {
+  const [names, setNames] = useState<ReadonlySet<string>>(new Set());
+  const [told, setTold] = useState<Told | null>(null);
+  // A row that went, or shows another text by now, is no longer chosen.
+  const chosen = pieces.filter((piece) => names.has(nameOf(piece)));
+  const choose = (which: readonly Choosable[], isChosen: boolean) => {
+    const these = new Set(which.map(nameOf));
+    setNames((before) => new Set([...before].filter((name) => !these.has(name)).concat(isChosen ? [...these] : [])));
+  };
+  const tell = (outcomes: NamedOutcome[]) => {
+    setTold({ outcomes, time: Date.now(), beside: released?.number });
+    setNames(new Set());
+  };
+  // The button of a row was pressed after 发布所选: what it did is what counts now.
+  const isNewest = told !== null && told.beside === released?.number;
+  return (
+    <ChoosingProvider value={{ pieces, isChosen: (piece) => names.has(nameOf(piece)), choose }}>
+      {isNewest && <Outcomes key={told.time} outcomes={told.outcomes} />}
+      {!isNewest && released && <Released key={released.number} released={[released]} />}
+      {children}
+      {chosen.length > 0 && (
+        <ReleaseChosen pieces={chosen} action={action} tell={tell} clear={() => setNames(new Set())} />
+      )}
+    </ChoosingProvider>
+  );
+}

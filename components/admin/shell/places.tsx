@@ -1,0 +1,76 @@
+"use client";
+
+import Link from "next/link";
+import { usePathname } from "next/navigation";
+import { useTranslations } from "next-intl";
+import type { ShellCounts } from "@/components/admin/shell/use-counts";
+
+const places = [
+  { key: "desk", href: "/admin" },
+  { key: "articles", href: "/admin/articles" },
+  { key: "review", href: "/admin/review" },
+  { key: "release", href: "/admin/release" },
+  { key: "settings", href: "/admin/settings" },
+] as const;
+
+/** The rooms of the newsroom, each with how much waits in it. */
+export function Places({ counts }: { counts: ShellCounts }) {
+  const words = useTranslations("shell");
+  const pathname = usePathname();
+  const { desk, review, release } = counts;
+  const waiting: Partial<Record<string, number>> = { desk, review, release };
+  const inFull = (key: (typeof places)[number]["key"], here: Here) => {
+    if (here.waiting + here.alarms === 0) return undefined;
+    const said = [
+      here.waiting > 0 && words("waitingHere", { count: here.waiting }),
+      here.alarms > 0 && words("alarmsHere", { count: here.alarms }),
+    ].filter((part) => part !== false);
+    return [words(key), ...said].join("");
+  };
+  return (
+    <nav aria-label={words("navigation")} className="order-last w-full md:order-none md:w-auto">
+      <ul className="flex justify-between md:flex-col md:gap-0.5">
+        {places.map(({ key, href }) => {
+          const here = { waiting: waiting[key] ?? 0, alarms: key === "desk" ? counts.alarms : 0 };
+          return (
+            <li key={key} className="md:flex-none">
+              <Link
+                href={href}
+                aria-label={inFull(key, here)}
+                aria-current={isUnder(pathname, key, href) ? "page" : undefined}
+                className="relative flex min-h-11 items-center justify-center gap-1 border-b-2 border-transparent px-1 text-[0.9375rem] whitespace-nowrap text-ink-2 hover:text-ink aria-[current=page]:border-accent aria-[current=page]:font-semibold aria-[current=page]:text-ink min-[360px]:px-1.5 md:min-h-9 md:justify-start md:rounded-ui md:border-s-4 md:border-b-0 md:px-2 md:hover:bg-press md:aria-[current=page]:bg-press"
+              >
+                {words(key)}
+                <Marks {...here} />
+              </Link>
+            </li>
+          );
+        })}
+      </ul>
+    </nav>
+  );
+}
+
+type Here = { waiting: number; alarms: number };
+
+const markLook =
+  "tabular rounded-full px-1 text-[0.6875rem] leading-4 font-semibold md:px-1.5 md:text-[0.75rem] md:leading-[1.125rem]";
+
+/** The numbers beside a word, on a phone above its end: five words and their numbers would not fit. */
+function Marks({ waiting, alarms }: Here) {
+  return (
+    <span className="absolute end-0 top-0 flex gap-0.5 md:static md:ms-auto">
+      {waiting > 0 && (
+        <span className={`${markLook} bg-review-tint text-review`}>{waiting > 99 ? "99+" : waiting}</span>
+      )}
+      {alarms > 0 && <span className={`${markLook} bg-accent text-on-accent`}>!{alarms > 9 ? "9+" : alarms}</span>}
+    </span>
+  );
+}
+
+function isUnder(pathname: string, key: string, href: string): boolean {
+  const within = (place: string) => pathname === place || pathname.startsWith(`${place}/`);
+  if (pathname === "/admin/articles/new") return false;
+  if (key === "desk") return pathname === href;
+  return within(href) || (key === "settings" && within("/admin/people"));
+}

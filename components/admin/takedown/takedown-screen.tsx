@@ -1,0 +1,79 @@
+"use client";
+
+import { useTranslations } from "next-intl";
+import { type FormEvent, useRef, useState, useTransition } from "react";
+import { ChosenPieces } from "@/components/admin/takedown/chosen-pieces";
+import type { TakedownAction } from "@/components/admin/takedown/takedown-action";
+import { TakedownOutcome } from "@/components/admin/takedown/takedown-outcome";
+import { Button } from "@/components/ui/button";
+import { Notice } from "@/components/ui/notice";
+import { TextAreaField } from "@/components/ui/text-field";
+import type { TakenDown } from "@/newsroom/releases/takedown";
+import type { TakedownList } from "@/newsroom/releases/takedown-list";
+
+type Props = { find: TakedownAction<TakedownList>; takeDown: TakedownAction<TakenDown>; mostLines: number };
+
+/** 按网址撤稿: paste the order, see what it names, choose, and take all of it down at once. */
+export function TakedownScreen({ find, takeDown, mostLines }: Props) {
+  const words = useTranslations("takedown");
+  const [text, setText] = useState("");
+  const [list, setList] = useState<(TakedownList & { of: string; turn: number }) | null>(null);
+  const [outcome, setOutcome] = useState<TakenDown | null>(null);
+  const [error, setError] = useState<string>();
+  const [isFinding, begin] = useTransition();
+  const turn = useRef(0);
+
+  const look = (event: FormEvent<HTMLFormElement>) => {
+    event.preventDefault();
+    const sent = new FormData(event.currentTarget);
+    begin(async () => {
+      const answer = await find({}, sent);
+      setError(answer.error);
+      setOutcome(null);
+      turn.current += 1;
+      setList(answer.result ? { ...answer.result, of: text, turn: turn.current } : null);
+    });
+  };
+
+  return (
+    <div className="flex flex-col gap-5">
+      <form onSubmit={look} className="flex flex-col gap-3">
+        <TextAreaField
+          label={words("lines")}
+          hint={words("linesHint", { limit: mostLines })}
+          name="text"
+          rows={6}
+          value={text}
+          onChange={setText}
+          isRequired
+          validationBehavior="aria"
+          error={error}
+        />
+        <Button
+          type="submit"
+          look={list ? "quiet" : "primary"}
+          isPending={isFinding}
+          className="min-h-12 px-5 md:min-h-10 md:self-start"
+        >
+          {words("find")}
+        </Button>
+      </form>
+      {outcome && <TakedownOutcome outcome={outcome} />}
+      {list && list.of !== text && <Notice tone="warning">{words("changedSince")}</Notice>}
+      {list && (
+        <ChosenPieces
+          key={list.turn}
+          list={list}
+          takeDown={async (state, form) => {
+            const answer = await takeDown(state, form);
+            if (answer.result) {
+              setOutcome(answer.result);
+              setList(null);
+            }
+            return answer;
+          }}
+        />
+      )}
+    </div>
+  );
+}

@@ -1,0 +1,87 @@
+import { inLine, inOrder } from "@/components/article/in-order";
+import { EntriesByDay } from "@/components/site/entry-list";
+import { Breadcrumb, Frame } from "@/components/site/frame";
+import { PageHead } from "@/components/site/page-head";
+import { BreadcrumbJson } from "@/components/site/structured-data";
+import type { PageLink } from "@/newsroom/articles/article-page";
+import type { ArchiveLink, ArchivePage } from "@/newsroom/articles/public-page";
+
+/** A month or day of a channel: all its headlines, or its days where they are too many for one page. */
+export function ArchivePageView({ page }: { page: ArchivePage }) {
+  const { site, title, description, canonical, days } = page;
+  return (
+    <Frame site={site}>
+      <PageHead head={{ title, description, canonical, siteName: site.name, type: "website" }} />
+      <BreadcrumbJson trail={page.breadcrumb} origin={page.origin} />
+      <div className="column">
+        <Breadcrumb trail={page.breadcrumb} last />
+        <main id="content">
+          <h1 className="channel-name">{page.name}</h1>
+          <p className="total">{`共 ${page.count} 篇${days.length > 0 ? "，按日查看" : ""}`}</p>
+          {days.length > 0 ? <ArchiveLinks links={days} /> : <EntriesByDay entries={page.entries} />}
+        </main>
+        <Turns earlier={page.earlier} later={page.later} />
+      </div>
+    </Frame>
+  );
+}
+
+/** 往期: every month of a channel, under its year. */
+export function ArchiveIndex({ months }: { months: readonly ArchiveLink[] }) {
+  if (months.length === 0) return null;
+  return (
+    <nav className="archive" aria-label="往期">
+      <h2>往期</h2>
+      <dl>
+        {inOrder(byYear(months), ({ year, months: of }) => (
+          <>
+            <dt>{year}</dt>
+            <dd>
+              <ArchiveLinks links={of.map((month) => ({ ...month, name: month.name.slice(year.length) }))} />
+            </dd>
+          </>
+        ))}
+      </dl>
+    </nav>
+  );
+}
+
+function ArchiveLinks({ links }: { links: readonly ArchiveLink[] }) {
+  return (
+    <ul className="archive-links">
+      {inLine(links, ({ name, address, count }) => (
+        <li>
+          <a href={address}>{name}</a> <span className="count">{`${count}篇`}</span>
+        </li>
+      ))}
+    </ul>
+  );
+}
+
+function Turns({ earlier, later }: { earlier: PageLink | null; later: PageLink | null }) {
+  if (!earlier && !later) return null;
+  return (
+    <nav className="turns" aria-label="前后">
+      <ul>
+        {inLine([earlier && { ...earlier, rel: "prev" }, later && { ...later, rel: "next" }], (link) =>
+          link ? (
+            <li>
+              <a className="turn" href={link.address} rel={link.rel}>
+                {`${link.rel === "prev" ? "更早" : "更晚"}：${link.name}`}
+              </a>
+            </li>
+          ) : null,
+        )}
+      </ul>
+    </nav>
+  );
+}
+
+function byYear(months: readonly ArchiveLink[]): { year: string; months: ArchiveLink[] }[] {
+  const years = new Map<string, ArchiveLink[]>();
+  for (const month of months) {
+    const year = month.name.slice(0, month.name.indexOf("年") + 1);
+    years.set(year, [...(years.get(year) ?? []), month]);
+  }
+  return [...years].map(([year, of]) => ({ year, months: of }));
+}

@@ -1,0 +1,165 @@
+/** The ten-minute tour of the README, step by step, by the words it names. */
+import { execFile } from "node:child_process";
+import { readFile } from "node:fs/promises";
+import { join } from "node:path";
+import { promisify } from "node:util";
+import type { Page } from "@playwright/test";
+import { projectEnvironment, projectNode, root } from "@/cli/install.mjs";
+import { expect, test } from "@/e2e/people";
+
+const run = promisify(execFile);
+/** A command of the README, as whoever types it sees what comes of it. */
+async function newsroom(...words: string[]): Promise<string> {
+  const args = ["--import", "tsx", join(root, "cli", "newsroom.ts"), ...words];
+  const { stdout, stderr } = await run(projectNode, args, { cwd: root, env: projectEnvironment({}) }).catch(
+    (refused: { stdout: string; stderr: string }) => refused,
+  );
+  return stdout + stderr;
+}
+
+test("the tour of the README", async ({ visit }) => {
+  test.setTimeout(8 * 60_000);
+  const tour =
+    (await readFile(join(root, "README.md"), "utf8")).split("## A ten-minute tour")[1]?.split("\n## ")[0] ?? "";
+  const named = [...tour.matchAll(/\*\*([A-Z][^*.:]*?(?: [\p{Script=Han}]+)?)\*\*/gu)].map(([, words]) => words ?? "");
+  const used = new Set<string>();
+  /** The English of a pair of words that the tour names. */
+  const words = (pair: string) => {
+    expect(named, "the README names it").toContain(pair);
+    used.add(pair);
+    return new RegExp(`^${pair.replace(/ \p{Script=Han}+$/u, "")}`);
+  };
+  const button = (page: Page, pair: string) => page.getByRole("button", { name: words(pair) }).first();
+  const link = (page: Page, pair: string) => page.getByRole("link", { name: words(pair) }).first();
+
+  const headline = `渡口灯塔重新点亮${Date.now() % 100_000}`;
+  const enter = async (page: Page, username: string) => {
+    await page.goto("/admin/sign-in");
+    if (await page.getByRole("button", { name: "English" }).isVisible()) await button(page, "English").click();
+    await page
+      .getByRole("button", { name: new RegExp(`\\b${username}\\b`) })
+      .first()
+      .click();
+    await expect(page.getByRole("heading", { level: 1, name: "My desk" })).toBeVisible();
+  };
+  const becomes = async (page: Page, username: string) => {
+    await page.getByLabel(/personal menu/).click();
+    await button(page, "Switch person 换人").click();
+    await enter(page, username);
+  };
+
+  const page = await visit();
+  await test.step("1. write", async () => {
+    await enter(page, "head");
+    await link(page, "New article 新建稿件").click();
+    words("Headline 标题");
+    await page.getByLabel("Headline", { exact: true }).fill(headline);
+    words("Channel 频道");
+    await page.getByLabel("Channel", { exact: true }).selectOption({ label: "新闻频道 › 澜州新闻" });
+    words("Body 正文");
+    await page.getByRole("textbox", { name: "Body" }).click();
+    await page.keyboard.type("渡口的灯塔昨晚重新点亮，守塔人说灯比从前更亮。");
+    await button(page, "Submit 送审").click();
+    await expect(page.getByText(/In review|待初审/).first()).toBeVisible();
+  });
+  const number = /\/articles\/(\d+)/.exec(page.url())?.[1] ?? "";
+  expect(number).not.toBe("");
+
+  await test.step("2. approve one's own text", async () => {
+    await link(page, "Review 审核").click();
+    await expect(page.getByText(headline)).toHaveCount(0);
+    await page.goto(`/admin/review/${number}`);
+    await expect(page.getByText("You worked on this text, so you cannot review it.")).toBeVisible();
+    await expect(page.getByRole("button", { name: words("Approve 通过") })).toHaveCount(0);
+  });
+
+  const judge = async (username: string, pair: string) => {
+    await becomes(page, username);
+    await link(page, "Review 审核").click();
+    await page.getByRole("link", { name: headline }).click();
+    await button(page, pair).click();
+    await expect(page).toHaveURL(/done=/);
+  };
+  await test.step("3. three people judge", async () => {
+    for (const username of ["first", "second", "final"]) await judge(username, "Approve 通过");
+  });
+
+  await test.step("4. release an older revision", async () => {
+    await becomes(page, "publisher");
+    await link(page, "Release desk 发布台").click();
+    const row = page.getByRole("listitem").filter({ hasText: headline });
+    await expect(row).toBeVisible();
+    const second = await visit();
+    await enter(second, "head");
+    await second.goto(`/admin/articles/${number}`);
+    await button(second, "Recall 撤回送审").click();
+    await second.getByRole("textbox", { name: "Body" }).click();
+    await second.keyboard.press("Control+End");
+    await second.keyboard.type("船家都看得见。");
+    await button(second, "Submit 送审").click();
+    await expect(second.getByRole("button", { name: words("Recall 撤回送审") })).toBeVisible();
+    await row.getByRole("button", { name: words("Release 发布") }).click();
+    await expect(page.getByText(/The text under review has changed|approved|in review/i).first()).toBeVisible();
+    expect((await page.request.get("/")).ok()).toBe(true);
+    expect(await (await page.request.get("/")).text()).not.toContain(headline);
+  });
+
+  await test.step("5. judge the difference", async () => {
+    for (const username of ["first", "second", "final"]) await judge(username, "Confirm changes 确认改动");
+  });
+
+  await test.step("6. release", async () => {
+    await becomes(page, "publisher");
+    await link(page, "Release desk 发布台").click();
+    await page
+      .getByRole("listitem")
+      .filter({ hasText: headline })
+      .getByRole("button", { name: words("Release 发布") })
+      .click();
+    const open = link(page, "Open 打开");
+    await expect(open).toBeVisible();
+    const reader = await visit();
+    const answer = await reader.goto((await open.getAttribute("href")) ?? "");
+    expect(answer?.status()).toBe(200);
+    await expect(reader.getByText("船家都看得见。")).toBeVisible();
+    for (const name of ["蓝照野", "陈若溪", "吴海舟", "郑明澜"])
+      await expect(reader.getByText(name).first()).toBeVisible();
+  });
+
+  await test.step("7. rewrite an approval in the database", async () => {
+    for (const statement of [...tour.matchAll(/sql "([^"]+)"/g)].map(([, found]) => found ?? "")) {
+      expect(await newsroom("sql", statement)).toContain("permission denied");
+    }
+    expect(await newsroom("audit", "verify")).toContain("all of them fit");
+  });
+
+  await test.step("8. show anyone", async () => {
+    await becomes(page, "auditor");
+    await link(page, "Articles 稿件").click();
+    await page.goto(`/admin/articles?text=${encodeURIComponent(headline)}`);
+    await page.getByRole("link", { name: headline }).first().click();
+    await link(page, "History 历史").click();
+    await link(page, "Record of review 审稿单").click();
+    await expect(page.getByText("郑明澜").first()).toBeVisible();
+    await expect(page.getByText(/[0-9a-f]{64}/).first()).toBeVisible();
+  });
+
+  await test.step("9. take it down", async () => {
+    const address = (await page.request.get(`/admin/articles/${number}/history`)).ok();
+    expect(address).toBe(true);
+    await becomes(page, "publisher");
+    await link(page, "Release desk 发布台").click();
+    await link(page, "Withdraw by address 按网址撤稿").click();
+    await page.getByLabel("Addresses or numbers").fill(number);
+    await button(page, "Find 查找").click();
+    await page.getByLabel("Reason", { exact: false }).fill("演示撤稿。");
+    await button(page, "Withdraw chosen 撤下所选").click();
+    await expect(page.getByText("1 article withdrawn")).toBeVisible();
+    expect(await (await page.request.get("/")).text()).not.toContain(headline);
+  });
+
+  expect(
+    named.filter((pair) => !used.has(pair)),
+    "the tour names nothing it does not use",
+  ).toEqual([]);
+});

@@ -1,0 +1,95 @@
+/** 往期: the live articles of a channel by the month and day each first went out on, for anybody. */
+import { and, eq, gte, lt, type SQL, sql } from "drizzle-orm";
+import { db } from "@/db/client";
+import { articles, releases } from "@/db/schema";
+import type { Period } from "@/newsroom/addresses";
+import type { ListEntry } from "@/newsroom/articles/article-page";
+import { allRows, entryOf, listedIn, liveRows } from "@/newsroom/articles/lists";
+import type { ChannelTree } from "@/newsroom/channels/published";
+import { dayOf } from "@/newsroom/shanghai";
+
+/** A month or day with how many live articles of the channel it has, never 0. */
+export type PeriodCount = Period & { count: number };
+
+/** Whose archive: a channel with all below it. */
+export type Shelf = { tree: ChannelTree; channelId: number };
+
+/** The months of the channel that have articles, newest first: one pass over indexes alone. */
+export async function monthsOf({ tree, channelId }: Shelf): Promise<PeriodCount[]> {
+  // Each article falls between two of the months' first moments: cheaper than a calendar for every one of them.
+  const rows = await db().execute<{ month: string; count: number }>(sql`
+    with starts as (
+      select array_agg(month at time zone 'Asia/Shanghai' order by month) as moments
+      from (
+        select min(first_released_at) at time zone 'Asia/Shanghai' as first,
+          max(first_released_at) at time zone 'Asia/Shanghai' as last
+        from articles where public_state = 'live'
+      ) as live, generate_series(date_trunc('month', first), last, interval '1 month') as month
+    ), counted as (
+      select width_bucket(${articles.firstReleasedAt}, (select moments from starts)) as place, count(*)::integer as count
+      from ${articles} join ${releases} on ${releases.id} = ${articles.liveReleaseId}
+      where ${articles.publicState} = 'live' and ${listedIn(tree, channelId) ?? sql`true`}
+      group by 1
+    )
+    select to_char(moments[place] at time zone 'Asia/Shanghai', 'YYYY-MM') as month, count
+    from counted, starts order by place desc`);
+  return rows.map(({ month, count }) => ({ month, day: null, count }));
+}
+
+/** The days of a month that have articles, newest first. */
+export async function daysOf({ tree, channelId }: Shelf, month: string): Promise<PeriodCount[]> {
+  const day = sql<string>`to_char(${articles.firstReleasedAt} at time zone 'Asia/Shanghai', 'DD')`;
+  const rows = await db()
+    .select({ day, count: sql<number>`count(*)::integer` })
+    .from(articles)
+    .innerJoin(releases, eq(releases.id, articles.liveReleaseId))
+    .where(and(eq(articles.publicState, "live"), within({ month, day: null }), listedIn(tree, channelId)))
+    .groupBy(sql`1`)
+    .orderBy(sql`1 desc`);
+  return rows.map((row) => ({ ...row, month }));
+}
+
+/** All of a month or day, newest first. */
+export async function entriesIn({ tree, channelId }: Shelf, period: Period): Promise<ListEntry[]> {
+  const rows = await allRows(tree, channelId, within(period));
+  return rows.map((row) => entryOf(row, tree));
+}
+
+/** The nearest months, or days, of the channel that have articles; null where it is the first or the newest. */
+export async function neighboursOf(
+  { tree, channelId }: Shelf,
+  period: Period,
+): Promise<{ earlier: Period | null; later: Period | null }> {
+  const { from, to } = boundsOf(period);
+  const [[earlier], [later]] = await Promise.all([
+    liveRows(tree, { limit: 1, channelId, where: lt(articles.firstReleasedAt, from) }),
+    liveRows(tree, { limit: 1, channelId, where: gte(articles.firstReleasedAt, to), oldestFirst: true }),
+  ]);
+  const periodAt = (row: { firstReleasedAt: Date | null } | undefined): Period | null => {
+    if (!row?.firstReleasedAt) return null;
+    const day = dayOf(row.firstReleasedAt);
+    return { month: day.slice(0, 7), day: period.day && day.slice(8) };
+  };
+  return { earlier: periodAt(earlier), later: periodAt(later) };
+}
+
+/** Whether the channel has anything in a month or day. */
+export async function hasEntriesIn({ tree, channelId }: Shelf, period: Period): Promise<boolean> {
+  const rows = await liveRows(tree, { limit: 1, channelId, where: within(period) });
+  return rows.length > 0;
+}
+
+function within(period: Period): SQL | undefined {
+  const { from, to } = boundsOf(period);
+  return and(gte(articles.firstReleasedAt, from), lt(articles.firstReleasedAt, to));
+}
+
+/** The first moment of a month or day in Asia/Shanghai, and the first after it. */
+function boundsOf({ month, day }: Period): { from: SQL; to: SQL } {
+  const first = sql`${`${month}-${day ?? "01"}`}::timestamp`;
+  const length = day ? sql`interval '1 day'` : sql`interval '1 month'`;
+  return {
+    from: sql`(${first} at time zone 'Asia/Shanghai')`,
+    to: sql`((${first} + ${length}) at time zone 'Asia/Shanghai')`,
+  };
+}
