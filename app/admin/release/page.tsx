@@ -1,4 +1,5 @@
 import type { Metadata } from "next";
+import Link from "next/link";
 import { getTranslations } from "next-intl/server";
 import {
   freezeAction,
@@ -15,9 +16,11 @@ import { Freeze } from "@/components/admin/release/freeze";
 import { FreezeNotice } from "@/components/admin/release/freeze-notice";
 import { ReleaseBoard } from "@/components/admin/release/release-board";
 import { choosable, ReleaseList } from "@/components/admin/release/release-list";
+import { buttonLook } from "@/components/ui/button-look";
 import { releaseDesk } from "@/newsroom/releases/desk";
 import { freezeInForce } from "@/newsroom/releases/freeze";
 import { justReleased } from "@/newsroom/releases/just-released";
+import { mayTakeDown } from "@/newsroom/releases/takedown-list";
 
 export async function generateMetadata(): Promise<Metadata> {
   return { title: (await getTranslations("release"))("title") };
@@ -29,8 +32,10 @@ export default async function ReleasePage({ searchParams }: PageProps<"/admin/re
   const { after, released } = await searchParams;
   const number = typeof released === "string" ? articleNumber(released) : null;
   const from = typeof after === "string" ? after : undefined;
-  const [words, desk, freeze, out] = await Promise.all([
+  const [words, takedown, mayOrder, desk, freeze, out] = await Promise.all([
     getTranslations("release"),
+    getTranslations("takedown"),
+    mayTakeDown(actor),
     releaseDesk(actor, from),
     freezeInForce(),
     number === null ? null : justReleased([number]).then((found) => found.get(number) ?? null),
@@ -42,7 +47,14 @@ export default async function ReleasePage({ searchParams }: PageProps<"/admin/re
           <h1 className="text-xl font-semibold">{words("title")}</h1>
           <p className="text-[0.9375rem] text-ink-2">{words("lead")}</p>
         </div>
-        {desk.mayFreeze && !freeze && <Freeze action={freezeAction} />}
+        <div className="flex flex-wrap items-start gap-2">
+          {mayOrder && (
+            <Link href="/admin/takedown" className={buttonLook()}>
+              {takedown("title")}
+            </Link>
+          )}
+          {desk.mayFreeze && !freeze && <Freeze action={freezeAction} />}
+        </div>
       </header>
       {freeze && <FreezeNotice freeze={freeze} lift={desk.mayFreeze ? liftFreezeAction : null} />}
       <ReleaseBoard
