@@ -4,7 +4,7 @@ import postgres from "postgres";
 import { Said } from "@/cli/command";
 import { root } from "@/cli/install.mjs";
 import { startEmbedded } from "@/db/embedded";
-import { migrate } from "@/db/migrate";
+import { assertMigrated, migrate, NotMigratedError } from "@/db/migrate";
 import { settings } from "@/settings";
 
 const dir = join(root, ".data", "bench");
@@ -33,15 +33,13 @@ export async function openBenchHouse(wish: Wish): Promise<{ stop: () => Promise<
       DEMO: "true",
       LOG_LEVEL: "silent",
     });
-    // One whose making was broken off is of no use.
-    if ((await articlesIn(server.address("postgres", "postgres"), address.owner, database)) < wish.articles) {
+    // One whose making was broken off, or that an older version made, is of no use.
+    if (!(await isWhole(address, wish.articles))) {
       await server.dropDatabase(database);
       await server.makeDatabase(database);
       await migrate({ databaseUrl: address.app, databaseOwnerUrl: address.owner });
       const { seedBulk } = await import("@/cli/seed/bulk");
       await seedBulk({ ...wish, databaseOwnerUrl: address.owner, password: known });
-    } else {
-      await migrate({ databaseUrl: address.app, databaseOwnerUrl: address.owner });
     }
     return { stop };
   } catch (error) {
@@ -57,17 +55,17 @@ async function refuseRealHouse(): Promise<void> {
   }
 }
 
-async function articlesIn(superuser: string, owner: string, database: string): Promise<number> {
-  const server = postgres(superuser, { max: 1, onnotice: () => {} });
+async function isWhole({ app, owner }: { app: string; owner: string }, articles: number): Promise<boolean> {
   const sql = postgres(owner, { max: 1, onnotice: () => {} });
   try {
-    const [known] = await server`select from pg_database where datname = ${database}`;
-    if (!known) return 0;
-    const [tables] = await sql<{ there: boolean }[]>`select to_regclass('public.articles') is not null as there`;
-    if (!tables?.there) return 0;
+    await assertMigrated(app);
     const [row] = await sql<{ count: number }[]>`select count(*)::integer as count from articles`;
-    return row?.count ?? 0;
+    return (row?.count ?? 0) >= articles;
+  } catch (error) {
+    const isMissing = error instanceof postgres.PostgresError && error.code === "3D000";
+    if (isMissing || error instanceof NotMigratedError) return false;
+    throw error;
   } finally {
-    await Promise.all([server.end(), sql.end()]);
+    await sql.end();
   }
 }

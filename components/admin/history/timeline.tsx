@@ -1,12 +1,12 @@
 import { useTranslations } from "next-intl";
 import type { ReactNode } from "react";
 import { Facts } from "@/components/admin/card";
+import { sealEntries } from "@/components/admin/history/timeline-seals";
 import { Moment } from "@/components/admin/moment";
 import { OpinionList } from "@/components/admin/review/opinions";
 import { StatusMark, type StatusTone } from "@/components/ui/status-mark";
 import type { ArticleHistory } from "@/newsroom/history/desk";
 import type { ReleaseLine, ScheduleLine } from "@/newsroom/history/releases";
-import type { SealLine } from "@/newsroom/history/seals";
 import type { WithdrawalLine } from "@/newsroom/history/withdrawals";
 import type { RoundLine } from "@/newsroom/reviews/opinions";
 
@@ -79,44 +79,6 @@ export function Timeline({ history }: { history: ArticleHistory }) {
         </li>
       ))}
     </ol>
-  );
-}
-
-/** A seal, and the two steps of a destruction, each at its own time. */
-function sealEntries(seals: readonly SealLine[], words: ReturnType<typeof useTranslations<"history">>): Entry[] {
-  return seals.flatMap(({ fingerprint, revisions, sealedBy, reason, at, destruction }): Entry[] => {
-    const joined = revisions.join(words("joint"));
-    const told = (word: "sealed" | "destroyed" | "destructionProposed", name: string, when: Date, body: ReactNode) => ({
-      key: `${word}-${fingerprint}`,
-      at: when,
-      tone: "returned" as const,
-      title: words(word, { revisions: joined, name }),
-      body,
-    });
-    const entries = [told("sealed", sealedBy.name, at, <p className="whitespace-pre-wrap break-words">{reason}</p>)];
-    if (!destruction) return entries;
-    const { proposedBy, proposedAt, confirmedBy, confirmedAt, legalBasis } = destruction;
-    entries.push(
-      told(
-        "destructionProposed",
-        proposedBy.name,
-        proposedAt,
-        <Order reason={destruction.reason} basis={legalBasis} />,
-      ),
-    );
-    if (confirmedBy && confirmedAt) entries.push(told("destroyed", confirmedBy.name, confirmedAt, null));
-    return entries;
-  });
-}
-
-function Order({ reason, basis }: { reason: string; basis: string }) {
-  const words = useTranslations("history.seal");
-  return (
-    <p className="whitespace-pre-wrap break-words">
-      {reason}
-      {"\n"}
-      {words("basis", { basis })}
-    </p>
   );
 }
 

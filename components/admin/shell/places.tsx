@@ -19,14 +19,12 @@ export function Places({ counts }: { counts: ShellCounts }) {
   const pathname = usePathname();
   const { desk, review, release } = counts;
   const waiting: Partial<Record<string, number>> = { desk, review, release };
-  const inFull = (key: (typeof places)[number]["key"], here: Here) => {
-    if (here.waiting + here.alarms === 0) return undefined;
-    const said = [
-      here.waiting > 0 && words("waitingHere", { count: here.waiting }),
-      here.alarms > 0 && words("alarmsHere", { count: here.alarms }),
-    ].filter((part) => part !== false);
-    return [words(key), ...said].join("");
-  };
+  /** What the numbers say to whoever does not see them. */
+  const inWords = (here: Here) =>
+    [
+      here.waiting > 0 ? words("waitingHere", { count: here.waiting }) : "",
+      here.alarms > 0 ? words("alarmsHere", { count: here.alarms }) : "",
+    ].join("");
   return (
     <nav aria-label={words("navigation")} className="order-last w-full md:order-none md:w-auto">
       <ul className="flex justify-between md:flex-col md:gap-0.5">
@@ -36,11 +34,13 @@ export function Places({ counts }: { counts: ShellCounts }) {
             <li key={key} className="md:flex-none">
               <Link
                 href={href}
-                aria-label={inFull(key, here)}
                 aria-current={isUnder(pathname, key, href) ? "page" : undefined}
                 className="relative flex min-h-11 items-center justify-center gap-1 border-b-2 border-transparent px-1 text-[0.9375rem] whitespace-nowrap text-ink-2 hover:text-ink aria-[current=page]:border-accent aria-[current=page]:font-semibold aria-[current=page]:text-ink min-[360px]:px-1.5 md:min-h-9 md:justify-start md:rounded-ui md:border-s-4 md:border-b-0 md:px-2 md:hover:bg-press md:aria-[current=page]:bg-press"
               >
-                {words(key)}
+                <span>
+                  {words(key)}
+                  <span className="sr-only">{inWords(here)}</span>
+                </span>
                 <Marks {...here} />
               </Link>
             </li>
@@ -59,7 +59,7 @@ const markLook =
 /** The numbers beside a word, on a phone above its end: five words and their numbers would not fit. */
 function Marks({ waiting, alarms }: Here) {
   return (
-    <span className="absolute end-0 top-0 flex gap-0.5 md:static md:ms-auto">
+    <span aria-hidden="true" className="absolute end-0 top-0 flex gap-0.5 md:static md:ms-auto">
       {waiting > 0 && (
         <span className={`${markLook} bg-review-tint text-review`}>{waiting > 99 ? "99+" : waiting}</span>
       )}
