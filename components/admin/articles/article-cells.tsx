@@ -10,6 +10,8 @@ import type { ArticleLine } from "@/newsroom/articles/desk-list";
 type Props = { line: ArticleLine };
 
 const meta = "text-[0.8125rem] leading-snug text-ink-2";
+/** On a card, what belongs to one state stands on one line. */
+const states = "@max-5xl:flex @max-5xl:min-h-6 @max-5xl:flex-wrap @max-5xl:items-center @max-5xl:gap-x-2";
 const wraps = "[overflow-wrap:anywhere]";
 
 /** 标题 with the list headline and what marks the piece. */
@@ -18,13 +20,13 @@ export function HeadlineCell({ line: { head, number, english } }: Props) {
     <div data-row className="min-w-0">
       <Link
         href={`/admin/articles/${number}`}
-        className={`text-[0.9375rem] leading-snug font-semibold underline-offset-4 hover:underline max-lg:inline-block max-lg:py-0.5 ${wraps}`}
+        className={`text-[0.9375rem] leading-snug font-semibold underline-offset-4 hover:underline @max-5xl:inline-block @max-5xl:py-0.5 ${wraps}`}
       >
         <HeadlineOf head={head} />
       </Link>
-      {head.shortHeadline && <p className={`${meta} ${wraps}`}>{head.shortHeadline}</p>}
       <EnglishLine line={english} />
-      <p className="flex flex-wrap gap-1 empty:hidden">
+      <p className={`flex flex-wrap items-center gap-1 empty:hidden ${meta}`}>
+        {head.shortHeadline && <span className={`me-1 ${wraps}`}>{head.shortHeadline}</span>}
         <ArticleMarks head={head} />
       </p>
     </div>
@@ -33,16 +35,16 @@ export function HeadlineCell({ line: { head, number, english } }: Props) {
 
 /** The state and stage, since when, and on whose word. */
 export function StateCell({ line }: Props) {
-  const states = useTranslations("states");
+  const ofState = useTranslations("states");
   const words = useTranslations("articles");
   const { state, stage, handedOver, afterStage, afterDueAt } = line;
   return (
-    <div className="max-lg:flex max-lg:flex-wrap max-lg:items-baseline max-lg:gap-x-2">
+    <div className={states}>
       <StateMark state={state} stage={stage} handedOver={handedOver} />
       <Turn line={line} />
       {afterStage && (
         <p className="text-[0.8125rem] leading-snug font-medium text-review">
-          {states("afterReview", { stage: afterStage })}
+          {ofState("afterReview", { stage: afterStage })}
           {afterDueAt && (
             <span className="font-normal whitespace-nowrap">
               {" "}
@@ -87,27 +89,28 @@ export function PublicCell({ line: { address, publicState, firstReleasedAt, numb
     <>
       <PublicMark state={publicState} />
       {firstReleasedAt && (
-        <span className={`block max-lg:ms-2 max-lg:inline ${meta}`}>
+        <span className={`block ${meta}`}>
           <Moment at={firstReleasedAt} />
         </span>
       )}
     </>
   );
-  if (!address) return mark;
+  if (!address) return <div className={states}>{mark}</div>;
   return (
-    <a href={address} className="block underline-offset-4 hover:underline max-lg:inline-block max-lg:py-0.5">
+    <a href={address} className={`block underline-offset-4 hover:underline ${states}`}>
       {mark}
       <span className="sr-only">{words("openPage", { number })}</span>
     </a>
   );
 }
 
-export function SourceCell({ line: { channel, head } }: Props) {
+export function SourceCell({ line: { channel, head, number } }: Props) {
   const words = useTranslations("articles");
   return (
     <>
+      <span className="tabular me-2 text-ink-2 @5xl:hidden">{number}</span>
       {channel}
-      <span className={`block max-lg:ms-2 max-lg:inline ${meta} ${wraps}`}>
+      <span className={`block @max-5xl:ms-2 @max-5xl:inline ${meta} ${wraps}`}>
         {[head.source.name, words(`origins.${head.origin}`)].filter(Boolean).join(" · ")}
       </span>
     </>
@@ -120,12 +123,12 @@ export function PeopleCell({ line: { creator, editor } }: Props) {
   return (
     <>
       {creator && creator !== editor && (
-        <span className="block max-lg:me-2 max-lg:inline">
+        <span className="block @max-5xl:me-2 @max-5xl:inline">
           <span className={meta}>{words("author")}</span> {creator}
         </span>
       )}
       {editor && (
-        <span className="block max-lg:inline">
+        <span className="block @max-5xl:inline">
           <span className={meta}>{words("editor")}</span> {editor}
         </span>
       )}
@@ -138,11 +141,22 @@ export function SizeCell({ line: { words: count, pictures } }: Props) {
   const words = useTranslations("articles");
   if (count === null) return <span className="text-ink-2">—</span>;
   return (
-    <>
+    <span className="whitespace-nowrap">
       {words("words", { count })}
       {pictures !== null && pictures > 0 && (
-        <span className="block max-lg:ms-2 max-lg:inline">{words("pictures", { count: pictures })}</span>
+        <span className="block @max-5xl:ms-2 @max-5xl:inline">{words("pictures", { count: pictures })}</span>
       )}
+    </span>
+  );
+}
+
+/** When somebody last changed the text. */
+export function ChangedCell({ line: { savedAt } }: Props) {
+  const words = useTranslations("articles");
+  return (
+    <>
+      <span className="@5xl:hidden">{words("columns.changed")} </span>
+      <Moment at={savedAt} />
     </>
   );
 }
