@@ -7,6 +7,8 @@ import { file } from "@/newsroom/articles/desk.fixture";
 import { sealContent } from "@/newsroom/articles/seal";
 
 test.describe.configure({ mode: "parallel" });
+// A trace of hundreds of screens costs more than it tells: a violation is named with its element.
+test.use({ trace: "off" });
 
 /** Each width and each colour in each language, every pair of them once. */
 const windows = {

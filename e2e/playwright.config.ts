@@ -14,7 +14,7 @@ export default defineConfig({
   retries: 0,
   workers: 2,
   timeout: 180_000,
-  globalTimeout: 40 * 60_000,
+  globalTimeout: 15 * 60_000,
   expect: { timeout: 30_000 },
   forbidOnly: true,
   projects: [

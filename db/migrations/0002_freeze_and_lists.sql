@@ -76,36 +76,14 @@ end $$;
 -- After `checks`, which finds out whether the content is there: triggers run in the order of their names.
 create trigger fills before insert on releases for each row execute function fill_release();
 --> statement-breakpoint
-create or replace function keep_contents() returns trigger language plpgsql security definer set search_path = public, pg_temp as $$
+-- What a release repeats of a destroyed text goes with it; `keep_contents` has emptied the older columns.
+create function forget_original() returns trigger language plpgsql security definer set search_path = public, pg_temp as $$
 begin
-  if tg_op = 'INSERT' then
-    if exists (select from content_destructions where fingerprint = sha256(new.bytes) and confirmed_at is not null) then
-      raise exception 'guard: this content was destroyed' using errcode = 'QF001';
-    end if;
-    return new;
-  end if;
-  if tg_op = 'UPDATE' then
-    raise exception 'guard: contents are append-only' using errcode = 'QF001';
-  end if;
-  if not exists (select from content_destructions where fingerprint = old.fingerprint and confirmed_at is not null) then
-    raise exception 'guard: a content goes only when two people ordered it' using errcode = 'QF001';
-  end if;
-  if exists (
-    select from articles join releases on releases.id = live_release_id where releases.fingerprint = old.fingerprint
-  ) then
-    raise exception 'guard: this content is live' using errcode = 'QF001';
-  end if;
-  if exists (
-    select from rounds join revisions on revisions.id = rounds.revision_id
-    where revisions.fingerprint = old.fingerprint and round_waits(rounds.id)
-  ) then
-    raise exception 'guard: this content is under review' using errcode = 'QF001';
-  end if;
-  update releases
-  set headline = '', short_headline = '', summary = '', keywords = '{}', correction_note = '', original_key = ''
-  where fingerprint = old.fingerprint;
-  return old;
+  update releases set original_key = '' where fingerprint = old.fingerprint;
+  return null;
 end $$;
+--> statement-breakpoint
+create trigger forgets after delete on contents for each row execute function forget_original();
 --> statement-breakpoint
 alter table releases disable trigger stays;
 --> statement-breakpoint

@@ -105,7 +105,7 @@ test("all go at once, each on record with the order, and are gone for readers", 
     publicNotice: true,
   });
   expect(done).toMatchObject({ withdrawn: numbers, notLive: [] });
-  for (const address of addresses) expect(await locate(address)).toEqual({ status: 410 });
+  for (const address of addresses) expect(await locate(address)).toEqual({ status: 410, announced: true });
   const rows = await db().select().from(withdrawals).where(inArray(withdrawals.articleNumber, numbers));
   expect(rows).toHaveLength(3);
   for (const row of rows) {
@@ -172,11 +172,14 @@ test("their pictures go with them unless another live piece shows them", async (
 
 test("two orders over the same pieces at once: each piece is withdrawn once", async () => {
   const numbers = await Promise.all([live(), live(), live(), live()]);
-  const [one, other] = await Promise.all([
+  const both = await Promise.allSettled([
     takeDownList(publisher, { numbers, ...order }),
     takeDownList(desk.publisher, { numbers: numbers.toReversed(), ...order }),
   ]);
-  expect([one.withdrawn.length, other.withdrawn.length].toSorted()).toEqual([0, 4]);
+  expect(both.find(({ status }) => status === "fulfilled")).toMatchObject({ value: { withdrawn: numbers.toSorted() } });
+  expect(both.find(({ status }) => status === "rejected")).toMatchObject({ reason: { code: "takedown_nothing_live" } });
+  const rows = await db().select().from(withdrawals).where(inArray(withdrawals.articleNumber, numbers));
+  expect(rows).toHaveLength(4);
 });
 
 test("an order of two hundred lines is carried out; of more it is refused", async () => {

@@ -46,6 +46,7 @@ export async function takeDownList(actor: Actor, { numbers, ...order }: Takedown
     for (const number of named) files.push(await caseFile(tx, number, { lock: true }));
     const rights = await rightsOf(tx, actor);
     const live = files.filter(({ article }) => article.publicState === "live");
+    if (live.length === 0) throw new Refusal("conflict", "takedown_nothing_live");
     const events: AuditEntry[] = [];
     for (const file of live) {
       const { number, liveReleaseId } = file.article;
@@ -62,16 +63,13 @@ export async function takeDownList(actor: Actor, { numbers, ...order }: Takedown
       live.flatMap(({ article }) => article.liveReleaseId ?? []),
     );
     const summary = { articles: withdrawn.join(","), category: order.category };
-    if (withdrawn.length > 0) {
-      await recordEvents(tx, ...events, { kind: "takedown.carried_out", actorId: actor.id, details: summary });
-    }
+    await recordEvents(tx, ...events, { kind: "takedown.carried_out", actorId: actor.id, details: summary });
     return { withdrawn, notLive: named.filter((number) => !withdrawn.includes(number)), pictures };
   });
 }
 
 /** A picture is public through live releases alone, so with the last of them it is gone. */
 async function picturesOf(tx: Tx, releaseIds: number[]): Promise<TakenDown["pictures"]> {
-  if (releaseIds.length === 0) return { stopped: 0, kept: 0 };
   const [row] = await tx
     .select({
       all: sql`count(distinct ${releaseAssets.sha256})`.mapWith(Number),
