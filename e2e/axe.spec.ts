@@ -1,5 +1,6 @@
 /** Every screen on a phone and on a desk, light and dark, in both languages: no barrier that axe can find, nothing wider than the window. */
 import type { Page } from "@playwright/test";
+import type { GrantWish } from "@/db/factories";
 import { examine } from "@/e2e/barriers";
 import { expect, makePerson, test } from "@/e2e/people";
 import { makeScene, periodsOf, type Scene } from "@/e2e/scene";
@@ -9,6 +10,8 @@ import { sealContent } from "@/newsroom/articles/seal";
 test.describe.configure({ mode: "parallel" });
 // A trace of hundreds of screens costs more than it tells: a violation is named with its element.
 test.use({ trace: "off" });
+
+type Window = { width: number; colorScheme: "light" | "dark" };
 
 /** Each width and each colour in each language, every pair of them once. */
 const windows = {
@@ -59,25 +62,21 @@ for (const locale of ["zh-CN", "en"] as const) {
   test(`the newsroom in ${locale}`, async ({ enter }) => {
     test.setTimeout(8 * 60_000);
     const scene = await makeScene();
-    // Sees everything there is: every button, panel and list.
-    const everything = await makePerson(["editor", "reviewer", "publisher", "chief", "admin"], { locale });
+    const { channelId } = scene;
+    const everything = await makePerson([...everyRole(channelId), "chief", "admin"], { locale });
     await sealContent(everything, { fingerprint: (await file(scene.pieces.sealing)).copy.fingerprint, reason: "核查" });
-    for (const window of windows[locale]) {
-      const page = await enter(everything, window);
-      for (const path of newsroom(scene)) await inspect(page, path);
-    }
+    const page = await enter(everything);
+    for (const path of newsroom(scene)) await inspect(page, path, windows[locale]);
   });
 }
 
 test("the door of the newsroom", async ({ visit }) => {
-  for (const window of windows["zh-CN"]) {
-    const page = await visit(window);
-    await inspect(page, "/admin/sign-in");
-    await page.getByRole("button", { name: "English" }).click();
-    await expect(page.getByRole("heading", { name: "Sign in" })).toBeVisible();
-    await inspect(page, "/admin/sign-in?error=wrong_credentials");
-    await inspect(page, "/link/there-is-no-such-link");
-  }
+  const page = await visit();
+  await inspect(page, "/admin/sign-in", windows["zh-CN"]);
+  await page.getByRole("button", { name: "English" }).click();
+  await expect(page.getByRole("heading", { name: "Sign in" })).toBeVisible();
+  await inspect(page, "/admin/sign-in?error=wrong_credentials", windows.en);
+  await inspect(page, "/link/there-is-no-such-link", windows.en);
 });
 
 test("what readers see", async ({ visit }) => {
@@ -91,15 +90,13 @@ test("what readers see", async ({ visit }) => {
     await addressOf(scene.pieces.withdrawn),
     "/there/is-no-such-channel/",
   ];
-  for (const window of Object.values(windows).flat()) {
-    const page = await visit(window);
-    for (const path of places) await inspect(page, path);
-  }
+  const page = await visit();
+  for (const path of places) await inspect(page, path, Object.values(windows).flat());
 });
 
 test("what opens in place: reasons, times, windows over the page", async ({ enter }) => {
-  const { pieces, desk } = await makeScene();
-  const everything = await makePerson(["editor", "reviewer", "publisher", "chief"]);
+  const { pieces, desk, channelId } = await makeScene();
+  const everything = await makePerson([...everyRole(channelId), "chief"]);
   const opened: [string, string][] = [
     [`/admin/review/${pieces.judged}`, "退回…"],
     [`/admin/review/${pieces.judged}`, "不采用…"],
@@ -112,30 +109,43 @@ test("what opens in place: reasons, times, windows over the page", async ({ ente
     [`/admin/articles/${pieces.sealing}/history`, "封存…"],
     [`/admin/articles/${pieces.draft}`, "不采用"],
   ];
-  for (const { width } of windows["zh-CN"]) {
-    const page = await enter(everything, { width });
-    for (const [path, name] of opened) {
-      await page.goto(path);
-      await page.getByRole("button", { name, exact: true }).click();
-      await expect(page.getByRole("button", { name: "取消", exact: true })).toBeVisible();
-      await examine(page, `${path} ${name}`);
-    }
-    const publisher = await enter(desk.publisher, { width });
-    await publisher.goto("/admin/release");
-    await publisher.getByText(/^全选本页可发布的/).click();
-    await publisher.getByRole("button", { name: /^发布所选/ }).click();
-    await expect(publisher.getByRole("button", { name: /^发布这 \d+ 篇$/ })).toBeVisible();
-    await examine(publisher, "发布所选");
-    await page.goto(`/admin/articles/${pieces.draft}`);
-    await page.getByRole("textbox", { name: "正文" }).click();
-    await page.keyboard.press("Control+KeyK");
-    await expect(page.getByRole("dialog", { name: "链接" })).toBeVisible();
-    await examine(page, "链接");
+  const page = await enter(everything);
+  for (const [path, name] of opened) {
+    await page.goto(path);
+    await page.getByRole("button", { name, exact: true }).click();
+    await expect(page.getByRole("button", { name: "取消", exact: true })).toBeVisible();
+    await examineIn(page, `${path} ${name}`, windows["zh-CN"]);
   }
+  await page.goto(`/admin/articles/${pieces.draft}`);
+  await page.getByRole("textbox", { name: "正文" }).click();
+  await page.keyboard.press("Control+KeyK");
+  await expect(page.getByRole("dialog", { name: "链接" })).toBeVisible();
+  await examineIn(page, "链接", windows["zh-CN"]);
+
+  const publisher = await enter(desk.publisher);
+  await publisher.goto("/admin/release");
+  await publisher.getByText(/^全选本页可发布的/).click();
+  await publisher.getByRole("button", { name: /^发布所选/ }).click();
+  await expect(publisher.getByRole("button", { name: /^发布这 \d+ 篇$/ })).toBeVisible();
+  await examineIn(publisher, "发布所选", windows["zh-CN"]);
 });
 
-async function inspect(page: Page, path: string): Promise<void> {
+/** With these somebody sees every button and panel, over lists no longer than the scene's. */
+function everyRole(channelId: number): GrantWish[] {
+  return (["editor", "reviewer", "publisher"] as const).map((role) => ({ role, channelId }));
+}
+
+async function inspect(page: Page, path: string, windows: readonly Window[]): Promise<void> {
   await page.goto(path);
   await expect(page.getByRole("main")).toBeVisible();
-  await examine(page, path);
+  await examineIn(page, path, windows);
+}
+
+/** Looks at what is open in each of these windows, one after the other. */
+async function examineIn(page: Page, what: string, windows: readonly Window[]): Promise<void> {
+  for (const { width, colorScheme } of windows) {
+    await page.setViewportSize({ width, height: 900 });
+    await page.emulateMedia({ colorScheme });
+    await examine(page, `${what} ${width} ${colorScheme}`);
+  }
 }

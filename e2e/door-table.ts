@@ -65,7 +65,11 @@ export const pageDoors: Record<string, PageDoor> = {
     readers: lookAfterPeople,
   },
   // The record of the whole house: nobody of one channel reads it.
-  "/admin/settings/log": { address: () => "/admin/settings/log", shows: () => "audit verify", readers: ["admin"] },
+  "/admin/settings/log": {
+    address: () => "/admin/settings/log",
+    shows: ({ target }) => target.legalName,
+    readers: ["admin"],
+  },
   "/admin/account": plain("/admin/account"),
   "/admin/settings/outlets": {
     address: () => "/admin/settings/outlets",

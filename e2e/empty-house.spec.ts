@@ -77,7 +77,9 @@ test("from an empty database to the first administrator at work", async ({ page 
   await expect(page.getByText("密码已设好")).toBeVisible();
   // Nobody walks into a real house without a password.
   await expect(page.getByText("演示账号")).toHaveCount(0);
-  const demoDoor = await page.request.post("/api/auth/callback/demo", { form: { username: "chen" } });
+  const demoDoor = await page.request.post(`${environment.SITE_URL}/api/auth/callback/demo`, {
+    form: { username: "chen" },
+  });
   expect(demoDoor.status()).toBe(404);
   await page.getByLabel("用户名").fill("chen");
   await page.getByLabel("密码", { exact: true }).fill("九月的桂花开了整整三次");

@@ -1,6 +1,5 @@
 import Link from "next/link";
 import { useTranslations } from "next-intl";
-import { buttonLook } from "@/components/ui/button-look";
 import type { Desk } from "@/newsroom/articles/desk";
 
 const linkLook = "text-scheduled underline underline-offset-4";
@@ -34,12 +33,5 @@ export function NothingWaits({ may }: Pick<Desk, "may">) {
 /** Where somebody who may write has written nothing yet. */
 export function NothingWritten() {
   const words = useTranslations("desk");
-  return (
-    <div className="flex flex-wrap items-center justify-between gap-3 border border-line bg-panel px-4 py-5">
-      <p className="min-w-0 flex-1 basis-64 text-ink-2">{words("ownEmpty")}</p>
-      <Link href="/admin/articles/new" className={buttonLook()}>
-        {words("begin")}
-      </Link>
-    </div>
-  );
+  return <p className="border border-line bg-panel px-4 py-5 text-ink-2">{words("ownEmpty")}</p>;
 }
