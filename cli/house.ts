@@ -1,9 +1,11 @@
 /** A whole house on this machine: database, tables, demo people and pieces, application and worker. */
+
 import { randomBytes } from "node:crypto";
 import { existsSync, mkdirSync, readFileSync, rmSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
 import postgres from "postgres";
 import { z } from "zod";
+import { fillListColumns } from "@/cli/fill-list-columns";
 import { type PartOptions, runPart, startPart } from "@/cli/part";
 import { isBuiltFrom, sourcesHash } from "@/cli/sources";
 import { type EmbeddedServer, startEmbedded } from "@/db/embedded";
@@ -86,7 +88,10 @@ async function open(options: HouseOptions, stops: (() => Promise<void>)[]): Prom
     return { name, entry, args, environment, log: join(dir, "logs", `${entry.replace(".ts", "")}.log`) };
   };
 
-  await step("建表 migrate", () => migrate(roles));
+  await step("建表 migrate", async () => {
+    await migrate(roles);
+    await fillListColumns(roles.databaseOwnerUrl);
+  });
   if (await isEmpty(roles.databaseUrl)) {
     writeFileSync(halfSeeded, "");
     await step("演示数据 demo data", () => runPart(part("演示数据 demo data", "newsroom.ts", "seed"), signal));

@@ -8,8 +8,6 @@ import { file } from "@/newsroom/articles/desk.fixture";
 import { sealContent } from "@/newsroom/articles/seal";
 
 test.describe.configure({ mode: "parallel" });
-// A trace of hundreds of screens costs more than it tells: a violation is named with its element.
-test.use({ trace: "off" });
 
 type Window = { width: number; colorScheme: "light" | "dark" };
 
@@ -25,6 +23,9 @@ const windows = {
   ],
 } as const;
 
+/** Two revisions that differ, one against the other. */
+const comparison = (scene: Scene) => `/admin/articles/${scene.pieces.live}/history?from=1&to=2`;
+
 const newsroom = (scene: Scene) => [
   "/admin",
   "/admin/articles",
@@ -34,7 +35,7 @@ const newsroom = (scene: Scene) => [
   `/admin/articles/${scene.pieces.live}/preview`,
   `/admin/articles/${scene.pieces.live}/history`,
   `/admin/articles/${scene.pieces.proposed}/history`,
-  `/admin/articles/${scene.pieces.live}/history?from=1&to=1`,
+  comparison(scene),
   `/admin/articles/${scene.pieces.withdrawn}/record`,
   `/admin/articles/${scene.pieces.sealing}/history`,
   `/admin/articles/${scene.pieces.sealing}/sealed/1`,
@@ -66,6 +67,8 @@ for (const locale of ["zh-CN", "en"] as const) {
     const everything = await makePerson([...everyRole(channelId), "chief", "admin"], { locale });
     await sealContent(everything, { fingerprint: (await file(scene.pieces.sealing)).copy.fingerprint, reason: "核查" });
     const page = await enter(everything);
+    await page.goto(comparison(scene));
+    await expect(page.locator("#changes ins").first()).toBeVisible();
     for (const path of newsroom(scene)) await inspect(page, path, windows[locale]);
   });
 }

@@ -6,6 +6,7 @@ import { callAction } from "@/e2e/actions";
 import { examine } from "@/e2e/barriers";
 import { expect, makeDesk, makePerson, test } from "@/e2e/people";
 import { makeScene, wrongPeople } from "@/e2e/scene";
+import { tabTo } from "@/e2e/writing-desk";
 import { approvedPiece, file, livePiece, scheduleDue } from "@/newsroom/articles/desk.fixture";
 import { freezeInForce, freezeReleases, liftFreeze } from "@/newsroom/releases/freeze";
 
@@ -75,7 +76,7 @@ test("frozen, nothing goes out and what is due waits; lifted, it goes out at onc
   await expect.poll(async () => (await file(live)).article.publicState).toBe("withdrawn");
 
   await page.reload();
-  await expect(notice).toContainText(/有 \d+ 件到点的定时发布在等解除。/);
+  await expect(notice).toContainText(/有 \d+ 篇到点的定时稿件在等解除。/);
   await page.getByRole("button", { name: "解除冻结…" }).click();
   await expect(page.getByText(/篇定时稿件会立即发出/)).toBeVisible();
   await page.getByLabel("解除理由").fill("已经核实。");
@@ -85,6 +86,27 @@ test("frozen, nothing goes out and what is due waits; lifted, it goes out at onc
   await publisher.goto("/admin/release");
   await release.click();
   await expect(publisher.getByText(`已发布 ${waiting}《堤防巡查》`)).toBeVisible();
+});
+
+test("without a mouse: a freeze begins and ends by the keys alone", async ({ enter }) => {
+  const page = await enter(await makePerson(["chief"], { legalName: "沈伯言" }));
+  await page.goto("/admin/release");
+  const takeByKeys = async (open: string, reason: string, why: string, word: string) => {
+    await tabTo(page, page.getByRole("button", { name: open }));
+    await page.keyboard.press("Enter");
+    await expect(page.getByLabel(reason)).toBeFocused();
+    await page.keyboard.type(why);
+    await expect(page.getByLabel(reason)).toHaveValue(why);
+    await tabTo(page, page.getByRole("button", { name: word, exact: true }));
+    await page.keyboard.press("Enter");
+  };
+  const notice = page.getByRole("region", { name: "发布已冻结" });
+  await takeByKeys("冻结发布…", "冻结理由", "上级通知", "冻结发布，立即生效");
+  // A reason without a full stop gets one before what follows it.
+  await expect(notice).toContainText(/原因：上级通知。\s*(没有|有)/);
+  await takeByKeys("解除冻结…", "解除理由", "已经核实", "解除冻结");
+  await expect(notice).toHaveCount(0);
+  expect(await freezeInForce()).toBeNull();
 });
 
 test("while it lasts the desk has no barrier either", async ({ enter }) => {

@@ -1,7 +1,7 @@
 /** What readers are promised of every page: letters they can read, links they can see, a page that holds when it is enlarged. */
 import type { Page } from "@playwright/test";
 import { expect, expectNoSidewaysScroll, makePerson, test } from "@/e2e/people";
-import { makeScene, periodsOf } from "@/e2e/scene";
+import { linkWords, makeScene, periodsOf } from "@/e2e/scene";
 import { file } from "@/newsroom/articles/desk.fixture";
 
 async function places(): Promise<string[]> {
@@ -63,11 +63,17 @@ test("enlarged to twice its size, by the window or by the letters, nothing is cu
 test("links in running text are underlined, telephones can be called, and a reader without script misses nothing", async ({
   visit,
 }) => {
+  const { pieces } = await makeScene();
   const page = await visit({ javaScriptEnabled: false });
-  await page.goto("/");
+  await page.goto((await file(pieces.live)).lastRelease?.address ?? "");
+  const text = page.locator(".article-body");
+  await expect(text.getByRole("link", { name: linkWords, exact: true })).toBeVisible();
   const footer = page.getByRole("contentinfo");
-  for (const link of await footer.getByRole("link").all())
-    await expect(link).toHaveCSS("text-decoration-line", "underline");
+  for (const part of [text, footer]) {
+    const links = await part.getByRole("link").all();
+    expect(links.length).toBeGreaterThan(0);
+    for (const link of links) await expect(link).toHaveCSS("text-decoration-line", "underline");
+  }
   await expect(footer.locator('a[href^="tel:"]').first()).toHaveAttribute("href", /^tel:\+?\d+$/);
 });
 

@@ -1,5 +1,6 @@
 /** 发布所选: several texts at once, each by itself; one that went back meanwhile keeps none of the others. */
 import { expect, makeDesk, test } from "@/e2e/people";
+import { tabTo } from "@/e2e/writing-desk";
 import { approvedPiece, file, take } from "@/newsroom/articles/desk.fixture";
 
 test("on a phone: what is chosen is named before it goes out, and afterwards what went out and what did not", async ({
@@ -57,6 +58,22 @@ test("what is unticked again is not released", async ({ enter }) => {
   await page.getByRole("button", { name: "发布所选（1）" }).click();
   await page.getByRole("button", { name: "发布这 1 篇" }).click();
   await expect(page.getByText(`已发布 ${chosen}《灯塔开放》`)).toBeVisible();
+  expect((await file(chosen)).article.publicState).toBe("live");
+  expect((await file(kept)).article).toMatchObject({ state: "approved", publicState: "unreleased" });
+});
+
+test("without a mouse: the row next to it stays, and the focus goes to what was released", async ({ enter }) => {
+  const desk = await makeDesk();
+  const [chosen, kept] = [
+    await approvedPiece(desk, { headline: "船闸复航" }),
+    await approvedPiece(desk, { headline: "浮桥限行" }),
+  ];
+  const page = await enter(desk.publisher);
+  await page.goto("/admin/release");
+  await tabTo(page, page.getByRole("button", { name: `发布 ${chosen}`, exact: true }));
+  await page.keyboard.press("Enter");
+  await expect(page.getByRole("region", { name: `已发布 ${chosen}《船闸复航》` })).toBeFocused();
+  await tabTo(page, page.getByRole("button", { name: `复制链接 ${chosen}` }));
   expect((await file(chosen)).article.publicState).toBe("live");
   expect((await file(kept)).article).toMatchObject({ state: "approved", publicState: "unreleased" });
 });

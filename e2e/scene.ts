@@ -6,8 +6,9 @@ import { createChannel } from "@/db/factories";
 import { alarms, roleGrants } from "@/db/schema";
 import { makeDesk, makePerson, type Player } from "@/e2e/people";
 import { archiveAddress } from "@/newsroom/addresses";
+import type { Body } from "@/newsroom/articles/body";
 import { createArticle } from "@/newsroom/articles/create";
-import { approvedPiece, livePiece, piece, take } from "@/newsroom/articles/desk.fixture";
+import { approveAll, approvedPiece, livePiece, piece, save, take } from "@/newsroom/articles/desk.fixture";
 import { proposeWorkflow } from "@/newsroom/channels/workflows";
 import { siteSettingsForDesk } from "@/newsroom/house/desk";
 import { proposeSettings } from "@/newsroom/house/settings";
@@ -19,6 +20,9 @@ const channelRoles = ["reporter", "editor", "reviewer", "publisher", "chief", "a
 
 /** The headline of every piece of the scene but the reporter's own. */
 export const secret = "还锁在抽屉里的稿子";
+
+/** What the link in the running text of the scene's live piece says. */
+export const linkWords = "镇里的公告";
 
 /** `here` may act in this channel, `elsewhere` in another; `admin` in none of them. */
 export type Cast = Record<`${(typeof channelRoles)[number]} ${"here" | "elsewhere"}` | "admin", Player>;
@@ -45,6 +49,13 @@ export async function makeScene() {
     const number = await livePiece(desk, { headline: secret });
     return then(number, () => take(desk.publisher, "withdraw", number));
   };
+  /** Live in its second revision: there is something to compare. */
+  const revised = async () => {
+    const number = await livePiece(desk, { headline: secret, body: withLink("月底前") });
+    await save(desk.editor, number, { body: withLink("下月底前"), change: { kind: "update", note: "" } });
+    await approveAll(desk, number);
+    return then(number, () => take(desk.publisher, "release", number));
+  };
   const pieces = {
     reporters: await draft(cast["reporter here"], { headline: "自己的稿子" }),
     draft: await draft(desk.editor),
@@ -64,7 +75,7 @@ export async function makeScene() {
     scheduling: await approvedPiece(desk, { headline: secret }),
     givingBack: await approvedPiece(desk, { headline: secret }),
     scheduled: await approvedPiece(desk, { headline: secret }),
-    live: await livePiece(desk, { headline: secret }),
+    live: await revised(),
     withdrawn: await withdrawn(),
     proposed: await withdrawn(),
   };
@@ -133,6 +144,17 @@ export async function waitingSettings(): Promise<number> {
 export async function newestSettings(): Promise<number> {
   const desk = await siteSettingsForDesk(await makePerson(["admin"]));
   return desk?.newest ?? 0;
+}
+
+/** A paragraph with a link in the middle of it. */
+function withLink(until: string): Body {
+  const link = { type: "link" as const, attrs: { href: "https://town.example.cn/notice" } };
+  const content = [
+    { type: "text" as const, text: `办事指南见` },
+    { type: "text" as const, text: linkWords, marks: [link] },
+    { type: "text" as const, text: `，${until}办结。` },
+  ];
+  return { version: 1, type: "doc", content: [{ type: "paragraph", content }] };
 }
 
 async function makeCast(here: number): Promise<Cast> {

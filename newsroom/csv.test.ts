@@ -74,3 +74,8 @@ test("UTF-8 with and without its mark, UTF-16 and GB18030 are read; anything els
     expect.objectContaining({ kind: "invalid", code: "not_text" }),
   );
 });
+
+test("a cell full of quotes is read in no more time than it is long", () => {
+  const cell = '""'.repeat(5_000);
+  expect(parseCsv(`"${cell}",二`)[0]?.cells).toEqual(['"'.repeat(5_000), "二"]);
+});

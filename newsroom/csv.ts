@@ -28,8 +28,8 @@ export function asWritten(cell: string): string {
 /** The rows of a text; empty lines are none. Cells are parted by commas, or by the tabs of what is copied from a spreadsheet. */
 export function parseCsv(text: string): CsvRow[] {
   const from = text.startsWith(byteOrderMark) ? 1 : 0;
-  // What first parts two cells parts them all.
-  const separator = /^(?:"(?:[^"]|"")*"|[^",\t\r\n])*\t/.test(text.slice(from)) ? "\t" : ",";
+  // What first parts two cells parts them all. `(?!")`: else every escaped quote could be read in two ways, each tried.
+  const separator = /^(?:"(?:[^"]|"")*"(?!")|[^",\t\r\n])*\t/.test(text.slice(from)) ? "\t" : ",";
   const rows: CsvRow[] = [];
   let line = 1;
   for (let at = from; at < text.length; ) {

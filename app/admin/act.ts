@@ -1,8 +1,9 @@
 import { refresh } from "next/cache";
 import type { z } from "zod";
 import { parsed, type Told, tell } from "@/app/refusals";
-import { type CurrentPerson, currentPerson, requireActor } from "@/app/session";
+import { type CurrentPerson, currentPerson } from "@/app/session";
 import type { Actor } from "@/newsroom/permissions";
+import { Refusal } from "@/newsroom/refusal";
 
 /** How an action ended: `error` is a sentence to show, with the field it is about; else `result` is the verb's answer. */
 export type ActionState<Result = unknown> = {
@@ -13,16 +14,18 @@ export type ActionState<Result = unknown> = {
 };
 
 /**
- * Runs one verb of the newsroom for the signed-in person with what the form says. Nobody signed in: to the sign-in
- * page. A refusal becomes a sentence; afterwards the screen shows what is true now.
+ * Runs one verb of the newsroom for the signed-in person with what the form says. A refusal becomes a sentence, also
+ * that nobody is signed in any more: sent elsewhere, they would lose what they typed. Afterwards the screen shows what
+ * is true now.
  */
 export async function act<Shape extends z.ZodType, Result>(
   shape: Shape,
   form: FormData,
   verb: (actor: Actor, input: z.output<Shape>) => Promise<Result>,
 ): Promise<ActionState<Result>> {
-  const actor = await requireActor();
-  const state = await attempt(() => verb(actor, parsed(shape, entriesOf(form))));
+  const person = await currentPerson();
+  if (!person) return stateOf(await tell(new Refusal("forbidden", "signed_out")));
+  const state = await attempt(() => verb({ id: person.personId }, parsed(shape, entriesOf(form))));
   refresh();
   return state;
 }

@@ -1,6 +1,8 @@
 "use client";
 
+import { useTranslations } from "next-intl";
 import { type ReactNode, startTransition, useActionState, useEffect, useRef } from "react";
+import { heard } from "@/components/admin/heard";
 import { useLastWords } from "@/components/admin/last-words";
 import { Notice } from "@/components/ui/notice";
 
@@ -22,10 +24,12 @@ export function ActionForm<Result>({ action, children, done, className = "flex f
   const form = useRef<HTMLFormElement>(null);
   // A second click can come before the first is drawn as under way.
   const busy = useRef(false);
+  const words = useTranslations("shell");
+  const refused = useRef<HTMLDivElement>(null);
   const refusal = useRefusalThatOutlives();
   const [state, submit, isPending] = useActionState(async (before: State<Result>, sent: FormData) => {
     try {
-      const after = await action(before, sent);
+      const after = await heard(() => action(before, sent), words("unreached"));
       refusal.take(after.error);
       if (!after.error) form.current?.reset();
       return after;
@@ -35,6 +39,10 @@ export function ActionForm<Result>({ action, children, done, className = "flex f
   }, untouched);
   // An answer without a result has no `result` once it came over the wire, so its being there is no sign.
   const worked = !isPending && !state.error && state !== untouched;
+  // A long form is sent from its end: why it was refused stands at its beginning.
+  useEffect(() => {
+    if (state.error) refused.current?.scrollIntoView({ block: "nearest" });
+  }, [state]);
   return (
     <form
       ref={form}
@@ -53,9 +61,11 @@ export function ActionForm<Result>({ action, children, done, className = "flex f
       className={className}
     >
       {state.error && (
-        <Notice tone="error" isUrgent>
-          {state.error}
-        </Notice>
+        <div ref={refused} className="scroll-my-16">
+          <Notice tone="error" isUrgent>
+            {state.error}
+          </Notice>
+        </div>
       )}
       {worked && done?.(state.result)}
       {children(isPending)}

@@ -37,7 +37,7 @@ export function ArchiveIndex({ months }: { months: readonly ArchiveLink[] }) {
           <>
             <dt>{year}</dt>
             <dd>
-              <ArchiveLinks links={of.map((month) => ({ ...month, name: month.name.slice(year.length) }))} />
+              <ArchiveLinks links={of.map((month) => ({ ...month, shown: month.name.slice(year.length) }))} />
             </dd>
           </>
         ))}
@@ -46,12 +46,16 @@ export function ArchiveIndex({ months }: { months: readonly ArchiveLink[] }) {
   );
 }
 
-function ArchiveLinks({ links }: { links: readonly ArchiveLink[] }) {
+/** `shown`: what of the name stands there where the rest is said above; by its links alone each is still told apart. */
+function ArchiveLinks({ links }: { links: readonly (ArchiveLink & { shown?: string })[] }) {
   return (
     <ul className="archive-links">
-      {inLine(links, ({ name, address, count }) => (
+      {inLine(links, ({ name, shown, address, count }) => (
         <li>
-          <a href={address}>{name}</a> <span className="count">{`${count}篇`}</span>
+          <a href={address} aria-label={shown && name}>
+            {shown ?? name}
+          </a>{" "}
+          <span className="count">{`${count}篇`}</span>
         </li>
       ))}
     </ul>
@@ -59,9 +63,10 @@ function ArchiveLinks({ links }: { links: readonly ArchiveLink[] }) {
 }
 
 function Turns({ earlier, later }: { earlier: PageLink | null; later: PageLink | null }) {
-  if (!earlier && !later) return null;
+  const either = earlier ?? later;
+  if (!either) return null;
   return (
-    <nav className="turns" aria-label="前后">
+    <nav className="turns" aria-label={either.name.endsWith("日") ? "前后日期" : "前后月份"}>
       <ul>
         {inLine([earlier && { ...earlier, rel: "prev" }, later && { ...later, rel: "next" }], (link) =>
           link ? (

@@ -77,6 +77,9 @@ const month: ArchivePage = {
 test("a month lists its headlines or its days, and leads to the month before and after", () => {
   expect(textOf(month)).toContain("共 3 篇");
   expect(render(month)).toContain('<a class="turn" href="/news/2023-06/" rel="prev">更早：2023年6月</a>');
+  expect(render(month)).toContain('<nav class="turns" aria-label="前后月份">');
+  const day = { ...month, earlier: { name: "2023年7月21日", address: "/news/2023-07/21/" } };
+  expect(render(day)).toContain('<nav class="turns" aria-label="前后日期">');
   expect(textOf(month)).not.toContain("更晚");
   expect(jsonOf(month)[0]).toMatchObject({
     "@type": "BreadcrumbList",
@@ -88,7 +91,7 @@ test("a month lists its headlines or its days, and leads to the month before and
   expect(render(full)).toContain('<a href="/news/2023-07/22/">2023年7月22日</a> <span class="count">201篇</span>');
 });
 
-test("a channel shows its months under their years", () => {
+test("a channel shows its months under their years, each link named with its year", () => {
   const months = ["2023年7月", "2023年6月", "2022年12月"].map((name, count) => ({
     name,
     address: `/news/${name.slice(0, 4)}-${name.slice(5, -1).padStart(2, "0")}/`,
@@ -97,6 +100,7 @@ test("a channel shows its months under their years", () => {
   const { count: _, days: __, earlier: ___, later: ____, ...rest } = month;
   const html = render({ ...rest, kind: "channel", name: "新闻", channels: [], months });
   expect(html.replace(/<[^>]*>/g, " ")).toMatch(/往期\s+2023年\s+7月\s+1篇\s+6月\s+2篇\s+2022年\s+12月\s+3篇/);
+  expect(html).toContain('<a href="/news/2023-07/" aria-label="2023年7月">7月</a>');
 });
 
 test("what is paid for says so in lists too", () => {

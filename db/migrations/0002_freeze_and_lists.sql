@@ -49,7 +49,10 @@ CREATE INDEX "audit_events_actor" ON "audit_events" USING btree ("actor_id","at"
 
 -- One form for one place on the web, however it was typed: no protocol, no www, no fragment, no slash at the end.
 create function address_key(address text) returns text language sql immutable set search_path = public, pg_temp as $$
-  select rtrim(regexp_replace(regexp_replace(lower(btrim(address)), '^(https?:)?//(www\.)?', ''), '#.*$', ''), '/')
+  -- An index entry has its limit: the little that is longer is told apart by its hash, and no address holds a #.
+  select case when octet_length(place) > 2000 then left(place, 200) || '#' || md5(place) else place end
+  from (select rtrim(regexp_replace(regexp_replace(lower(btrim(address)), '^(https?:)?//(www\.)?', ''), '#.*$', ''), '/'))
+    as made (place)
 $$;
 --> statement-breakpoint
 create function original_key(content jsonb) returns text language sql immutable set search_path = public, pg_temp as $$

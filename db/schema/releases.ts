@@ -179,7 +179,7 @@ export const schedules = pgTable(
 );
 
 /**
- * 冻结发布: from `frozen_at` until it is lifted nothing becomes public, whoever asks; what is public stays, and can be
+ * 冻结发布: from `frozen_at` until it is lifted no article becomes public, whoever asks; what is public stays, and can be
  * withdrawn. At most one is in force.
  */
 export const releaseFreezes = pgTable(

@@ -6,7 +6,7 @@ import { type OpenAlarm, openAlarms } from "@/newsroom/alarms/open";
 import { type ArticleLine, articleLines } from "@/newsroom/articles/desk-list";
 import { type DeskItem, noReview, pendingReinstatements, waitsForEditor } from "@/newsroom/articles/desk-waits";
 import { mine } from "@/newsroom/articles/list-conditions";
-import { type ReviewItem, releaseQueue, reviewQueue, type Waiting } from "@/newsroom/articles/queues";
+import { approvedQueue, type ReviewItem, reviewQueue, type Waiting } from "@/newsroom/articles/queues";
 import { editsPiece, isMine } from "@/newsroom/articles/rights-in-sql";
 import { now } from "@/newsroom/clock/now";
 import { type Actor, can, type Rights, rightsOf } from "@/newsroom/permissions";
@@ -35,19 +35,14 @@ export async function deskOf(actor: Actor): Promise<Desk> {
   const rights = await rightsOf(db(), actor);
   const [reviews, releases, edits, reinstatements, own, cameBack, alarms] = await Promise.all([
     reviewQueue(actor, { limit: most }),
-    releaseQueue(actor),
+    approvedQueue(actor, { limit: most }),
     articleLines(waitsForEditor(rights), most),
     pendingReinstatements(rights),
     articleLines(mine(rights), mostOwn),
     articleLines(sql`${isMine(rights)} and ${isBack(rights)}`, most),
     openAlarms(rights),
   ]);
-  const waiting = [
-    ...reviews.map(asReview),
-    ...releases.filter(({ state }) => state === "approved").map(asRelease),
-    ...edits.map(asEdit),
-    ...reinstatements,
-  ];
+  const waiting = [...reviews.map(asReview), ...releases.map(asRelease), ...edits.map(asEdit), ...reinstatements];
   waiting.sort((one, other) => one.since.getTime() - other.since.getTime() || one.number - other.number);
   return {
     waiting: waiting.slice(0, most),

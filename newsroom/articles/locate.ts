@@ -86,7 +86,7 @@ async function isAnnounced(number: number): Promise<boolean> {
 }
 
 /** A path as it came and as it reads decoded; what no column can hold is nobody's address. */
-function spellings(path: string): string[] {
+export function spellings(path: string): string[] {
   return [path, decoded(path)].filter((spelling) => spelling.isWellFormed() && !spelling.includes("\0"));
 }
 

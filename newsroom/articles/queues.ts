@@ -87,6 +87,11 @@ export async function releaseQueue(actor: Actor): Promise<Waiting[]> {
   return openTexts(releasesPiece(await rightsOf(db(), actor)));
 }
 
+/** What this person may release now and nobody has scheduled, oldest first. */
+export async function approvedQueue(actor: Actor, part: Part): Promise<Waiting[]> {
+  return openTexts(sql`${releasesPiece(await rightsOf(db(), actor))} and ${articles.state} = 'approved'`, part);
+}
+
 /** How many texts someone may decide now, and how many they may release. */
 export async function queueLengths(rights: Rights): Promise<{ review: number; release: number }> {
   const release = sql`${releasesPiece(rights)} and ${articles.state} = 'approved'`;

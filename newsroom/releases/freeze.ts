@@ -1,5 +1,5 @@
 /** 冻结发布 / 解除冻结: while a freeze is in force the database lets nothing become public; withdrawing stays possible. */
-import { and, asc, eq, isNull, lte, sql } from "drizzle-orm";
+import { and, asc, eq, isNull, sql } from "drizzle-orm";
 import { db, type Querier, type Tx } from "@/db/client";
 import { alarms, people, type ReleaseFreeze, releaseFreezes, schedules } from "@/db/schema";
 import { recordEvents } from "@/newsroom/audit/record";
@@ -31,6 +31,8 @@ export async function freezeReleases(actor: Actor, { reason }: { reason: string 
 export async function liftFreeze(actor: Actor, { id, reason }: { id: number; reason: string }): Promise<void> {
   const why = stated(reason);
   await db().transaction(async (tx) => {
+    // Waits for the releases being tried at this moment: each is tried before, and asked for again, or sees no freeze.
+    await tx.execute(sql`select pg_advisory_xact_lock(4115116)`);
     demand(await rightsOf(tx, actor), "release.freeze", null);
     const at = now();
     const [lifted] = await tx
@@ -42,7 +44,8 @@ export async function liftFreeze(actor: Actor, { id, reason }: { id: number; rea
     const due = await tx
       .select({ id: schedules.id })
       .from(schedules)
-      .where(and(isNull(schedules.endedAt), lte(schedules.dueAt, at)))
+      // By the database's clock, as they are tried.
+      .where(and(isNull(schedules.endedAt), sql`${schedules.dueAt} <= clock_timestamp()`))
       .orderBy(asc(schedules.dueAt), asc(schedules.id));
     for (const { id: scheduleId } of due) await enqueue(tx, "release_scheduled", { scheduleId }, at);
     await tx

@@ -1,43 +1,59 @@
 /** 按网址撤稿: what each line of an order names. */
 import { parseAddress } from "@/newsroom/addresses";
 
-/** A number of ours, a path on this site, or an address elsewhere; `nothing` where a line names no place. */
+/**
+ * A number of ours; a path on this site, with the number it claims where it is formed like an article's; an address
+ * elsewhere; `nothing` where a line names no place.
+ */
 export type Named =
   | { kind: "number"; number: number }
-  | { kind: "path"; path: string }
+  | { kind: "path"; path: string; claims: number | null }
   | { kind: "elsewhere"; address: string }
   | { kind: "nothing" };
 
-/** `at` counts from 1 and is the line as the person sees it. */
+/** One thing an order names; `at` counts from 1 and is its line as the person sees it, of which there can be several. */
 export type OrderLine = { at: number; text: string; named: Named };
 
-const webAddress = /(?:https?:)?\/\/[^\s<>"'，。；、）】]+/iu;
-const bareHost = /(?:^|[\s：:])((?:[a-z0-9-]+\.)+[a-z]{2,}\/[^\s<>"'，。；、）】]*)/iu;
-const pathAlone = /(?:^|\s)(\/[^\s<>"'，。；、）】]+)/u;
+const webAddresses = /(?:https?:)?\/\/[^\s<>"'，。；、！）】》」]+/giu;
+const bareHosts = /(?<![\w@./-])(?:[a-z0-9-]+\.)+[a-z]{2,}\/[^\s<>"'，。；、！）】》」]*/giu;
+const pathsAlone = /(?<=^|\s)\/[^\s<>"'，。；、！）】》」]+/gu;
 const numberAlone = /^(?:稿件编号|编号|No\.?)?[\s：:#]*([1-9]\d{0,14})$/iu;
 
-/** The lines that say something; `origin` is this site's own (`https://news.example.cn`). */
+/** All that the lines name; `origin` is this site's own (`https://news.example.cn`). */
 export function orderLines(text: string, origin: string): OrderLine[] {
   return text.split(/\r\n|\r|\n/u).flatMap((line, index) => {
     const said = line.trim();
-    return said === "" ? [] : [{ at: index + 1, text: said, named: namedBy(said, origin) }];
+    return said === "" ? [] : namedIn(said, origin).map((one) => ({ at: index + 1, ...one }));
   });
 }
 
-function namedBy(line: string, origin: string): Named {
+function namedIn(line: string, origin: string): Omit<OrderLine, "at">[] {
   const [, number] = numberAlone.exec(line.normalize("NFKC")) ?? [];
-  if (number) return { kind: "number", number: Number(number) };
-  const address = webAddress.exec(line)?.[0] ?? bareHost.exec(line)?.[1];
-  if (address) return place(address, origin);
-  const [, path] = pathAlone.exec(line) ?? [];
-  return path ? pathNamed(path) : { kind: "nothing" };
+  if (number) return [{ text: line, named: { kind: "number", number: Number(number) } }];
+  const addresses = [webAddresses, bareHosts, pathsAlone]
+    .map((pattern) => [...line.matchAll(pattern)].map(([found]) => found))
+    .find((found) => found.length > 0);
+  if (!addresses) return [{ text: line, named: { kind: "nothing" } }];
+  // Of several on a line each is told by itself, so that one that is not found cannot hide behind another.
+  return addresses.map((found) => ({
+    text: addresses.length > 1 ? found : line,
+    named: found.startsWith("/") && !found.startsWith("//") ? pathNamed(ended(found)) : place(ended(found), origin),
+  }));
+}
+
+/** Without what a sentence or a table put behind it: 「…html请撤下」, `…html,标题`, `(…html)`. */
+function ended(address: string): string {
+  return address
+    .replace(/(\.s?html?)(?![\w?#/.%-]).*$/iu, "$1")
+    .replace(/[,;](?:\p{Script=Han}.*)?$/u, "")
+    .replace(/[\]),.;:!?}]+$/u, "");
 }
 
 function place(address: string, origin: string): Named {
   const whole = /^https?:/iu.test(address) ? address : `http://${address.replace(/^\/\//u, "")}`;
   if (!URL.canParse(whole)) return { kind: "nothing" };
   const url = new URL(whole);
-  return hostOf(url) === hostOf(new URL(origin)) ? pathNamed(url.pathname) : { kind: "elsewhere", address };
+  return hostOf(url) === hostOf(new URL(origin)) ? pathNamed(url.pathname) : { kind: "elsewhere", address: whole };
 }
 
 /** With or without www, by whatever protocol, it is the same site. */
@@ -45,7 +61,8 @@ function hostOf({ host }: URL): string {
   return host.replace(/^www\./u, "");
 }
 
-function pathNamed(path: string): Named {
+function pathNamed(address: string): Named {
+  const path = address.replace(/[?#].*$/u, "");
   const ours = parseAddress(path);
-  return ours?.kind === "article" ? { kind: "number", number: ours.number } : { kind: "path", path };
+  return { kind: "path", path, claims: ours?.kind === "article" ? ours.number : null };
 }

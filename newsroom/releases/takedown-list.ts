@@ -12,6 +12,7 @@ import {
 } from "@/db/schema";
 import { articleAddress } from "@/newsroom/addresses";
 import { copyHeadline } from "@/newsroom/articles/head";
+import { spellings } from "@/newsroom/articles/locate";
 import { readsPiece } from "@/newsroom/articles/rights-in-sql";
 import { type Actor, can, type Rights, rightsOf } from "@/newsroom/permissions";
 import { Refusal } from "@/newsroom/refusal";
@@ -32,6 +33,8 @@ export type TakedownPiece = {
   releasedAt: Date | null;
   /** Where its original stands, as addresses are compared; "" where it names none. */
   originalKey: string;
+  /** Whether this person's rights over withdrawing reach the channel readers find it in. */
+  isOurs: boolean;
   /** The lines that name it, by their place; empty for one that is only like another. */
   lines: number[];
 };
@@ -63,19 +66,22 @@ export async function findForTakedown(actor: Actor, { text }: { text: string }):
     return named.kind === "path" ? [byPath.get(named.path) ?? 0] : [];
   });
   const found = await piecesWhere(rights, anyOf(inNumbers(named), inKeys([...keys.values()])));
-  const pieces = found.map((piece) => ({
-    ...piece,
-    lines: lines.filter((line) => names(line, piece, byPath, keys)).map(({ at }) => at),
-  }));
-  const hit = new Set(pieces.flatMap((piece) => piece.lines));
+  const naming = (piece: Found) => lines.filter((line) => names(line, piece, byPath, keys));
+  const hit = new Set(found.flatMap(naming));
+  const others = await likeThem(rights, found);
   return {
-    pieces,
-    others: await likeThem(rights, pieces),
-    missing: lines.filter(({ at }) => !hit.has(at)).map(({ at, text: said }) => ({ at, text: said })),
+    pieces: found.map((piece) => told(piece, [...new Set(naming(piece).map(({ at }) => at))])),
+    others: others.map((piece) => told(piece, [])),
+    missing: lines.filter((line) => !hit.has(line)).map(({ at, text: said }) => ({ at, text: said })),
   };
 }
 
-type Found = Omit<TakedownPiece, "lines">;
+type Found = Omit<TakedownPiece, "lines"> & { isSealed: boolean };
+
+/** Where the original of a sealed text stands is for those who may read it. */
+function told({ isSealed, ...piece }: Found, lines: number[]): TakedownPiece {
+  return { ...piece, originalKey: isSealed ? "" : piece.originalKey, lines };
+}
 
 function names({ named }: OrderLine, piece: Found, byPath: Map<string, number>, keys: Map<string, string>): boolean {
   if (named.kind === "number") return named.number === piece.number;
@@ -83,12 +89,28 @@ function names({ named }: OrderLine, piece: Found, byPath: Map<string, number>, 
   return named.kind === "elsewhere" && piece.originalKey !== "" && keys.get(named.address) === piece.originalKey;
 }
 
-/** Addresses of an older site that lead to a piece of ours. */
+/**
+ * The piece readers find at each path of this site, by the rule of `locate`: an address of ours that is exact, else one
+ * of an older site, else one of ours with another day.
+ */
 async function numbersAt(lines: OrderLine[]): Promise<Map<string, number>> {
-  const paths = lines.flatMap(({ named }) => (named.kind === "path" ? [named.path] : []));
-  if (paths.length === 0) return new Map();
-  const rows = await db().select().from(oldAddresses).where(inArray(oldAddresses.path, paths));
-  return new Map(rows.map(({ path, articleNumber }) => [path, articleNumber]));
+  const asked = lines.flatMap(({ named }) => (named.kind === "path" ? [named] : []));
+  if (asked.length === 0) return new Map();
+  const paths = [...new Set(asked.flatMap(({ path }) => spellings(path)))];
+  const claimed = asked.flatMap(({ claims }) => claims ?? []);
+  const [older, ours] = await Promise.all([
+    db().select().from(oldAddresses).where(inArray(oldAddresses.path, paths)),
+    db().select({ number: articles.number, at: articles.firstReleasedAt }).from(articles).where(inNumbers(claimed)),
+  ]);
+  const byOldPath = new Map(older.map(({ path, articleNumber }) => [path, articleNumber]));
+  const exact = new Map(ours.flatMap(({ number, at }) => (at ? [[articleAddress(number, at), number]] : [])));
+  return new Map(
+    asked.flatMap(({ path, claims }) => {
+      const old = spellings(path).flatMap((spelling) => byOldPath.get(spelling) ?? [])[0];
+      const number = exact.get(path) ?? old ?? claims;
+      return number === null ? [] : [[path, number]];
+    }),
+  );
 }
 
 /** The addresses elsewhere, in the form the tables keep them. */
@@ -106,39 +128,45 @@ const originalKey = sql<string>`coalesce(${releases.originalKey}, ${workingCopie
 const newestRelease = sql`${releases.id} = (select max(id) from releases newest
   where newest.article_number = ${articles.number})`;
 
+const channelId = sql`coalesce(${releases.channelId}, ${workingCopies.channelId})`;
+const isSealed = sql`exists (select from content_seals
+  where content_seals.fingerprint = coalesce(${releases.fingerprint}, ${workingCopies.fingerprint}))`;
+
 async function piecesWhere(rights: Rights, condition: SQL): Promise<Found[]> {
   const rows = await db()
     .select({
       number: articles.number,
-      headline: sql<string>`case when exists (
-        select from content_seals where content_seals.fingerprint = ${releases.fingerprint}
-      ) then '' else coalesce(${releases.headline}, ${copyHeadline}) end`,
+      headline: sql<string>`case when ${isSealed} then '' else coalesce(${releases.headline}, ${copyHeadline}) end`,
+      isSealed: sql<boolean>`${isSealed}`,
+      channelId: sql<number | null>`${channelId}`,
       channel: channels.name,
       publicState: articles.publicState,
-      state: articles.state,
+      // What is being written in a piece of others that readers see is nobody else's business.
+      state: sql<WorkingState>`case when ${articles.publicState} = 'unreleased' then ${articles.state} else 'unchanged' end`,
       firstReleasedAt: articles.firstReleasedAt,
       originalKey,
     })
     .from(articles)
     .innerJoin(workingCopies, eq(workingCopies.articleNumber, articles.number))
     .leftJoin(releases, newestRelease)
-    .leftJoin(channels, sql`${channels.id} = coalesce(${releases.channelId}, ${workingCopies.channelId})`)
+    .leftJoin(channels, sql`${channels.id} = ${channelId}`)
     // What readers see is no secret: a piece of others is named, so that the order does not end with it unnoticed.
     .where(and(condition, or(readsPiece(rights), eq(articles.publicState, "live"))))
     .orderBy(asc(articles.number));
-  return rows.map(({ firstReleasedAt, ...row }) => ({
+  return rows.map(({ firstReleasedAt, channelId: channel, ...row }) => ({
     ...row,
+    isOurs: can(rights, "article.withdraw", channel),
     releasedAt: firstReleasedAt,
     address: row.publicState === "live" && firstReleasedAt ? articleAddress(row.number, firstReleasedAt) : null,
   }));
 }
 
-async function likeThem(rights: Rights, pieces: Found[]): Promise<TakedownPiece[]> {
+async function likeThem(rights: Rights, pieces: Found[]): Promise<Found[]> {
   const headlines = [...new Set(pieces.map(({ headline }) => headline).filter(Boolean))];
   const keys = [...new Set(pieces.map((piece) => piece.originalKey).filter(Boolean))];
   if (pieces.length === 0) return [];
   const same = anyOf(inKeys(keys), inHeadlines(headlines));
-  const others = await piecesWhere(
+  return piecesWhere(
     rights,
     and(
       same,
@@ -149,7 +177,6 @@ async function likeThem(rights: Rights, pieces: Found[]): Promise<TakedownPiece[
       ),
     ) ?? same,
   );
-  return others.map((piece) => ({ ...piece, lines: [] }));
 }
 
 // Each asks one index for numbers first, so that no list of articles is walked.

@@ -10,6 +10,7 @@ import type { Content } from "@/newsroom/articles/content";
 import { createArticle } from "@/newsroom/articles/create";
 import { approveAll, bodyOf, type Desk, file, openDesk, piece, save, take } from "@/newsroom/articles/desk.fixture";
 import { locate } from "@/newsroom/articles/locate";
+import { sealContent } from "@/newsroom/articles/seal";
 import { keepPicture } from "@/newsroom/media/keep";
 import { publishedAsset } from "@/newsroom/media/published";
 import { takeDownList } from "@/newsroom/releases/takedown";
@@ -77,6 +78,44 @@ test("pieces are found by our address, the original's, an older address of ours 
     [byNumber, [4], "live"],
   ]);
   expect(list.missing.map(({ at }) => at)).toEqual([5, 6]);
+});
+
+test("an address leads where it leads readers, and each of several on a line is looked for", async () => {
+  const [number, other] = [await live(), await live()];
+  await owner()`insert into old_addresses ${owner()([
+    { path: `/2009-05/01/content_${other}.html`, article_number: number },
+    { path: "/旧闻/8.htm", article_number: number },
+  ])}`;
+  const { siteUrl } = settings();
+  const ask = async (text: string) => {
+    const { pieces, missing } = await findForTakedown(publisher, { text });
+    return [pieces.map((found) => found.number), missing.map(({ text: said }) => said)];
+  };
+  expect(await ask(`${siteUrl}/2009-05/01/content_${other}.html`)).toEqual([[number], []]);
+  expect(await ask(`${siteUrl}/2009-05/02/content_${other}.html`)).toEqual([[other], []]);
+  expect(await ask(encodeURI(`${siteUrl}/旧闻/8.htm`))).toEqual([[number], []]);
+  const gone = "https://elsewhere.example/9.html";
+  expect(await ask(`${siteUrl}${await addressOf(number)}，${gone}`)).toEqual([[number], [gone]]);
+});
+
+test("a piece of another channel is found and said to be others', its draft is not told", async () => {
+  const elsewhere = await createChannel({});
+  const theirs = await createPerson({ roles: [{ role: "publisher", channelId: elsewhere.id }] });
+  const number = await live();
+  await save(desk.editor, number, { change: { kind: "update", note: "" }, body: bodyOf("改了一句。") });
+  const { pieces } = await findForTakedown(theirs, { text: String(number) });
+  expect(pieces).toMatchObject([{ number, isOurs: false, state: "unchanged", publicState: "live" }]);
+  expect((await findForTakedown(publisher, { text: String(number) })).pieces).toMatchObject([{ isOurs: true }]);
+});
+
+test("where the original of a sealed text stands is not told", async () => {
+  const number = await live(reprinted("https://paper.example.org/sealed/3.html"));
+  await take(publisher, "withdraw", number);
+  const { lastRelease } = await file(number);
+  const chief = await createPerson({ roles: ["chief"] });
+  await sealContent(chief, { fingerprint: lastRelease?.fingerprint ?? "", reason: "核查" });
+  const { pieces } = await findForTakedown(publisher, { text: String(number) });
+  expect(pieces).toMatchObject([{ number, headline: "", originalKey: "" }]);
 });
 
 test("others with the same original or the same headline are shown, and drafts of the same original too", async () => {
@@ -164,6 +203,9 @@ test("their pictures go with them unless another live piece shows them", async (
     pictures: { stopped: 0, kept: 1 },
   });
   expect(await publishedAsset(path)).not.toBeNull();
+  // Another picture that stays public keeps none of theirs.
+  const unlike = await keepPicture(desk.editor, Buffer.concat([gif, Buffer.from("0")]));
+  await live({ body: { ...body, content: [{ type: "image", attrs: { ...attrs, sha256: unlike.sha256 } }] } });
   expect(await takeDownList(publisher, { numbers: [other], ...order })).toMatchObject({
     pictures: { stopped: 1, kept: 0 },
   });

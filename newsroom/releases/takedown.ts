@@ -7,6 +7,7 @@ import * as fits from "@/newsroom/articles/fits";
 import type { MoveOf } from "@/newsroom/articles/moves";
 import { withdrawsPiece } from "@/newsroom/articles/who-may";
 import { type AuditEntry, recordEvents } from "@/newsroom/audit/record";
+import { publishedSettings } from "@/newsroom/house/published";
 import { type Actor, rightsOf } from "@/newsroom/permissions";
 import { Refusal } from "@/newsroom/refusal";
 import { takeDown } from "@/newsroom/releases/release-steps";
@@ -38,7 +39,7 @@ export async function takeDownList(actor: Actor, { numbers, ...order }: Takedown
   const named = [...new Set(numbers)].toSorted((one, other) => one - other);
   if (named.length === 0) throw new Refusal("invalid", "takedown_nothing_chosen");
   if (named.length > mostLines) {
-    throw new Refusal("invalid", "takedown_too_many", { count: named.length, limit: mostLines });
+    throw new Refusal("invalid", "takedown_too_many_pieces", { count: named.length, limit: mostLines });
   }
   return db().transaction(async (tx) => {
     // In the order of their numbers, so that two orders at once wait for one another and never for each other.
@@ -68,14 +69,18 @@ export async function takeDownList(actor: Actor, { numbers, ...order }: Takedown
   });
 }
 
-/** A picture is public through live releases alone, so with the last of them it is gone. */
+/** A picture is public through live releases, and through what the house shows on every page; else it is gone. */
 async function picturesOf(tx: Tx, releaseIds: number[]): Promise<TakenDown["pictures"]> {
+  const { otherMedia } = await publishedSettings();
+  const ofTheHouse = JSON.stringify(otherMedia.map(({ sha256 }) => sha256));
   const [row] = await tx
     .select({
       all: sql`count(distinct ${releaseAssets.sha256})`.mapWith(Number),
-      kept: sql`count(distinct ${releaseAssets.sha256}) filter (where exists (
+      // Qualified by hand: inside, a bare name would be that of the other release.
+      kept: sql`count(distinct release_assets.sha256) filter (where exists (
         select from release_assets other join articles on articles.live_release_id = other.release_id
-        where other.sha256 = ${releaseAssets.sha256}))`.mapWith(Number),
+        where other.sha256 = release_assets.sha256)
+        or ${ofTheHouse}::jsonb ? encode(release_assets.sha256, 'hex'))`.mapWith(Number),
     })
     .from(releaseAssets)
     .where(inArray(releaseAssets.releaseId, releaseIds));

@@ -1,7 +1,6 @@
 "use client";
 
 import { useTranslations } from "next-intl";
-import { type ReactNode, useState } from "react";
 import { ActionForm } from "@/components/admin/action-form";
 import type { FormAction } from "@/components/admin/form-action";
 import { HiddenFields } from "@/components/admin/hidden-fields";
@@ -11,6 +10,7 @@ import { Button } from "@/components/ui/button";
 import { Notice } from "@/components/ui/notice";
 import { StatusMark } from "@/components/ui/status-mark";
 import { TextAreaField } from "@/components/ui/text-field";
+import { useOpener } from "@/components/ui/use-opener";
 import type { PublicStanding } from "@/newsroom/history/desk";
 
 export type PublicActions = Record<"withdraw" | "reinstate" | "confirmReinstatement", FormAction>;
@@ -25,8 +25,10 @@ type Props = {
 /** Whether readers see the article, and what this person may do about it: 撤稿, 恢复发布. */
 export function PublicPanel({ standing, address, proposal, actions }: Props) {
   const words = useTranslations("withdrawal");
-  const [isOpen, setOpen] = useState(false);
+  const { panel, opener, close } = useOpener<"withdraw" | "reinstate">();
   const { steps, state, liveReleaseId, withdrawal, whyNotConfirm } = standing;
+  // What a panel asked about was done: it must not be open when the step is there again, nor stand for another.
+  if (panel !== null && !steps.includes(panel)) close();
   if (state === "unreleased") return null;
   return (
     <section aria-label={words("title")} className="flex flex-col gap-3 border border-line bg-panel px-4 py-3">
@@ -47,28 +49,21 @@ export function PublicPanel({ standing, address, proposal, actions }: Props) {
             {words(`categories.${withdrawal.category}`)}：{withdrawal.reason}
           </span>
         )}
-        {!isOpen && steps.includes("withdraw") && (
-          <Opener look="danger" open={() => setOpen(true)}>
+        {panel === null && steps.includes("withdraw") && (
+          <Button look="danger" {...opener("withdraw")} className="ms-auto">
             {words("withdraw")}
-          </Opener>
+          </Button>
         )}
-        {!isOpen && steps.includes("reinstate") && (
-          <Opener look="quiet" open={() => setOpen(true)}>
+        {panel === null && steps.includes("reinstate") && (
+          <Button {...opener("reinstate")} className="ms-auto">
             {words("reinstate")}
-          </Opener>
+          </Button>
         )}
       </div>
-      {isOpen && steps.includes("withdraw") && liveReleaseId !== null && (
-        <WithdrawForm
-          number={standing.number}
-          releaseId={liveReleaseId}
-          action={actions.withdraw}
-          close={() => setOpen(false)}
-        />
+      {panel === "withdraw" && liveReleaseId !== null && (
+        <WithdrawForm number={standing.number} releaseId={liveReleaseId} action={actions.withdraw} close={close} />
       )}
-      {isOpen && steps.includes("reinstate") && (
-        <Reinstate number={standing.number} action={actions.reinstate} close={() => setOpen(false)} />
-      )}
+      {panel === "reinstate" && <Reinstate number={standing.number} action={actions.reinstate} close={close} />}
       {withdrawal?.proposed && (
         <Notice tone="info">
           <p>{words("proposed")}</p>
@@ -97,14 +92,6 @@ export function PublicPanel({ standing, address, proposal, actions }: Props) {
         </Notice>
       )}
     </section>
-  );
-}
-
-function Opener({ look, open, children }: { look: "danger" | "quiet"; open: () => void; children: ReactNode }) {
-  return (
-    <Button look={look} onPress={open} className="ms-auto">
-      {children}
-    </Button>
   );
 }
 

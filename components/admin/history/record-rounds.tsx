@@ -1,4 +1,5 @@
 import { useTranslations } from "next-intl";
+import { howEnded } from "@/components/admin/history/how-ended";
 import { FactTable, useBy, useMoments } from "@/components/admin/history/record-parts";
 import type { Stage } from "@/db/schema";
 import type { RecordRound } from "@/newsroom/history/record";
@@ -27,7 +28,7 @@ function RoundFacts({ round }: { round: RecordRound }) {
   const purposes = useTranslations("review.purposes");
   const by = useBy();
   const stageName = useStageName();
-  const { endedAs, endedAt, endedBy, override, kept } = round;
+  const { endedAs, endedAt, endedBy, override, kept, opinions } = round;
   return (
     <FactTable
       facts={[
@@ -43,7 +44,7 @@ function RoundFacts({ round }: { round: RecordRound }) {
         [
           words("ended"),
           endedAs && endedAt
-            ? `${words(`ends.${endedAs}`)}${words("semicolon")}${by(endedBy, endedAt)}`
+            ? `${words(`ends.${howEnded(endedAs, opinions)}`)}${words("semicolon")}${by(endedBy, endedAt)}`
             : words("notEnded"),
         ],
       ]}
@@ -113,7 +114,8 @@ function useStageName(): (stage: Stage) => string {
 
 function useDecisionWord(): (opinion: Opinion) => string {
   const words = useTranslations("review.opinion");
-  return ({ decision, confirmed, returnedTo }) => {
+  return ({ decision, confirmed, returnedTo, after }) => {
+    if (decision === "return" && after) return words("disagree");
     if (decision === "return") return returnedTo ? words("returnedTo", { stage: returnedTo }) : words("return");
     return words(decision === "approve" && confirmed ? "confirm" : decision);
   };

@@ -2,13 +2,13 @@
 
 import Link from "next/link";
 import { useTranslations } from "next-intl";
-import { useState } from "react";
 import { Card } from "@/components/admin/card";
 import type { FormAction } from "@/components/admin/form-action";
 import { ConfirmDestruction, ProposeDestruction, SealForm } from "@/components/admin/history/seal-forms";
 import { Moment } from "@/components/admin/moment";
 import { Button } from "@/components/ui/button";
 import { buttonLook } from "@/components/ui/button-look";
+import { useOpener } from "@/components/ui/use-opener";
 import type { Sealing } from "@/newsroom/history/sealing";
 import type { SealLine } from "@/newsroom/history/seals";
 
@@ -18,7 +18,7 @@ type Props = { number: number; seals: readonly SealLine[]; sealing: Sealing; act
 /** 封存 and destruction, for those named roles that may do or confirm them. */
 export function SealPanel({ number, seals, sealing, actions }: Props) {
   const words = useTranslations("history");
-  const [isOpen, setOpen] = useState(false);
+  const { panel, opener, close } = useOpener<"seal">();
   const { maySeal, texts, liveRevisions } = sealing;
   if (!maySeal && seals.length === 0) return null;
   return (
@@ -34,10 +34,10 @@ export function SealPanel({ number, seals, sealing, actions }: Props) {
           <p className="text-ink-2">{words("seal.nothing")}</p>
         )}
         {texts.length > 0 &&
-          (isOpen ? (
-            <SealForm texts={texts} action={actions.seal} close={() => setOpen(false)} />
+          (panel ? (
+            <SealForm texts={texts} action={actions.seal} close={close} />
           ) : (
-            <Button look="danger" onPress={() => setOpen(true)} className="self-start">
+            <Button look="danger" {...opener("seal")} className="self-start">
               {words("seal.open")}
             </Button>
           ))}
@@ -50,7 +50,7 @@ type TextProps = { number: number; seal: SealLine; sealing: Sealing; actions: Se
 
 function SealedText({ number, seal, sealing, actions }: TextProps) {
   const words = useTranslations("history");
-  const [isOpen, setOpen] = useState(false);
+  const { panel, opener, close } = useOpener<"destroy">();
   const { fingerprint, revisions, destruction } = seal;
   const name = words("seal.revisions", { revisions: revisions.join(words("joint")) });
   const isGone = destruction?.confirmedAt != null;
@@ -83,19 +83,15 @@ function SealedText({ number, seal, sealing, actions }: TextProps) {
               {words("seal.read")}
             </Link>
           )}
-          {sealing.maySeal && !destruction && !isOpen && (
-            <Button look="danger" onPress={() => setOpen(true)}>
+          {sealing.maySeal && !destruction && !panel && (
+            <Button look="danger" {...opener("destroy")}>
               {words("seal.destroyOpen")}
             </Button>
           )}
         </div>
       )}
-      {isOpen && !destruction && (
-        <ProposeDestruction
-          fingerprint={fingerprint}
-          action={actions.proposeDestruction}
-          close={() => setOpen(false)}
-        />
+      {panel && !destruction && (
+        <ProposeDestruction fingerprint={fingerprint} action={actions.proposeDestruction} close={close} />
       )}
     </section>
   );

@@ -1,6 +1,7 @@
 import { useTranslations } from "next-intl";
 import type { ReactNode } from "react";
 import { Facts } from "@/components/admin/card";
+import { howEnded } from "@/components/admin/history/how-ended";
 import { sealEntries } from "@/components/admin/history/timeline-seals";
 import { Moment } from "@/components/admin/moment";
 import { OpinionList } from "@/components/admin/review/opinions";
@@ -97,7 +98,7 @@ function Round({ round }: { round: RoundLine }) {
       )}
       {round.endedAs && round.endedAt && (
         <p className="text-[0.8125rem] text-ink-2">
-          {words(`ends.${round.endedAs}`, { name: round.endedBy?.name ?? words("house") })}{" "}
+          {words(`ends.${howEnded(round.endedAs, round.opinions)}`, { name: round.endedBy?.name ?? words("house") })}{" "}
           <Moment at={round.endedAt} />
         </p>
       )}

@@ -12,7 +12,7 @@ export function PreviewOfImport({ preview: { added, changed, standings, same, ba
   const words = useTranslations("outlets.import");
   const count = added.count + changed.count;
   return (
-    <section aria-label={words("preview")} aria-live="polite" className="flex flex-col gap-3 border-t border-line pt-3">
+    <section aria-label={words("preview")} className="flex flex-col gap-3 border-t border-line pt-3">
       <ul className="flex flex-col gap-1.5">
         <Some title={words("added", { count: added.count })} some={added} />
         <Some title={words("changed", { count: changed.count })} some={changed} />

@@ -4,10 +4,12 @@ import { GrantWords } from "@/components/admin/people/grant-words";
 import { Panel } from "@/components/admin/people/panel";
 import type { PersonLine } from "@/newsroom/people/desk";
 
-/** Every 授权代审 that stands, the one that ends first at the top: who, where, until when, given by whom and why. */
+/** Every 授权代审 in force or to come, the one that ends first at the top: who, where, until when, given by whom and why. */
 export function DeputyList({ people }: { people: readonly PersonLine[] }) {
   const words = useTranslations("people");
   const deputies = people
+    // Whoever is suspended decides nothing, whatever they were given.
+    .filter(({ suspended }) => !suspended)
     .flatMap((person) => person.grants.filter(({ deputy }) => deputy).map((grant) => ({ person, grant })))
     .toSorted((one, other) => (one.grant.to?.getTime() ?? 0) - (other.grant.to?.getTime() ?? 0));
   return (

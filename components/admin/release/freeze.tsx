@@ -1,13 +1,14 @@
 "use client";
 
 import { useTranslations } from "next-intl";
-import { type ReactNode, useState } from "react";
+import type { ReactNode } from "react";
 import { ActionForm } from "@/components/admin/action-form";
 import type { FormAction } from "@/components/admin/form-action";
 import { HiddenFields } from "@/components/admin/hidden-fields";
 import { PanelButtons } from "@/components/admin/release/panel-buttons";
 import { Button } from "@/components/ui/button";
 import { TextAreaField } from "@/components/ui/text-field";
+import { useOpener } from "@/components/ui/use-opener";
 
 /** 冻结发布: what stops and what does not, and why. */
 export function Freeze({ action }: { action: FormAction }) {
@@ -52,10 +53,10 @@ type AskProps = {
 };
 
 function Ask({ open, action, means, reason, word, look, children }: AskProps) {
-  const [isOpen, setOpen] = useState(false);
-  if (!isOpen) {
+  const { panel, opener, close } = useOpener<"ask">();
+  if (panel === null) {
     return (
-      <Button onPress={() => setOpen(true)} aria-expanded={false} className="max-md:min-h-11">
+      <Button {...opener("ask")} aria-expanded={false} className="max-md:min-h-11">
         {open}
       </Button>
     );
@@ -77,7 +78,7 @@ function Ask({ open, action, means, reason, word, look, children }: AskProps) {
             maxLength={500}
             autoFocus
           />
-          <PanelButtons isPending={isPending} word={word} look={look} close={() => setOpen(false)} />
+          <PanelButtons isPending={isPending} word={word} look={look} close={close} />
         </>
       )}
     </ActionForm>

@@ -1,10 +1,10 @@
 "use client";
 
-import { type ReactNode, useState } from "react";
+import { type MouseEvent, type ReactNode, useEffect, useRef, useState } from "react";
 import { type Choosable, ChoosingProvider, nameOf } from "@/components/admin/release/choosing";
 import { type NamedOutcome, Outcomes } from "@/components/admin/release/outcomes";
 import { ReleaseChosen, type ReleaseSeveralAction } from "@/components/admin/release/release-chosen";
-import { Released } from "@/components/admin/release/released";
+import { ReleasedFromRow } from "@/components/admin/release/released";
 import type { JustReleased } from "@/newsroom/releases/just-released";
 
 type Props = {
@@ -34,14 +34,34 @@ export function ReleaseBoard({ pieces, released, action, children }: Props) {
   };
   // The button of a row was pressed after 发布所选: what it did is what counts now.
   const isNewest = told !== null && told.beside === released?.number;
+  const onClickCapture = useStillRows(pieces);
   return (
     <ChoosingProvider value={{ pieces, isChosen: (piece) => names.has(nameOf(piece)), choose }}>
       {isNewest && <Outcomes key={told.time} outcomes={told.outcomes} />}
-      {!isNewest && released && <Released key={released.number} released={[released]} />}
-      {children}
+      {!isNewest && released && <ReleasedFromRow key={released.number} released={released} />}
+      <div className="contents" onClickCapture={onClickCapture}>
+        {children}
+      </div>
       {chosen.length > 0 && (
         <ReleaseChosen pieces={chosen} action={action} tell={tell} clear={() => setNames(new Set())} />
       )}
     </ChoosingProvider>
   );
+}
+
+/** Shorter than anybody needs to see that a row moved and to aim again. */
+const movedMs = 400;
+
+/** Rows come and go by themselves: a press that was meant for the row that stood there a moment ago does nothing. */
+function useStillRows(pieces: readonly Choosable[]): (event: MouseEvent) => void {
+  const rows = pieces.map(nameOf).join();
+  const moved = useRef<{ rows: string; at: number }>({ rows, at: Number.NEGATIVE_INFINITY });
+  useEffect(() => {
+    if (moved.current.rows !== rows) moved.current = { rows, at: performance.now() };
+  }, [rows]);
+  return (event) => {
+    if (performance.now() - moved.current.at > movedMs) return;
+    event.preventDefault();
+    event.stopPropagation();
+  };
 }

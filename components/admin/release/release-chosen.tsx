@@ -6,6 +6,7 @@ import { ActionForm } from "@/components/admin/action-form";
 import { type Choosable, nameOf } from "@/components/admin/release/choosing";
 import type { NamedOutcome, Outcome } from "@/components/admin/release/outcomes";
 import { Button } from "@/components/ui/button";
+import { useOpener } from "@/components/ui/use-opener";
 
 type State = { error?: string | undefined; result?: Outcome[] };
 export type ReleaseSeveralAction = (state: State, form: FormData) => Promise<State>;
@@ -20,7 +21,7 @@ type Props = {
 /** 发布所选, fixed at the bottom: the first press names what would become public, the second makes it so. */
 export function ReleaseChosen({ pieces, action, tell, clear }: Props) {
   const words = useTranslations("release");
-  const [isAsking, setAsking] = useState(false);
+  const { panel, opener, close } = useOpener<"ask">();
   const count = pieces.length;
   // Told piece by piece above the list; only what is about all of them is said here.
   const release = async (_: State, form: FormData): Promise<State> => {
@@ -43,13 +44,13 @@ export function ReleaseChosen({ pieces, action, tell, clear }: Props) {
             {pieces.map((piece) => (
               <input key={piece.number} type="hidden" name="pieces" value={nameOf(piece)} />
             ))}
-            {isAsking ? (
-              <Asking pieces={pieces} isPending={isPending} close={() => setAsking(false)} />
+            {panel ? (
+              <Asking pieces={pieces} isPending={isPending} close={close} />
             ) : (
               <div className="flex flex-wrap items-center gap-2">
                 <Button
                   look="primary"
-                  onPress={() => setAsking(true)}
+                  {...opener("ask")}
                   aria-expanded={false}
                   className="min-h-12 flex-1 px-5 md:min-h-10 md:flex-none"
                 >

@@ -1,7 +1,7 @@
 "use client";
 
 import { useTranslations } from "next-intl";
-import { useState } from "react";
+import { useEffect, useRef, useState } from "react";
 import { Button } from "@/components/ui/button";
 import { buttonLook } from "@/components/ui/button-look";
 import { Notice } from "@/components/ui/notice";
@@ -26,6 +26,19 @@ export function Released({ released }: { released: readonly JustReleased[] }) {
         ))}
       </ul>
     </Notice>
+  );
+}
+
+/** The same after the button of one row; takes the focus, for that button went with its row. */
+export function ReleasedFromRow({ released }: { released: JustReleased }) {
+  const words = useTranslations("release");
+  const section = useRef<HTMLElement>(null);
+  useEffect(() => section.current?.focus(), []);
+  const { number, headline } = released;
+  return (
+    <section ref={section} tabIndex={-1} aria-label={words("released", { number: String(number), headline })}>
+      <Released released={[released]} />
+    </section>
   );
 }
 

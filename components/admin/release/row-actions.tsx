@@ -1,7 +1,6 @@
 "use client";
 
 import { useTranslations } from "next-intl";
-import { useState } from "react";
 import { ActionForm } from "@/components/admin/action-form";
 import type { FormAction } from "@/components/admin/form-action";
 import { HiddenFields } from "@/components/admin/hidden-fields";
@@ -10,6 +9,7 @@ import { SchedulePanel } from "@/components/admin/release/schedule-panel";
 import { Button } from "@/components/ui/button";
 import { hintLook } from "@/components/ui/field-look";
 import { TextAreaField } from "@/components/ui/text-field";
+import { useOpener } from "@/components/ui/use-opener";
 import type { ReleaseRow } from "@/newsroom/releases/desk";
 
 export type RowActionsOf = Record<"release" | "schedule" | "unschedule" | "sendBack", FormAction>;
@@ -21,10 +21,9 @@ const wide = "max-lg:flex-[1_1_6rem] max-md:min-h-11";
 /** The steps a person may take with one text; a time or a reason is asked for in the row. */
 export function RowActions({ row, actions }: Props) {
   const words = useTranslations("release");
-  const [panel, setPanel] = useState<"schedule" | "return" | null>(null);
+  const { panel, opener, close } = useOpener<"schedule" | "return">();
   const { number, revision, fingerprint, steps } = row;
   const shown = { number, revision, fingerprint };
-  const close = () => setPanel(null);
 
   if (panel === "schedule") return <SchedulePanel row={row} action={actions.schedule} close={close} />;
   if (panel === "return") return <SendBack row={row} action={actions.sendBack} close={close} />;
@@ -51,7 +50,7 @@ export function RowActions({ row, actions }: Props) {
       )}
       {steps.includes("schedule") && (
         <Button
-          onPress={() => setPanel("schedule")}
+          {...opener("schedule")}
           aria-label={words("scheduleNamed", { number: String(number) })}
           className={wide}
         >
@@ -76,11 +75,7 @@ export function RowActions({ row, actions }: Props) {
         </ActionForm>
       )}
       {steps.includes("return") && (
-        <Button
-          onPress={() => setPanel("return")}
-          aria-label={words("returnNamed", { number: String(number) })}
-          className={wide}
-        >
+        <Button {...opener("return")} aria-label={words("returnNamed", { number: String(number) })} className={wide}>
           {words("return")}
         </Button>
       )}

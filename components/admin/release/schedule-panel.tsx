@@ -1,7 +1,7 @@
 "use client";
 
 import { useTranslations } from "next-intl";
-import { useState } from "react";
+import { useEffect, useRef, useState } from "react";
 import { ActionForm } from "@/components/admin/action-form";
 import type { FormAction } from "@/components/admin/form-action";
 import { HiddenFields } from "@/components/admin/hidden-fields";
@@ -20,6 +20,9 @@ export function SchedulePanel({ row, action, close }: Props) {
   const id = `schedule-${number}`;
   const [now] = useState(() => new Date());
   const [at, setAt] = useState(() => suggestedTime(now, row));
+  const time = useRef<HTMLInputElement>(null);
+  // The button that opened the panel is gone.
+  useEffect(() => time.current?.focus(), []);
   return (
     <ActionForm action={action} className="flex w-full flex-col gap-2.5 lg:w-md">
       {(isPending) => (
@@ -30,6 +33,7 @@ export function SchedulePanel({ row, action, close }: Props) {
               {words("scheduleAt")}
             </label>
             <input
+              ref={time}
               id={id}
               name="at"
               type="datetime-local"
@@ -43,14 +47,14 @@ export function SchedulePanel({ row, action, close }: Props) {
           </div>
           <fieldset className="flex flex-wrap gap-1.5">
             <legend className="sr-only">{words("quick")}</legend>
-            {quickTimes(now, row).map((time) => (
+            {quickTimes(now, row).map((quick) => (
               <Button
-                key={`${time.name} ${time.at}`}
-                onPress={() => setAt(time.at)}
-                aria-pressed={time.at === at}
+                key={`${quick.name} ${quick.at}`}
+                onPress={() => setAt(quick.at)}
+                aria-pressed={quick.at === at}
                 className="px-2.5 text-[0.875rem] max-md:min-h-11 aria-pressed:border-ink aria-pressed:bg-press"
               >
-                {words(`quickTimes.${time.name}`, { time: time.at.slice(11), date: time.at.slice(5, 10) })}
+                {words(`quickTimes.${quick.name}`, { time: quick.at.slice(11), date: quick.at.slice(5, 10) })}
               </Button>
             ))}
           </fieldset>

@@ -11,6 +11,7 @@ import { DisagreePanel, ReturnPanel, SpikePanel } from "@/components/admin/revie
 import { Button } from "@/components/ui/button";
 import type { ButtonLook } from "@/components/ui/button-look";
 import { TextAreaField } from "@/components/ui/text-field";
+import { useOpener } from "@/components/ui/use-opener";
 
 type Panel = "remark" | "return" | "disagree" | "spike";
 
@@ -22,8 +23,7 @@ export function DecisionBar(props: DecisionProps) {
   const isSettled = useSettled(props.cameFromAnother);
   const { shown, approve, mayReturn, mayDisagree, maySpike, retractable, whyNot, actions } = props;
   const words = useTranslations("decisions");
-  const [panel, setPanel] = useState<Panel | null>(null);
-  const close = () => setPanel(null);
+  const { panel, opener, close } = useOpener<Panel>();
 
   if (!approve && !mayReturn && !maySpike && retractable === null && !whyNot) return null;
   if (panel === "return") return <Bar label={words("bar")}>{<ReturnPanel {...props} close={close} />}</Bar>;
@@ -44,7 +44,7 @@ export function DecisionBar(props: DecisionProps) {
           </Approve>
         )}
         {approve && panel === null && (
-          <Button look="plain" onPress={() => setPanel("remark")} className={besides}>
+          <Button look="plain" {...opener("remark")} className={besides}>
             {words("remarkOpen")}
           </Button>
         )}
@@ -64,17 +64,17 @@ export function DecisionBar(props: DecisionProps) {
               </ActionForm>
             )}
             {mayReturn && (
-              <Button onPress={() => setPanel("return")} aria-expanded={false} className={besides}>
+              <Button {...opener("return")} aria-expanded={false} className={besides}>
                 {words("return")}
               </Button>
             )}
             {mayDisagree && (
-              <Button look="danger" onPress={() => setPanel("disagree")} aria-expanded={false} className={besides}>
+              <Button look="danger" {...opener("disagree")} aria-expanded={false} className={besides}>
                 {words("disagree")}
               </Button>
             )}
             {maySpike && (
-              <Button look="danger" onPress={() => setPanel("spike")} aria-expanded={false} className={besides}>
+              <Button look="danger" {...opener("spike")} aria-expanded={false} className={besides}>
                 {words("spike")}
               </Button>
             )}

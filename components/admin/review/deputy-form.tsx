@@ -1,7 +1,6 @@
 "use client";
 
 import { useTranslations } from "next-intl";
-import { useState } from "react";
 import { ActionForm } from "@/components/admin/action-form";
 import type { FormAction } from "@/components/admin/form-action";
 import { HiddenFields } from "@/components/admin/hidden-fields";
@@ -9,6 +8,7 @@ import { DateField } from "@/components/admin/people/date-field";
 import { Button } from "@/components/ui/button";
 import { Select } from "@/components/ui/select";
 import { TextField } from "@/components/ui/text-field";
+import { useOpener } from "@/components/ui/use-opener";
 
 type Props = {
   /** Those who could sit there with such a right. */
@@ -21,10 +21,10 @@ type Props = {
 /** 授权代审 for one stage of one channel, from where its want shows. */
 export function DeputyForm({ people, channelId, stage, action }: Props) {
   const words = useTranslations("review");
-  const [isOpen, setOpen] = useState(false);
-  if (!isOpen) {
+  const { panel, opener, close } = useOpener<"deputy">();
+  if (!panel) {
     return (
-      <Button className="mt-2" onPress={() => setOpen(true)}>
+      <Button className="mt-2" {...opener("deputy")}>
         {words("deputy", { stage })}
       </Button>
     );
@@ -54,7 +54,7 @@ export function DeputyForm({ people, channelId, stage, action }: Props) {
             <Button type="submit" look="primary" isPending={isPending}>
               {words("deputyDo")}
             </Button>
-            <Button look="plain" onPress={() => setOpen(false)}>
+            <Button look="plain" onPress={close}>
               {words("cancel")}
             </Button>
           </div>

@@ -14,15 +14,20 @@ import type { JustDecided as Decided } from "@/newsroom/reviews/just-decided";
 /** Seconds in which most slips are noticed; the article's own screen offers the same for as long as it can be done. */
 const offeredFor = 10;
 
-/** What was decided a moment ago; for some seconds with the way to take it back, then with the way to the article alone. */
+/**
+ * What was decided a moment ago; for some seconds with the way to take it back, then with the way to the article alone.
+ * Takes the focus, for the button that was pressed is gone.
+ */
 export function JustDecided({ decided, retract }: { decided: Decided; retract: FormAction }) {
   const words = useTranslations("decisions");
-  const strip = useRef<HTMLDivElement>(null);
+  const strip = useRef<HTMLElement>(null);
+  useEffect(() => strip.current?.focus(), []);
   const seconds = useSecondsLeft(offeredFor, strip);
   const { number, revision, fingerprint, headline, decision, retractable, released } = decided;
   const done = released !== null ? "release" : decision === "return" && decided.after ? "disagree" : decision;
+  const sentence = words(`done.${done}`, { number: String(number), headline });
   return (
-    <div ref={strip}>
+    <section ref={strip} tabIndex={-1} aria-label={sentence}>
       <Notice
         tone={decision === "approve" ? "success" : "info"}
         actions={
@@ -59,14 +64,17 @@ export function JustDecided({ decided, retract }: { decided: Decided; retract: F
           </>
         }
       >
-        {words(`done.${done}`, { number: String(number), headline })}
+        {sentence}
         {retractable !== null && <span className="sr-only">{words("retractWithin")}</span>}
       </Notice>
-    </div>
+    </section>
   );
 }
 
-/** Counts down from `from` to nothing, a second at a time; stands still while the strip is pointed at or has the focus. */
+/**
+ * Counts down from `from` to nothing, a second at a time; stands still while the strip is pointed at or something in it
+ * has the focus. The strip itself has it from the beginning, which nobody chose.
+ */
 function useSecondsLeft(from: number, strip: RefObject<HTMLElement | null>): number {
   const [left, setLeft] = useState(from);
   const isOver = left <= 0;
@@ -74,7 +82,8 @@ function useSecondsLeft(from: number, strip: RefObject<HTMLElement | null>): num
     if (isOver) return;
     const timer = setInterval(() => {
       const node = strip.current;
-      if (node?.matches(":hover") || node?.contains(document.activeElement)) return;
+      const focused = document.activeElement;
+      if (node?.matches(":hover") || (node !== focused && node?.contains(focused))) return;
       setLeft((before) => before - 1);
     }, 1000);
     return () => clearInterval(timer);

@@ -1,20 +1,20 @@
 "use client";
 
 import { useTranslations } from "next-intl";
-import { useState } from "react";
 import { ActionForm } from "@/components/admin/action-form";
 import type { FormAction } from "@/components/admin/form-action";
 import { HiddenFields } from "@/components/admin/hidden-fields";
 import { Button } from "@/components/ui/button";
 import { TextAreaField } from "@/components/ui/text-field";
+import { useOpener } from "@/components/ui/use-opener";
 
 /** The chief lets the outlet of a 转载 through for this round, with a reason. */
 export function OverrideForm({ number, action }: { number: number; action: FormAction }) {
   const words = useTranslations("review");
-  const [isOpen, setOpen] = useState(false);
-  if (!isOpen) {
+  const { panel, opener, close } = useOpener<"override">();
+  if (!panel) {
     return (
-      <Button className="mt-2" onPress={() => setOpen(true)}>
+      <Button className="mt-2" {...opener("override")}>
         {words("override")}
       </Button>
     );
@@ -36,7 +36,7 @@ export function OverrideForm({ number, action }: { number: number; action: FormA
             <Button type="submit" look="danger" isPending={isPending}>
               {words("overrideDo")}
             </Button>
-            <Button look="plain" onPress={() => setOpen(false)}>
+            <Button look="plain" onPress={close}>
               {words("cancel")}
             </Button>
           </div>

@@ -2,6 +2,9 @@ import { useTranslations } from "next-intl";
 import { Moment } from "@/components/admin/moment";
 import type { FreezeInForce } from "@/newsroom/releases/freeze";
 
+/** A reason that ends as a sentence does needs no stop before what follows it. */
+const ended = /[。．.！!？?…][”’』」）)"']*$/;
+
 /** Stands above every screen while nothing may become public: who said so, when and why, and what waits for the end. */
 export function FreezeBanner({ by, at, reason, due }: FreezeInForce) {
   const words = useTranslations("shell");
@@ -26,7 +29,8 @@ export function FreezeBanner({ by, at, reason, due }: FreezeInForce) {
           {words("frozen")}
         </h2>
         <p className="[overflow-wrap:anywhere]">
-          {words.rich("frozenBy", { by, reason, at: () => <Moment at={at} /> })} {words("frozenDue", { count: due })}
+          {words.rich("frozenBy", { by, reason, ended: String(ended.test(reason)), at: () => <Moment at={at} /> })}{" "}
+          {words("frozenDue", { count: due })}
         </p>
       </div>
     </section>

@@ -5,6 +5,8 @@ import { useEffect, useRef, useState } from "react";
 import { ActionForm } from "@/components/admin/action-form";
 import { Panel } from "@/components/admin/people/panel";
 import { Submit } from "@/components/admin/people/submit";
+import { carryOver, typedSettings } from "@/components/admin/site-settings/carry-over";
+import { type Moved, MovedOn } from "@/components/admin/site-settings/moved-on";
 import { SettingsFields } from "@/components/admin/site-settings/settings-fields";
 import { Button } from "@/components/ui/button";
 import { Notice } from "@/components/ui/notice";
@@ -18,7 +20,7 @@ type Props = { start: Start; uploadUrl: string; action: (state: State, form: For
 /** All of 站点设置 in one proposal; a refusal leads to the field it is about and leaves what was typed as it is. */
 export function SettingsForm({ start, uploadUrl, action }: Props) {
   const words = useTranslations("siteSettings");
-  const { fields, isOutdated, sent, startAgain } = useFieldsThatStay(start);
+  const { base, fields, isOutdated, sent, changeOver } = useFieldsThatStay(start);
   const [refused, setRefused] = useState<{ field: string } | null>(null);
   const place = useRef<HTMLDivElement>(null);
   useEffect(() => {
@@ -33,8 +35,13 @@ export function SettingsForm({ start, uploadUrl, action }: Props) {
     if (after.result !== undefined) sent(after.result);
     return after;
   };
+  const startAgain = () => {
+    const form = place.current?.closest("form");
+    if (form) changeOver(typedSettings(new FormData(form)));
+  };
   return (
-    <Panel title={words("formTitle")} hint={words(fields.isWaiting ? "formHintWaiting" : "formHint")}>
+    <Panel title={words("formTitle")} hint={words(fields.began.isWaiting ? "formHintWaiting" : "formHint")}>
+      {fields.moved && <MovedOn key={base} moved={fields.moved} />}
       {isOutdated && (
         <Notice tone="warning" actions={<Button onPress={startAgain}>{words("startAgain")}</Button>}>
           {words("movedOn")}
@@ -48,8 +55,8 @@ export function SettingsForm({ start, uploadUrl, action }: Props) {
       >
         {(isPending) => (
           <>
-            <div key={fields.base} ref={place} className="flex flex-col gap-4">
-              <input type="hidden" name="base" value={fields.base} />
+            <div key={base} ref={place} className="flex flex-col gap-4">
+              <input type="hidden" name="base" value={base} />
               <SettingsFields settings={fields.settings} uploadUrl={uploadUrl} />
             </div>
             <Submit isPending={isPending}>{words("propose")}</Submit>
@@ -60,18 +67,28 @@ export function SettingsForm({ start, uploadUrl, action }: Props) {
   );
 }
 
+/** `settings` is what the fields begin with: those of `began`, with what was carried over from an older version. */
+type Fields = { began: Start; settings: SiteSettings; moved: Moved | null };
+
 /**
  * What the fields begin with: the same for as long as they are being filled in, whoever else proposes something
- * meanwhile; anew once a proposal made here has arrived, or when asked to.
+ * meanwhile; anew once a proposal made here has arrived, and when asked to, with what was typed.
  */
 function useFieldsThatStay(start: Start) {
-  const [fields, setFields] = useState(start);
+  const [fields, setFields] = useState<Fields>({ began: start, settings: start.settings, moved: null });
   const [sent, setSent] = useState(0);
-  if (sent > fields.base && start.base >= sent) setFields(start);
+  const { base } = fields.began;
+  if (sent > base && start.base >= sent) setFields({ began: start, settings: start.settings, moved: null });
   return {
+    base,
     fields,
-    isOutdated: start.base !== fields.base && sent <= fields.base,
+    isOutdated: start.base !== base && sent <= base,
     sent: setSent,
-    startAgain: () => setFields(start),
+    changeOver: (typed: SiteSettings) => {
+      const { settings, kept, clashed } = carryOver(fields.began.settings, typed, start.settings);
+      // What clashed with a version before this one may not be copied yet.
+      const clashes = [...(fields.moved?.clashes ?? []), ...clashed.map((field) => ({ field, typed }))];
+      setFields({ began: start, settings, moved: { kept, clashes } });
+    },
   };
 }

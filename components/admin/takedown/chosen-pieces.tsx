@@ -12,28 +12,29 @@ import type { TakedownList, TakedownPiece } from "@/newsroom/releases/takedown-l
 
 type Props = { list: TakedownList; takeDown: TakedownAction<TakenDown> };
 
-/** What an order names, what is like it and what was not found; the live ones can be ticked, the named ones are. */
+/**
+ * What an order names, what is like it and what was not found; the live ones can be ticked, the named ones are. When the
+ * order is looked up again, what was ticked by hand and what was typed stays.
+ */
 export function ChosenPieces({ list, takeDown }: Props) {
   const words = useTranslations("takedown");
-  const [chosen, setChosen] = useState(() => new Set(live(list.pieces)));
-  const choose = (number: number, isChosen: boolean) => {
-    const next = new Set(chosen);
-    if (isChosen) next.add(number);
-    else next.delete(number);
-    setChosen(next);
-  };
+  const [byHand, setByHand] = useState<ReadonlyMap<number, boolean>>(new Map());
+  const named = live(list.pieces);
+  const all = [...named, ...live(list.others)];
+  const isChosen = (piece: TakedownPiece) => byHand.get(piece.number) ?? (piece.isOurs && named.includes(piece));
+  const choose = (number: number, chosen: boolean) => setByHand(new Map(byHand).set(number, chosen));
   const group = (title: string, pieces: TakedownPiece[]) =>
     pieces.length > 0 && (
       <section aria-label={title}>
         <h2 className="mb-2 font-semibold">{title}</h2>
         <ol className="divide-y divide-line border border-line bg-panel">
           {pieces.map((piece) => (
-            <PieceRow key={piece.number} piece={piece} isChosen={chosen.has(piece.number)} choose={choose} />
+            <PieceRow key={piece.number} piece={piece} isChosen={isChosen(piece)} choose={choose} />
           ))}
         </ol>
       </section>
     );
-  const count = chosen.size;
+  const count = all.filter(isChosen).length;
   return (
     <ActionForm action={takeDown} className="flex flex-col gap-5">
       {(isPending) => (
@@ -45,7 +46,7 @@ export function ChosenPieces({ list, takeDown }: Props) {
               <h2 className="mb-2 font-semibold">{words("missing", { count: list.missing.length })}</h2>
               <ol className="max-h-72 overflow-y-auto border border-line bg-panel px-3 py-2 text-[0.9375rem]">
                 {list.missing.map(({ at, text }) => (
-                  <li key={at} className="flex gap-3 py-0.5">
+                  <li key={`${at} ${text}`} className="flex gap-3 py-0.5">
                     <span className="tabular shrink-0 text-ink-2">{words("line", { at })}</span>
                     <span className="min-w-0 break-all">{text}</span>
                   </li>
@@ -53,28 +54,30 @@ export function ChosenPieces({ list, takeDown }: Props) {
               </ol>
             </section>
           )}
-          {live([...list.pieces, ...list.others]).length > 0 && (
-            <section aria-label={words("order")} className="flex flex-col gap-3 border border-line bg-panel p-3 md:p-4">
-              <h2 className="font-semibold">{words("order")}</h2>
-              <p className="border-s-4 border-accent bg-returned-tint px-3 py-2 text-[0.9375rem]">{words("means")}</p>
-              <WithdrawalFields />
-              <Button
-                type="submit"
-                look="danger"
-                isPending={isPending}
-                isDisabled={count === 0}
-                className="min-h-12 px-5 md:min-h-10 md:self-start"
-              >
-                {words("takeDown", { count })}
-              </Button>
-            </section>
-          )}
+          <section
+            aria-label={words("order")}
+            hidden={all.length === 0}
+            className="flex-col gap-3 border border-line bg-panel p-3 not-[[hidden]]:flex md:p-4"
+          >
+            <h2 className="font-semibold">{words("order")}</h2>
+            <p className="border-s-4 border-accent bg-returned-tint px-3 py-2 text-[0.9375rem]">{words("means")}</p>
+            <WithdrawalFields />
+            <Button
+              type="submit"
+              look="danger"
+              isPending={isPending}
+              isDisabled={count === 0}
+              className="min-h-12 px-5 md:min-h-10 md:self-start"
+            >
+              {words("takeDown", { count })}
+            </Button>
+          </section>
         </>
       )}
     </ActionForm>
   );
 }
 
-function live(pieces: readonly TakedownPiece[]): number[] {
-  return pieces.filter(({ publicState }) => publicState === "live").map(({ number }) => number);
+function live(pieces: readonly TakedownPiece[]): TakedownPiece[] {
+  return pieces.filter(({ publicState }) => publicState === "live");
 }

@@ -55,6 +55,7 @@ export function PieceRow({ piece, isChosen, choose }: Props) {
             {address}
           </a>
         )}
+        {isLive && !piece.isOurs && <p className="text-[0.875rem] text-review">{words("theirs")}</p>}
         {piece.originalKey && (
           <p className="break-all text-[0.875rem] text-ink-2">{words("original", { address: piece.originalKey })}</p>
         )}

@@ -1,7 +1,8 @@
 "use client";
 
 import { useTranslations } from "next-intl";
-import { type FormEvent, useRef, useState, useTransition } from "react";
+import { type FormEvent, useState, useTransition } from "react";
+import { heard } from "@/components/admin/heard";
 import { ChosenPieces } from "@/components/admin/takedown/chosen-pieces";
 import type { TakedownAction } from "@/components/admin/takedown/takedown-action";
 import { TakedownOutcome } from "@/components/admin/takedown/takedown-outcome";
@@ -16,22 +17,22 @@ type Props = { find: TakedownAction<TakedownList>; takeDown: TakedownAction<Take
 /** 按网址撤稿: paste the order, see what it names, choose, and take all of it down at once. */
 export function TakedownScreen({ find, takeDown, mostLines }: Props) {
   const words = useTranslations("takedown");
+  const shell = useTranslations("shell");
   const [text, setText] = useState("");
-  const [list, setList] = useState<(TakedownList & { of: string; turn: number }) | null>(null);
+  const [list, setList] = useState<(TakedownList & { of: string }) | null>(null);
   const [outcome, setOutcome] = useState<TakenDown | null>(null);
   const [error, setError] = useState<string>();
   const [isFinding, begin] = useTransition();
-  const turn = useRef(0);
 
   const look = (event: FormEvent<HTMLFormElement>) => {
     event.preventDefault();
     const sent = new FormData(event.currentTarget);
     begin(async () => {
-      const answer = await find({}, sent);
+      const answer = await heard(() => find({}, sent), shell("unreached"));
       setError(answer.error);
+      if (!answer.result) return;
       setOutcome(null);
-      turn.current += 1;
-      setList(answer.result ? { ...answer.result, of: text, turn: turn.current } : null);
+      setList({ ...answer.result, of: text });
     });
   };
 
@@ -58,11 +59,18 @@ export function TakedownScreen({ find, takeDown, mostLines }: Props) {
           {words("find")}
         </Button>
       </form>
+      <p aria-live="polite" className="sr-only">
+        {list &&
+          [
+            words("found", { count: list.pieces.length }),
+            words("others", { count: list.others.length }),
+            words("missing", { count: list.missing.length }),
+          ].join(words("then"))}
+      </p>
       {outcome && <TakedownOutcome outcome={outcome} />}
       {list && list.of !== text && <Notice tone="warning">{words("changedSince")}</Notice>}
       {list && (
         <ChosenPieces
-          key={list.turn}
           list={list}
           takeDown={async (state, form) => {
             const answer = await takeDown(state, form);
