@@ -5,6 +5,7 @@ import { type Choosable, ChoosingProvider, nameOf } from "@/components/admin/rel
 import { type NamedOutcome, Outcomes } from "@/components/admin/release/outcomes";
 import { ReleaseChosen, type ReleaseSeveralAction } from "@/components/admin/release/release-chosen";
 import { ReleasedFromRow } from "@/components/admin/release/released";
+import { msSinceRenewal } from "@/components/admin/shell/renewed";
 import type { JustReleased } from "@/newsroom/releases/just-released";
 
 type Props = {
@@ -51,13 +52,19 @@ export function ReleaseBoard({ pieces, released, action, children }: Props) {
 
 /** Shorter than anybody needs to see that a row moved and to aim again. */
 const movedMs = 400;
+/** What a renewal brings is on screen within this time. */
+const renewalMs = 2_000;
 
-/** Rows come and go by themselves: a press that was meant for the row that stood there a moment ago does nothing. */
+/**
+ * Where rows came or went by themselves, a press that was meant for the row that stood there a moment ago does nothing.
+ * After a step of one's own it counts.
+ */
 function useStillRows(pieces: readonly Choosable[]): (event: MouseEvent) => void {
   const rows = pieces.map(nameOf).join();
   const moved = useRef<{ rows: string; at: number }>({ rows, at: Number.NEGATIVE_INFINITY });
   useEffect(() => {
-    if (moved.current.rows !== rows) moved.current = { rows, at: performance.now() };
+    if (moved.current.rows === rows) return;
+    moved.current = { rows, at: msSinceRenewal() < renewalMs ? performance.now() : Number.NEGATIVE_INFINITY };
   }, [rows]);
   return (event) => {
     if (performance.now() - moved.current.at > movedMs) return;

@@ -1,6 +1,7 @@
 import { usePathname, useRouter } from "next/navigation";
 import { useEffect, useRef, useState } from "react";
 import { type Renewal, renewal } from "@/components/admin/shell/renewal";
+import { noteRenewal } from "@/components/admin/shell/renewed";
 import type { DeskCounts } from "@/newsroom/articles/desk-counts";
 
 /** `freeze` names the 冻结发布 in force. */
@@ -43,7 +44,10 @@ export function useCounts(rendered: ShellCounts): { counts: ShellCounts; isSigne
         if (!answer.ok) return true;
         const found: ShellCounts = await answer.json(); // our own handler's
         if (left.aborted || screen.current.rendered !== asked) return true;
-        if (isOutdated(screen.current, found)) router.refresh();
+        if (isOutdated(screen.current, found)) {
+          noteRenewal();
+          router.refresh();
+        }
         setCounts(found);
       } catch {
         // Offline, or too slow: the next turn asks again.
