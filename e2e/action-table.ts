@@ -19,6 +19,8 @@ export type ActionDoor = {
   forVisitors?: true;
   /** It stops the whole house for a while: tried in `freezing.spec.ts`, where nothing else goes on. */
   alone?: true;
+  /** Whoever sends it is told nothing, so nothing tells that nobody was signed in. */
+  answersNothing?: true;
   /** It only looks something up. */
   changesNothing?: true;
 };
@@ -247,7 +249,7 @@ const ofTheHouse: Record<string, ActionDoor[]> = {
   "app/admin/account/actions.ts changePasswordAction": [
     { form: () => ({ old: "0123456789a", password: "0123456789b", again: "0123456789b" }) },
   ],
-  "app/admin/actions.ts dismissNoticesAction": [{ form: () => ({ upTo: 2_000_000_000 }) }],
+  "app/admin/actions.ts dismissNoticesAction": [{ form: () => ({ upTo: 2_000_000_000 }), answersNothing: true }],
   "app/admin/actions.ts chooseLocaleAction": [{ form: () => ({ locale: "zh-CN" }), forVisitors: true }],
   "app/link/[token]/actions.ts setPasswordAction": [
     { form: () => ({ token: "no-such-link", password: "0123456789a", again: "0123456789a" }), forVisitors: true },
