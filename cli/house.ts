@@ -1,5 +1,4 @@
 /** A whole house on this machine: database, tables, demo people and pieces, application and worker. */
-
 import { randomBytes } from "node:crypto";
 import { existsSync, mkdirSync, readFileSync, rmSync, writeFileSync } from "node:fs";
 import { join } from "node:path";

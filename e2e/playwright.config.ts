@@ -33,7 +33,7 @@ export default defineConfig({
     timezoneId: "Asia/Shanghai",
     actionTimeout: 30_000,
     navigationTimeout: 60_000,
-    // Recording every step costs a third of the time: the screen and what stood on it say where a journey ended.
+    // Recording every step costs much of the time: the screen and what stood on it say where a journey ended.
     trace: process.env.TRACE ? "on" : "off",
     screenshot: "only-on-failure",
     launchOptions: {

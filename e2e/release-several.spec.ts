@@ -1,5 +1,5 @@
 /** 发布所选: several texts at once, each by itself; one that went back meanwhile keeps none of the others. */
-import { expect, makeDesk, test } from "@/e2e/people";
+import { expect, makeDesk, makePerson, test } from "@/e2e/people";
 import { tabTo } from "@/e2e/writing-desk";
 import { approvedPiece, file, take } from "@/newsroom/articles/desk.fixture";
 
@@ -76,4 +76,40 @@ test("without a mouse: the row next to it stays, and the focus goes to what was 
   await tabTo(page, page.getByRole("button", { name: `复制链接 ${chosen}` }));
   expect((await file(chosen)).article.publicState).toBe("live");
   expect((await file(kept)).article).toMatchObject({ state: "approved", publicState: "unreleased" });
+});
+
+test("a row that moved by itself is not released by a press meant for the one before it", async ({ enter }) => {
+  const desk = await makeDesk();
+  const colleague = await makePerson([{ role: "publisher", channelId: desk.channelId }]);
+  const [gone, next] = [
+    await approvedPiece(desk, { headline: "先发的一篇" }),
+    await approvedPiece(desk, { headline: "挪上来的一篇" }),
+  ];
+  const page = await enter(desk.publisher);
+  await page.goto("/admin/release");
+  const release = page.getByRole("button", { name: `发布 ${next}`, exact: true });
+  await expect(release).toBeVisible();
+  await take(colleague, "release", gone);
+  // Presses the moment the row above is gone, as a thumb does that was on its way.
+  const pressed = page.evaluate(
+    ([above, below]) =>
+      new Promise<void>((resolve) => {
+        const button = (number?: number) => document.querySelector<HTMLElement>(`button[aria-label="发布 ${number}"]`);
+        new MutationObserver((_, watch) => {
+          if (button(above)) return;
+          watch.disconnect();
+          button(below)?.click();
+          resolve();
+        }).observe(document.body, { childList: true, subtree: true });
+        document.dispatchEvent(new Event("visibilitychange"));
+      }),
+    [gone, next],
+  );
+  await pressed;
+  await expect(page.getByRole("button", { name: `发布 ${gone}`, exact: true })).toHaveCount(0);
+  await page.waitForTimeout(1_000);
+  expect((await file(next)).article.publicState).toBe("unreleased");
+  await release.click();
+  await expect(page.getByText(/content_\d+\.html$/)).toBeVisible();
+  expect((await file(next)).article.publicState).toBe("live");
 });

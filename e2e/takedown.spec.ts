@@ -49,7 +49,8 @@ test("an order of two hundred lines: what it names goes at once, what is like it
   await page.getByLabel("文号或来电人").fill("值班电话通知");
   const go = page.getByRole("button", { name: "撤下所选（3 篇）" });
   await go.click();
-  await expect(page.getByText("请写明原因。")).toBeVisible();
+  // The form is long, and its button stands at its end.
+  await expect(page.getByText("请写明原因。")).toBeInViewport();
   await page.getByLabel("撤稿理由").fill("接通知撤下。");
   await go.click();
   await expect(page.getByText("已撤下 3 篇")).toBeVisible();

@@ -6,7 +6,7 @@ import { type OpenAlarm, openAlarms } from "@/newsroom/alarms/open";
 import { type ArticleLine, articleLines } from "@/newsroom/articles/desk-list";
 import { type DeskItem, noReview, pendingReinstatements, waitsForEditor } from "@/newsroom/articles/desk-waits";
 import { mine } from "@/newsroom/articles/list-conditions";
-import { approvedQueue, type ReviewItem, reviewQueue, type Waiting } from "@/newsroom/articles/queues";
+import { type ReviewItem, releaseQueue, reviewQueue, type Waiting } from "@/newsroom/articles/queues";
 import { editsPiece, isMine } from "@/newsroom/articles/rights-in-sql";
 import { now } from "@/newsroom/clock/now";
 import { type Actor, can, type Rights, rightsOf } from "@/newsroom/permissions";
@@ -35,7 +35,7 @@ export async function deskOf(actor: Actor): Promise<Desk> {
   const rights = await rightsOf(db(), actor);
   const [reviews, releases, edits, reinstatements, own, cameBack, alarms] = await Promise.all([
     reviewQueue(actor, { limit: most }),
-    approvedQueue(actor, { limit: most }),
+    releaseQueue(actor, { limit: most }),
     articleLines(waitsForEditor(rights), most),
     pendingReinstatements(rights),
     articleLines(mine(rights), mostOwn),

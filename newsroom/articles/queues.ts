@@ -14,7 +14,6 @@ import {
   revisions,
   rounds,
   type Stage,
-  schedules,
   workflowVersions,
   workingCopies,
 } from "@/db/schema";
@@ -49,7 +48,6 @@ export type Waiting = {
   /** Who approved last in this round. */
   approver: string | null;
   approvedAt: Date | null;
-  scheduledFor: Date | null;
 };
 /** The stage whose turn it is: its name, its place (1…), and for a 补审 its deadline. */
 export type ReviewItem = Waiting & { stage: string; place: number; timing: Stage["timing"]; dueAt: Date | null };
@@ -82,23 +80,17 @@ export async function reviewQueue(actor: Actor, part?: Part): Promise<(ReviewIte
   );
 }
 
-/** What this person may release now, and what is scheduled among it, oldest first. */
-export async function releaseQueue(actor: Actor): Promise<Waiting[]> {
-  return openTexts(releasesPiece(await rightsOf(db(), actor)));
-}
-
 /** What this person may release now and nobody has scheduled, oldest first. */
-export async function approvedQueue(actor: Actor, part: Part): Promise<Waiting[]> {
-  return openTexts(sql`${releasesPiece(await rightsOf(db(), actor))} and ${articles.state} = 'approved'`, part);
+export async function releaseQueue(actor: Actor, part?: Part): Promise<Waiting[]> {
+  return openTexts(releasesPiece(await rightsOf(db(), actor)), part);
 }
 
 /** How many texts someone may decide now, and how many they may release. */
 export async function queueLengths(rights: Rights): Promise<{ review: number; release: number }> {
-  const release = sql`${releasesPiece(rights)} and ${articles.state} = 'approved'`;
   const [row] = await db()
     .select({
       review: sql`count(*) filter (where ${decidesStage(rights)})`.mapWith(Number),
-      release: sql`count(*) filter (where ${release})`.mapWith(Number),
+      release: sql`count(*) filter (where ${releasesPiece(rights)})`.mapWith(Number),
     })
     .from(articles)
     .innerJoin(workingCopies, eq(workingCopies.articleNumber, articles.number))
@@ -154,8 +146,6 @@ function openTextsQuery(condition: SQL, after: string | undefined) {
       approver: sql<string | null>`(select people.legal_name from approvals join people on people.id = person_id
         where ${lastApproval})`,
       approvedAt: sql`(select approvals.at from approvals where ${lastApproval})`.mapWith(momentOrNull),
-      scheduledFor: sql`(select ${schedules.dueAt} from ${schedules} where ${schedules.roundId} = ${rounds.id}
-        and ${schedules.endedAt} is null order by ${schedules.id} desc limit 1)`.mapWith(momentOrNull),
       stage: stageName,
       place,
       timing: sql<Stage["timing"] | null>`${stage} ->> 'timing'`,
@@ -190,9 +180,9 @@ function decidesStage(rights: Rights): SQL {
         and later.person_id = own.person_id and later.stage = own.stage order by later.id desc limit 1)))`;
 }
 
-/** `who-may.ts` releasesPiece. */
+/** `who-may.ts` releasesPiece, of what is not scheduled. */
 function releasesPiece(rights: Rights): SQL {
-  return sql`(${articles.state} in ('approved', 'scheduled') and ${holds(rights, "article.release", channelId)}
+  return sql`(${articles.state} = 'approved' and ${holds(rights, "article.release", channelId)}
     and ${tookNoPart(rights.personId)})`;
 }
 

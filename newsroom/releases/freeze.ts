@@ -31,9 +31,9 @@ export async function freezeReleases(actor: Actor, { reason }: { reason: string 
 export async function liftFreeze(actor: Actor, { id, reason }: { id: number; reason: string }): Promise<void> {
   const why = stated(reason);
   await db().transaction(async (tx) => {
+    demand(await rightsOf(tx, actor), "release.freeze", null);
     // Waits for the releases being tried at this moment: each is tried before, and asked for again, or sees no freeze.
     await tx.execute(sql`select pg_advisory_xact_lock(4115116)`);
-    demand(await rightsOf(tx, actor), "release.freeze", null);
     const at = now();
     const [lifted] = await tx
       .update(releaseFreezes)

@@ -79,3 +79,17 @@ test("each of several addresses on a line is named by itself", () => {
     },
   ]);
 });
+
+const [one, two] = ["https://news.example.cn/2026-11/24/content_1.html", "paper.example.org/b/2.html"];
+test.each([
+  `${one},http://${two}`,
+  `${one};${two}`,
+  `${one}http://${two}`,
+  `${one}，原文${two}`,
+  `/2026-11/24/content_1.html http://${two}`,
+])("%j names both", (line) => {
+  expect(orderLines(line, origin).map(({ named }) => named)).toEqual([
+    { kind: "path", path: "/2026-11/24/content_1.html", claims: 1 },
+    { kind: "elsewhere", address: `http://${two}` },
+  ]);
+});

@@ -14,9 +14,10 @@ export type Named =
 /** One thing an order names; `at` counts from 1 and is its line as the person sees it, of which there can be several. */
 export type OrderLine = { at: number; text: string; named: Named };
 
-const webAddresses = /(?:https?:)?\/\/[^\s<>"'，。；、！）】》」]+/giu;
-const bareHosts = /(?<![\w@./-])(?:[a-z0-9-]+\.)+[a-z]{2,}\/[^\s<>"'，。；、！）】》」]*/giu;
-const pathsAlone = /(?<=^|\s)\/[^\s<>"'，。；、！）】》」]+/gu;
+const webAddress = /(?:https?:)?\/\/[^\s<>"'，。；、！）】》」]+/u;
+const bareHost = /(?<![\w@./-])(?:[a-z0-9-]+\.)+[a-z]{2,}\/[^\s<>"'，。；、！）】》」]*/u;
+const pathAlone = /(?<=^|\s)\/[^\s<>"'，。；、！）】》」]+/u;
+const anyPlace = [webAddress, bareHost, pathAlone].map(({ source }) => source).join("|");
 const numberAlone = /^(?:稿件编号|编号|No\.?)?[\s：:#]*([1-9]\d{0,14})$/iu;
 
 /** All that the lines name; `origin` is this site's own (`https://news.example.cn`). */
@@ -30,21 +31,31 @@ export function orderLines(text: string, origin: string): OrderLine[] {
 function namedIn(line: string, origin: string): Omit<OrderLine, "at">[] {
   const [, number] = numberAlone.exec(line.normalize("NFKC")) ?? [];
   if (number) return [{ text: line, named: { kind: "number", number: Number(number) } }];
-  const addresses = [webAddresses, bareHosts, pathsAlone]
-    .map((pattern) => [...line.matchAll(pattern)].map(([found]) => found))
-    .find((found) => found.length > 0);
-  if (!addresses) return [{ text: line, named: { kind: "nothing" } }];
+  const addresses = addressesIn(line);
+  if (addresses.length === 0) return [{ text: line, named: { kind: "nothing" } }];
   // Of several on a line each is told by itself, so that one that is not found cannot hide behind another.
-  return addresses.map((found) => ({
-    text: addresses.length > 1 ? found : line,
-    named: found.startsWith("/") && !found.startsWith("//") ? pathNamed(ended(found)) : place(ended(found), origin),
+  return addresses.map((address) => ({
+    text: addresses.length > 1 ? address : line,
+    named: /^\/(?!\/)/u.test(address) ? pathNamed(address) : place(address, origin),
   }));
+}
+
+/** Every address of a line, whatever stands between two of them: the search goes on where one ended. */
+function addressesIn(line: string): string[] {
+  const pattern = new RegExp(anyPlace, "giu");
+  const found: string[] = [];
+  for (let match = pattern.exec(line); match; match = pattern.exec(line)) {
+    const address = ended(match[0]);
+    found.push(address);
+    pattern.lastIndex = match.index + address.length;
+  }
+  return found;
 }
 
 /** Without what a sentence or a table put behind it: 「…html请撤下」, `…html,标题`, `(…html)`. */
 function ended(address: string): string {
   return address
-    .replace(/(\.s?html?)(?![\w?#/.%-]).*$/iu, "$1")
+    .replace(/(\.s?html?)(?:(?=https?:\/\/)|(?![\w?#/.%-])).*$/iu, "$1")
     .replace(/[,;](?:\p{Script=Han}.*)?$/u, "")
     .replace(/[\]),.;:!?}]+$/u, "");
 }

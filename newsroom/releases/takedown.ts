@@ -41,6 +41,7 @@ export async function takeDownList(actor: Actor, { numbers, ...order }: Takedown
   if (named.length > mostLines) {
     throw new Refusal("invalid", "takedown_too_many_pieces", { count: named.length, limit: mostLines });
   }
+  const { otherMedia } = await publishedSettings();
   return db().transaction(async (tx) => {
     // In the order of their numbers, so that two orders at once wait for one another and never for each other.
     const files: CaseFile[] = [];
@@ -62,6 +63,7 @@ export async function takeDownList(actor: Actor, { numbers, ...order }: Takedown
     const pictures = await picturesOf(
       tx,
       live.flatMap(({ article }) => article.liveReleaseId ?? []),
+      otherMedia.map(({ sha256 }) => sha256),
     );
     const summary = { articles: withdrawn.join(","), category: order.category };
     await recordEvents(tx, ...events, { kind: "takedown.carried_out", actorId: actor.id, details: summary });
@@ -70,9 +72,7 @@ export async function takeDownList(actor: Actor, { numbers, ...order }: Takedown
 }
 
 /** A picture is public through live releases, and through what the house shows on every page; else it is gone. */
-async function picturesOf(tx: Tx, releaseIds: number[]): Promise<TakenDown["pictures"]> {
-  const { otherMedia } = await publishedSettings();
-  const ofTheHouse = JSON.stringify(otherMedia.map(({ sha256 }) => sha256));
+async function picturesOf(tx: Tx, releaseIds: number[], ofTheHouse: string[]): Promise<TakenDown["pictures"]> {
   const [row] = await tx
     .select({
       all: sql`count(distinct ${releaseAssets.sha256})`.mapWith(Number),
@@ -80,7 +80,7 @@ async function picturesOf(tx: Tx, releaseIds: number[]): Promise<TakenDown["pict
       kept: sql`count(distinct release_assets.sha256) filter (where exists (
         select from release_assets other join articles on articles.live_release_id = other.release_id
         where other.sha256 = release_assets.sha256)
-        or ${ofTheHouse}::jsonb ? encode(release_assets.sha256, 'hex'))`.mapWith(Number),
+        or ${JSON.stringify(ofTheHouse)}::jsonb ? encode(release_assets.sha256, 'hex'))`.mapWith(Number),
     })
     .from(releaseAssets)
     .where(inArray(releaseAssets.releaseId, releaseIds));

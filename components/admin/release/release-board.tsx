@@ -1,6 +1,6 @@
 "use client";
 
-import { type MouseEvent, type ReactNode, useEffect, useRef, useState } from "react";
+import { type MouseEvent, type ReactNode, useLayoutEffect, useRef, useState } from "react";
 import { type Choosable, ChoosingProvider, nameOf } from "@/components/admin/release/choosing";
 import { type NamedOutcome, Outcomes } from "@/components/admin/release/outcomes";
 import { ReleaseChosen, type ReleaseSeveralAction } from "@/components/admin/release/release-chosen";
@@ -62,7 +62,8 @@ const renewalMs = 2_000;
 function useStillRows(pieces: readonly Choosable[]): (event: MouseEvent) => void {
   const rows = pieces.map(nameOf).join();
   const moved = useRef<{ rows: string; at: number }>({ rows, at: Number.NEGATIVE_INFINITY });
-  useEffect(() => {
+  // Before anything can be pressed on what was just drawn.
+  useLayoutEffect(() => {
     if (moved.current.rows === rows) return;
     moved.current = { rows, at: msSinceRenewal() < renewalMs ? performance.now() : Number.NEGATIVE_INFINITY };
   }, [rows]);
