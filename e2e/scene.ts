@@ -18,8 +18,8 @@ import { dayOf } from "@/newsroom/shanghai";
 
 const channelRoles = ["reporter", "editor", "reviewer", "publisher", "chief", "auditor"] as const;
 
-/** The headline of every piece of the scene but the reporter's own. */
-export const secret = "还锁在抽屉里的稿子";
+/** The headline of every piece of the scene but the reporter's own; its last word fits no phone and breaks nowhere. */
+export const secret = "还锁在抽屉里的稿子Pneumonoultramicroscopicsilicovolcanoconiosis";
 
 /** What the link in the running text of the scene's live piece says. */
 export const linkWords = "镇里的公告";

@@ -66,7 +66,7 @@ export function ArticleFilters({ filter, views, channels }: Props) {
               any,
               ...states.map((value) => ({
                 value,
-                label: value === "in_review" ? words("stateAny.in_review") : stateWords(value, { stage: "" }),
+                label: stateWords(value, { stage: "none" }),
               })),
             ]}
           />

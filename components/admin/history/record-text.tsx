@@ -20,7 +20,7 @@ export function RecordFacts({ record }: { record: ReviewRecord }) {
       <FactTable
         facts={[
           [words("number"), String(record.number)],
-          [words("state"), states(record.state, { stage: record.stage ?? "" })],
+          [words("state"), states(record.state, { stage: record.stage ?? "none" })],
           [words("publicState"), states(record.publicState)],
           [words("created"), by(record.createdBy, record.createdAt)],
           [words("contributors"), people.join(words("joint"))],

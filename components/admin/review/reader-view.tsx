@@ -27,7 +27,7 @@ export function ElsewhereView({ under }: { under: UnderReview }) {
           <span aria-hidden="true" className="text-accent">
             ■
           </span>
-          {line}
+          <span className="min-w-0">{line}</span>
         </p>
       </Sample>
       <Sample title={words("onCard")}>

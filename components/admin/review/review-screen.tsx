@@ -37,7 +37,7 @@ export function ReviewScreen({ file, decided, cameFromAnother, actions, override
         {under === null || under === "sealed" ? (
           <NothingToJudge file={file} />
         ) : (
-          <div className="grid items-start gap-4 lg:grid-cols-[minmax(0,1fr)_20rem] xl:grid-cols-[minmax(0,1fr)_23rem]">
+          <div className="grid grid-cols-[minmax(0,1fr)] items-start gap-4 lg:grid-cols-[minmax(0,1fr)_20rem] xl:grid-cols-[minmax(0,1fr)_23rem]">
             <div className="flex min-w-0 flex-col gap-4">
               <Warnings
                 file={file}
@@ -102,7 +102,7 @@ function NothingToJudge({ file }: { file: ReviewFile }) {
         </Link>
       }
     >
-      {words("nothingToJudge", { state: states(file.state, { stage: "" }) })}
+      {words("nothingToJudge", { state: states(file.state, { stage: "none" }) })}
     </Notice>
   );
 }

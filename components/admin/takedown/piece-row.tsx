@@ -33,14 +33,14 @@ export function PieceRow({ piece, isChosen, choose }: Props) {
       )}
       <div className="flex min-w-0 flex-1 flex-col gap-0.5 py-1.5">
         <p className="flex flex-wrap items-baseline gap-x-2">
-          <Link href={`/admin/articles/${number}/history`} className="font-medium underline underline-offset-4">
+          <Link href={`/admin/articles/${number}/history`} className="min-w-0 font-medium underline underline-offset-4">
             {name}
           </Link>
           <span className="tabular text-[0.875rem] text-ink-2">{number}</span>
         </p>
         <p className="flex flex-wrap items-center gap-x-3 gap-y-0.5 text-[0.875rem] text-ink-2">
           <PublicMark state={publicState} />
-          {publicState === "unreleased" && <StateMark state={state} stage="" />}
+          {publicState === "unreleased" && <StateMark state={state} stage={null} />}
           {releasedAt && <Moment at={releasedAt} />}
           {piece.channel && <span>{piece.channel}</span>}
           {lines.length > 0 && <span>{words("atLines", { lines: lines.join("、") })}</span>}

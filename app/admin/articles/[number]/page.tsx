@@ -45,7 +45,7 @@ export default async function ArticlePage({ params }: PageProps<"/admin/articles
         standing={{ version: standing.version, steps: standing.steps, ahead: standing.ahead }}
         state={state}
         stateLabel={states(state === "draft" && handedOver ? "handedOver" : state, {
-          stage: standing.round?.stage ?? "",
+          stage: standing.round?.stage ?? "none",
         })}
         content={content}
         notes={copy.notes}

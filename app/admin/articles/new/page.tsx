@@ -34,7 +34,7 @@ export default async function NewArticlePage() {
         number={null}
         standing={{ version: 0, steps: [piece.submits ? "submit" : "handOver"], ahead: [] }}
         state="draft"
-        stateLabel={states("draft", { stage: "" })}
+        stateLabel={states("draft", { stage: "none" })}
         content={{ ...emptyContent(), channels: { main: piece.channelId, further: [] } }}
         notes={emptyNotes}
         channels={piece.channels}
