@@ -16,4 +16,9 @@ export const defaultWorkflows: Record<WorkflowPurpose, Stage[]> = {
     { name: "复审", credit: "reviewer", ...before, timing: "after", deadlineMinutes: 120 },
   ],
   change: threeStages,
+  // Two people at night: one mends, one reads and releases; the third reads it in the morning.
+  fix: [
+    { name: "初审", credit: "reviewer", ...before },
+    { name: "复审", credit: "reviewer", ...before, timing: "after", deadlineMinutes: 720 },
+  ],
 };

@@ -80,6 +80,7 @@ export async function createHouseWorkflow(): Promise<Record<WorkflowPurpose, Wor
     first: await createWorkflow({ purpose: "first", stages: defaultWorkflows.first, at: longAgo }),
     flash: await createWorkflow({ purpose: "flash", stages: defaultWorkflows.flash, at: longAgo }),
     change: await createWorkflow({ purpose: "change", stages: defaultWorkflows.change, at: longAgo }),
+    fix: await createWorkflow({ purpose: "fix", stages: defaultWorkflows.fix, at: longAgo }),
   };
 }
 

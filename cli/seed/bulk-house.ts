@@ -59,6 +59,7 @@ export async function openBulkHouse(password: string): Promise<BulkHouse> {
       first: standing(workflows.first),
       flash: standing(workflows.flash),
       change: standing(workflows.change),
+      fix: standing(workflows.fix),
     },
     outlets: await addOutlets(actor("outlets.manage")),
     pictures: await addPictures(actor("article.edit")),

@@ -136,5 +136,8 @@ function textBlock(text: string): Block {
 }
 
 function pictureOf(picture: { sha256: string; width: number; height: number }, headline: string): Picture {
-  return { type: "image", attrs: { ...picture, alt: headline, caption: headline, credit: "签发网" } };
+  return {
+    type: "image",
+    attrs: { ...picture, alt: headline, caption: headline, credit: "签发网", rights: "本单位拍摄" },
+  };
 }

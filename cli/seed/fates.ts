@@ -102,7 +102,7 @@ export function turnsOf(fate: Fate, hands: Hands, { self, dice }: { self: boolea
   const release: Turn = { by: publisher, step: "release" };
   const begun: Turn[] = reporter ? [{ by: reporter.username, step: "handOver" }] : [];
   const told = (turns: Turn[], ending = ""): Told => ({ ending, turns: [...begun, ...turns] });
-  // A change takes all three stages, everywhere.
+  // A change takes all three stages, everywhere; only a slip takes fewer.
   const changed = (turn: Turn): Turn[] => [
     ...reviewed,
     release,
@@ -144,7 +144,9 @@ export function turnsOf(fate: Fate, hands: Hands, { self, dice }: { self: boolea
       return told([submit, { by: editor, step: "recall" }, added, ...reviewed, release], sentence);
     case "fix": {
       const [ending, from, to] = dice.pick(slips);
-      return told(changed({ by: editor, step: "change", kind: "fix", from, to }), ending);
+      const slip: Turn = { by: editor, step: "change", kind: "fix", from, to };
+      const mended = [slip, submit, approve(first, !self), release, approve(second, true)];
+      return told([...reviewed, release, ...mended], ending);
     }
     case "update":
       return told(

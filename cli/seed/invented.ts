@@ -113,5 +113,6 @@ function picture(subject: Subject, town: string, dice: Chance): NonNullable<Stor
     caption: `${town}的${shown[what]}（资料图）`,
     alt: `${town}的${shown[what]}，几块平静的颜色`,
     credit: "程拾光 摄（演示图）",
+    rights: "本单位拍摄",
   };
 }

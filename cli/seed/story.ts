@@ -32,7 +32,7 @@ export type Turn = { wait?: number } & (
   | { by: string; step: "change"; kind: "fix" | "update" | "correction"; note?: string; from: string; to: string }
 );
 
-export type StoryPicture = { scene: Scene; caption: string; alt: string; credit: string };
+export type StoryPicture = { scene: Scene; caption: string; alt: string; credit: string; rights: string };
 
 type Settable = "columnLabel" | "kicker" | "deck" | "shortHeadline" | "summary" | "keywords" | "genre" | "origin";
 type Names = "authors" | "reporters" | "correspondents" | "photographers" | "statedCredits";
@@ -87,6 +87,16 @@ export function confirmed(by: string): Turn[] {
     { by: "second", step: "approve", confirms: true },
     { by: "final", step: "approve", confirms: true },
     { by: "publisher", step: "release" },
+  ];
+}
+
+/** A slip mended: one reads it before it is released, another afterwards. */
+export function mended(by: string): Turn[] {
+  return [
+    { by, step: "submit" },
+    { by: "first", step: "approve", confirms: true },
+    { by: "publisher", step: "release" },
+    { by: "second", step: "approve", confirms: true },
   ];
 }
 

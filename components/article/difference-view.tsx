@@ -110,7 +110,11 @@ function noteText(note: FormatNote, words: Props["words"]): string {
     case "kind":
       return words("notes.kind", { before: words(`kinds.${note.before}`), after: words(`kinds.${note.after}`) });
     case "alt":
-      return words("notes.alt", { before: note.before || words("empty"), after: note.after || words("empty") });
+    case "rights":
+      return words(`notes.${note.what}`, {
+        before: note.before || words("empty"),
+        after: note.after || words("empty"),
+      });
     case "picture":
     case "shape":
       return words(`notes.${note.what}`);

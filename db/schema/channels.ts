@@ -15,7 +15,7 @@ import {
 } from "drizzle-orm/pg-core";
 import { people } from "./people";
 
-export const workflowPurpose = pgEnum("workflow_purpose", ["first", "flash", "change"]);
+export const workflowPurpose = pgEnum("workflow_purpose", ["first", "flash", "change", "fix"]);
 export const outletStanding = pgEnum("outlet_standing", ["normal", "frozen", "removed", "unlisted"]);
 
 const moment = (name: string) => timestamp(name, { withTimezone: true });

@@ -47,6 +47,10 @@ const image = z.strictObject({
     alt: line(500),
     caption: line(500),
     credit: line(100),
+    /** By what right it may be shown, for the reviewer; no reader sees it. Absent: nobody said so yet. */
+    rights: line(200)
+      .refine((value) => value !== "", "empty")
+      .optional(),
   }),
 });
 const quote = z.strictObject({ type: z.literal("blockquote"), content: z.array(paragraph).min(1).max(500) });

@@ -134,6 +134,20 @@ export async function workflowFor(querier: Querier, channelId: number | null, pu
   return { id: version.id, stages: version.stages };
 }
 
+/**
+ * Which workflow the working copy would take if it were sent now, a 快讯 aside. A 勘误 takes its own only where the text
+ * it mends owes no 补审: it would take that one's place.
+ */
+export async function purposeOf(querier: Querier, file: CaseFile): Promise<WorkflowPurpose> {
+  if (file.article.publicState !== "live") return "first";
+  if (file.content.change.kind !== "fix") return "change";
+  const roundId = file.lastRelease?.roundId;
+  if (!roundId) return "fix";
+  const [mended] = await querier.select().from(rounds).where(eq(rounds.id, roundId));
+  const owes = mended && (mended.endedAt === null || mended.endedAs === "superseded") && mended.purpose !== "fix";
+  return owes ? "change" : "fix";
+}
+
 async function stagesBefore(
   querier: Querier,
   lastRound: Round | undefined,

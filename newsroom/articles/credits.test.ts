@@ -72,7 +72,7 @@ test("several editors: the submitter first, the others as they came; a reporter 
   expect(names(await creditsOf(number), "editor")).toEqual(["秋水", "丙", "乙"]);
 });
 
-test("a later fix keeps the earlier editors behind whoever sends it", async () => {
+test("whoever answers for a text goes on doing so when a slip in it is mended, beside whoever read that", async () => {
   const number = await createArticle(desk.editor, { content: piece(desk.channelId, { headline: "海代开割" }) });
   await approveAll(desk, number);
   await take(desk.publisher, "release", number);
@@ -80,7 +80,10 @@ test("a later fix keeps the earlier editors behind whoever sends it", async () =
   await save(night, number, { headline: "海带开割", change: { kind: "fix", note: "" } });
   await approveAll({ ...desk, editor: night }, number);
   await take(desk.publisher, "release", number);
-  expect(names(await creditsOf(number), "editor")).toEqual(["夜班", "秋水"]);
+  const credits = await creditsOf(number);
+  expect(names(credits, "editor")).toEqual(["夜班", "秋水"]);
+  expect(names(credits, "responsibleEditor")).toEqual(["初明"]);
+  expect(names(credits, "reviewer")).toEqual(["复言", "终南", "初明"]);
 });
 
 test("only the approvals that stand give a name", async () => {

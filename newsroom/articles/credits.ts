@@ -1,7 +1,7 @@
 /** 署名 computed from the record. Nobody types these names, and nobody can. */
-import { asc, inArray, sql } from "drizzle-orm";
+import { and, asc, desc, eq, inArray, sql } from "drizzle-orm";
 import type { Querier } from "@/db/client";
-import { type Credit, contributions, displayDefaults, displayNames, people } from "@/db/schema";
+import { type Credit, contributions, displayDefaults, displayNames, people, releases } from "@/db/schema";
 import { type OpenRound, standingApproval } from "@/newsroom/articles/case-file";
 import type { Content, CreditKind } from "@/newsroom/articles/content";
 
@@ -17,11 +17,15 @@ const order: readonly CreditKind[] = [
   "photographer",
 ];
 
+/** Kinds a decision gives. */
+const approving: readonly CreditKind[] = ["reviewer", "responsibleEditor", "proofreader"];
+
 type Entry = { kind: CreditKind; personId: number };
 
 /**
  * The credits of a round as they will be printed: 编辑 from those who edited, the submitter first; 责任编辑, 审核 and 校对
- * from the approvals that stand, in stage order; then the stated ones, which are part of the approved text.
+ * from the approvals that stand, in stage order; then the stated ones, which are part of the approved text. Whoever
+ * answers for a text goes on doing so when a slip in it is mended: a 勘误 adds to the names of the release before.
  */
 export async function creditsOf(querier: Querier, round: OpenRound): Promise<Credit[]> {
   const editors = await querier
@@ -40,10 +44,26 @@ export async function creditsOf(querier: Querier, round: OpenRound): Promise<Cre
     if (stage.credit) entries.push({ kind: stage.credit, personId: approval.personId });
     if (stage.proof) entries.push({ kind: "proofreader", personId: approval.personId });
   });
+  const before = round.purpose === "fix" ? await printedBefore(querier, round) : [];
   const nameOf = await printedNames(querier, [...new Set(entries.map((entry) => entry.personId))]);
-  return printed(
-    round.content,
-    entries.map(({ kind, personId }) => ({ kind, name: nameOf(personId, kind) })),
+  return printed(round.content, [
+    ...before,
+    ...entries.map(({ kind, personId }) => ({ kind, name: nameOf(personId, kind) })),
+  ]);
+}
+
+/** Who approved the text that a 勘误 mends, as its release printed it. */
+async function printedBefore(querier: Querier, round: OpenRound) {
+  const [mended] = await querier
+    .select({ credits: releases.credits })
+    .from(releases)
+    .where(and(eq(releases.articleNumber, round.articleNumber), sql`${releases.roundId} is distinct from ${round.id}`))
+    .orderBy(desc(releases.id))
+    .limit(1);
+  return approving.flatMap((kind) =>
+    (mended?.credits ?? [])
+      .filter((line) => line.kind === kind)
+      .flatMap(({ names }) => names.map((name) => ({ kind, name }))),
   );
 }
 

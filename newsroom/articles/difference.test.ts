@@ -254,9 +254,17 @@ describe("how a change reads", () => {
       content: [{ type: "text", text: "看这里", ...(marks ? { marks } : {}) }],
     });
     const link = (href: string) => text([{ type: "link", attrs: { href } }]);
-    const picture = (sha256: string, alt: string): Block => ({
+    const picture = (sha256: string, alt: string, rights?: string): Block => ({
       type: "image",
-      attrs: { sha256: sha256.repeat(64), width: 3, height: 2, alt, caption: "渔港", credit: "" },
+      attrs: {
+        sha256: sha256.repeat(64),
+        width: 3,
+        height: 2,
+        alt,
+        caption: "渔港",
+        credit: "",
+        ...(rights && { rights }),
+      },
     });
     const notes = (one: Block, other: Block) =>
       differenceOf(withBody([one]), withBody([other])).body.flatMap((item) => item.notes);
@@ -270,6 +278,9 @@ describe("how a change reads", () => {
     expect(notes(picture("a", "船"), picture("b", "网"))).toEqual([
       { what: "picture" },
       { what: "alt", before: "船", after: "网" },
+    ]);
+    expect(notes(picture("a", "船"), picture("a", "船", "作者授权"))).toEqual([
+      { what: "rights", before: "", after: "作者授权" },
     ]);
   });
 

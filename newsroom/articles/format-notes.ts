@@ -10,7 +10,7 @@ export type FormatNote =
   /** Addresses before and after; "" is no link. */
   | { what: "link"; before: string; after: string; text: string }
   | { what: "kind"; before: BlockKind; after: BlockKind }
-  | { what: "alt"; before: string; after: string }
+  | { what: "alt" | "rights"; before: string; after: string }
   /** Another picture stands here. */
   | { what: "picture" }
   /** Levels of a list, cells of a table, where a picture's caption ends and its credit begins. */
@@ -28,6 +28,8 @@ export function formatNotes(before: Block, after: Block, pieces: readonly Piece[
     if (before.attrs.alt !== after.attrs.alt) {
       notes.push({ what: "alt", before: before.attrs.alt, after: after.attrs.alt });
     }
+    const [was, is] = [before.attrs.rights ?? "", after.attrs.rights ?? ""];
+    if (was !== is) notes.push({ what: "rights", before: was, after: is });
   }
   notes.push(...markNotes(marksByUnit(before), marksByUnit(after), pieces));
   const worded = pieces.every((piece) => piece.kind === "same");
@@ -49,7 +51,14 @@ export function skeletonOf(node: Block | ListItem): unknown {
     case "signature":
       return [kindOf(node), (node.content ?? []).filter((part) => part.type === "hardBreak").length];
     case "image":
-      return [node.type, node.attrs.sha256, node.attrs.width, node.attrs.height, node.attrs.credit];
+      return [
+        node.type,
+        node.attrs.sha256,
+        node.attrs.width,
+        node.attrs.height,
+        node.attrs.credit,
+        node.attrs.rights ?? "",
+      ];
     case "table":
       return node.content.map((row) =>
         row.content.map((cell) => [cell.type, cell.attrs.colspan, cell.attrs.rowspan, cell.content.map(skeletonOf)]),

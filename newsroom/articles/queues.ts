@@ -14,6 +14,7 @@ import {
   revisions,
   rounds,
   type Stage,
+  type WorkflowPurpose,
   workflowVersions,
   workingCopies,
 } from "@/db/schema";
@@ -36,7 +37,7 @@ export type Waiting = {
   state: "in_review" | "approved" | "scheduled" | "unchanged" | "draft" | "returned" | "spiked";
   /** 第 N 次送审. */
   round: number;
-  purpose: "first" | "flash" | "change";
+  purpose: WorkflowPurpose;
   revision: number;
   fingerprint: Fingerprint;
   /** Who sent it to review. */

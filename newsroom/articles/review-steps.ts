@@ -13,7 +13,7 @@ import {
   schedules,
   type WorkingState,
 } from "@/db/schema";
-import { type CaseFile, type OpenRound, workflowFor } from "@/newsroom/articles/case-file";
+import { type CaseFile, type OpenRound, purposeOf, workflowFor } from "@/newsroom/articles/case-file";
 import { canonicalBytes } from "@/newsroom/articles/content";
 import type { MoveOf } from "@/newsroom/articles/moves";
 import { decidesStage, turnOf } from "@/newsroom/articles/who-may";
@@ -32,7 +32,7 @@ export async function handOver(tx: Tx, _: Rights, file: CaseFile): Promise<Detai
 /** Freezes a revision and opens a round on it. Where the first stage is `self`, this is its decision too. */
 export async function openRound(tx: Tx, rights: Rights, file: CaseFile, move: MoveOf<"submit">): Promise<Details> {
   if (file.round) await supersede(tx, rights, file, file.round);
-  const purpose = move.flash ? "flash" : file.article.publicState === "live" ? "change" : "first";
+  const purpose = move.flash ? "flash" : await purposeOf(tx, file);
   const workflow = await workflowFor(tx, file.content.channels.main, purpose);
   const at = now();
   const { number } = file.article;

@@ -1,6 +1,7 @@
 /** One step of a walk: somebody does something somewhere, mostly what a newsroom would, sometimes what it must refuse. */
 import { sql } from "drizzle-orm";
 import { db } from "@/db/client";
+import { workflowPurpose } from "@/db/schema";
 import type { Content } from "@/newsroom/articles/content";
 import { createArticle } from "@/newsroom/articles/create";
 import { aMinuteAgo, file, moveFor, piece } from "@/newsroom/articles/desk.fixture";
@@ -126,7 +127,7 @@ async function shutOutOrIn(world: World, walker: Walker, done: Done): Promise<vo
 async function changeWorkflow(world: World, die: Die, done: Done): Promise<void> {
   done.what = "workflow";
   done.number = 0;
-  const purpose = (["first", "flash", "change"] as const)[die.what % 3] ?? "first";
+  const purpose = pick(workflowPurpose.enumValues, die.what);
   const shape = { self: die.who % 2 === 0, before: 2 + (die.which % 2), after: die.who % 3 === 0 ? 1 : 0 };
   await putInForce(world, die.which % 2 === 0 ? world.ownChannel : null, purpose, shape);
 }

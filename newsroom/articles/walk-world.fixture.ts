@@ -2,10 +2,9 @@
 import fc from "fast-check";
 import { db } from "@/db/client";
 import { createChannel, createPerson, createWorkflow, type GrantWish } from "@/db/factories";
-import { outletStandings, outlets, type Person, type Stage, type WorkflowPurpose } from "@/db/schema";
+import { outletStandings, outlets, type Person, type Stage, type WorkflowPurpose, workflowPurpose } from "@/db/schema";
 
 const stageNames = ["一审", "二审", "三审", "四审", "五审"];
-const purposes = ["first", "flash", "change"] as const;
 
 /** So many stages of each sort, in this order: the editor's own, independent ones before release, and after it. */
 export type Shape = { self: boolean; before: number; after: number };
@@ -49,7 +48,7 @@ const shape = (least: number): fc.Arbitrary<Shape> =>
   fc
     .record({ self: fc.boolean(), before: fc.integer({ min: least, max: 4 }), after: fc.integer({ min: 0, max: 2 }) })
     .filter(({ self, before, after }) => Number(self) + before + after <= 5);
-const shapes = { first: shape(2), flash: shape(1), change: shape(1) };
+const shapes = { first: shape(2), flash: shape(1), change: shape(1), fix: shape(1) };
 const often = fc.integer({ min: 0, max: 9 }).map((face) => face < 4);
 const talents: fc.Arbitrary<Talents> = fc.record({
   own: fc.integer({ min: 0, max: 9 }).map((face) => face === 0),
@@ -95,7 +94,7 @@ export async function build(plan: Plan): Promise<World> {
     inForce: new Map(),
     articles: new Map(),
   };
-  for (const purpose of purposes) {
+  for (const purpose of workflowPurpose.enumValues) {
     await putInForce(world, null, purpose, plan.house[purpose]);
     const own = plan.own[purpose];
     if (own) await putInForce(world, world.ownChannel, purpose, own);

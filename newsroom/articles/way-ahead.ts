@@ -1,6 +1,6 @@
 import { db } from "@/db/client";
 import type { WorkflowPurpose } from "@/db/schema";
-import { type CaseFile, workflowFor } from "@/newsroom/articles/case-file";
+import { type CaseFile, purposeOf, workflowFor } from "@/newsroom/articles/case-file";
 import { type Staffing, staffingOfSubmission } from "@/newsroom/articles/staffing";
 import type { Rights } from "@/newsroom/permissions";
 import { Refusal } from "@/newsroom/refusal";
@@ -8,11 +8,10 @@ import { Refusal } from "@/newsroom/refusal";
 /** What 送审 would begin: the stages ahead, and who could sit where. `self`: sending it is the first decision too. */
 export type WayAhead = { purpose: WorkflowPurpose; self: string | null; staffing: Staffing };
 
-/** A live piece takes the workflow of changes; another the first one, or, never released, the one for 快讯. */
+/** The way the piece would take now; one that was never released could go as a 快讯 too. */
 export async function waysAhead(rights: Rights, file: CaseFile): Promise<WayAhead[]> {
-  const { publicState, firstReleasedAt } = file.article;
-  const purposes: WorkflowPurpose[] =
-    publicState === "live" ? ["change"] : firstReleasedAt === null ? ["first", "flash"] : ["first"];
+  const purpose = await purposeOf(db(), file);
+  const purposes: WorkflowPurpose[] = file.article.firstReleasedAt === null ? [purpose, "flash"] : [purpose];
   const ways = await Promise.all(purposes.map((purpose) => wayAhead(rights, file, purpose)));
   return ways.flatMap((way) => way ?? []);
 }

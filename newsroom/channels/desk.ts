@@ -66,10 +66,10 @@ export async function channelsForDesk(actor: Actor): Promise<ChannelsDesk> {
         hidden: row?.hidden ?? false,
         workflows: followed
           .filter(({ channelId }) => channelId === choice.id)
-          .map(({ channelId, owner, purpose, stages }) => ({
+          .map(({ channelId, owner, purpose, setFor, stages }) => ({
             purpose,
             stages,
-            own: owner === channelId,
+            own: owner === channelId && setFor === purpose,
             stuckAt: stageUnstaffed(staff, { channelId, stages }),
           })),
       };

@@ -125,7 +125,7 @@ test("a channel that inherits says from where; the house names the channels in w
   const desk = await workflowDesk(admin, bay);
   expect(desk).toMatchObject({
     name: "县区 › 东湾",
-    purposes: [{ purpose: "first", own: false, owner: null }, {}, {}],
+    purposes: [{ purpose: "first", own: false, owner: null }, {}, {}, {}],
   });
   const house = await workflowDesk(admin, null);
   expect(house?.name).toBeNull();

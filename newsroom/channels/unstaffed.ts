@@ -10,8 +10,17 @@ import { type Actor, can, rightsOf } from "@/newsroom/permissions";
 /** A stage nobody would be left for, with the paths of the channels where that is so. */
 export type UnstaffedStage = { stage: string; channels: string[] };
 
-/** The workflow a channel follows for a purpose; `owner`: the channel it is set for, null: the house. */
-type Followed = { channelId: number; owner: number | null; purpose: WorkflowPurpose; stages: Stage[] };
+/**
+ * The workflow a channel follows for a purpose; `owner`: the channel it is set for, null: the house. `setFor` is another
+ * purpose where there is none for this one: a 勘误 then goes the way of every change.
+ */
+type Followed = {
+  channelId: number;
+  owner: number | null;
+  purpose: WorkflowPurpose;
+  setFor: WorkflowPurpose;
+  stages: Stage[];
+};
 
 const nobody: ReadonlySet<number> = new Set();
 
@@ -48,11 +57,12 @@ export function stageUnstaffed(
 export async function workflowsFollowed(only?: WorkflowPurpose): Promise<Followed[]> {
   const purposes = only ? sql`(values (${only}::workflow_purpose))` : sql`unnest(enum_range(null::workflow_purpose))`;
   const rows = await db().execute<Followed>(sql`
-    select channels.id as "channelId", version.channel_id as owner, each.purpose, version.stages
+    select channels.id as "channelId", version.channel_id as owner, each.purpose,
+      version.purpose as "setFor", version.stages
     from channels cross join ${purposes} as each(purpose)
     join workflow_versions version on version.id = workflow_for(channels.id, each.purpose)
     order by channels.id, each.purpose`);
-  return rows.map(({ channelId, owner, purpose, stages }) => ({ channelId, owner, purpose, stages }));
+  return [...rows];
 }
 
 /** What is proposed; where that is to inherit, what the channel above follows, if anything. */

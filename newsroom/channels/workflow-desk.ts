@@ -2,7 +2,14 @@
 import { desc, eq, isNull } from "drizzle-orm";
 import { alias } from "drizzle-orm/pg-core";
 import { db } from "@/db/client";
-import { people, type Stage, type WorkflowPurpose, workflowActivations, workflowVersions } from "@/db/schema";
+import {
+  people,
+  type Stage,
+  type WorkflowPurpose,
+  workflowActivations,
+  workflowPurpose,
+  workflowVersions,
+} from "@/db/schema";
 import { deciders } from "@/newsroom/articles/staffing";
 import { channelTree } from "@/newsroom/channels/choices";
 import { type SeatedStage, seatsIn } from "@/newsroom/channels/seats";
@@ -24,10 +31,14 @@ export type VersionLine = {
   waits: boolean;
 };
 
-/** What counts for a purpose. `own` is false where it is inherited, from `owner` (null: the house). */
+/**
+ * What counts for a purpose. `own` is false where it is inherited, from `owner` (null: the house). `likeChange`: nothing
+ * is set for 勘误, so it goes the way of every change.
+ */
 export type PurposeLine = {
   purpose: WorkflowPurpose;
   own: boolean;
+  likeChange: boolean;
   owner: string | null;
   seated: SeatedStage[];
   /** Of the house's workflow: the channels following it in which it would get stuck. */
@@ -39,7 +50,7 @@ export type PurposeLine = {
 /** `name`: the channel's path, null: the whole house. */
 export type WorkflowDesk = { channelId: number | null; name: string | null; purposes: PurposeLine[] };
 
-const purposes: readonly WorkflowPurpose[] = ["first", "flash", "change"];
+const purposes = workflowPurpose.enumValues;
 
 /** Null where there is no such channel, or none that this person has business with. */
 export async function workflowDesk(actor: Actor, channelId: number | null): Promise<WorkflowDesk | null> {
@@ -54,12 +65,14 @@ export async function workflowDesk(actor: Actor, channelId: number | null): Prom
     const own = versions.filter((version) => version.purpose === purpose).map(({ purpose: _, ...version }) => version);
     const inForce =
       channelId === null
-        ? { owner: null, stages: own.find(({ from, to }) => from && !to)?.stages ?? [] }
+        ? ofHouse(versions, purpose)
         : followed.find((each) => each.channelId === channelId && each.purpose === purpose);
     const stages = inForce?.stages ?? [];
+    const likeChange = inForce !== undefined && inForce.setFor !== purpose;
     return {
       purpose,
-      own: inForce?.owner === channelId,
+      own: inForce?.owner === channelId && !likeChange,
+      likeChange,
       owner: pathOf(inForce?.owner ?? null),
       seated: seatsIn(staff, tree, { channelId, stages }),
       unstaffed: channelId === null ? await unstaffedUnder(staff, { channelId, purpose, stages }) : [],
@@ -67,6 +80,13 @@ export async function workflowDesk(actor: Actor, channelId: number | null): Prom
     };
   });
   return { channelId, name: pathOf(channelId), purposes: await Promise.all(lines) };
+}
+
+function ofHouse(versions: readonly (VersionLine & { purpose: WorkflowPurpose })[], purpose: WorkflowPurpose) {
+  const counts = (setFor: WorkflowPurpose) =>
+    versions.find((version) => version.purpose === setFor && version.from && !version.to);
+  const setFor = purpose === "fix" && !counts("fix") ? "change" : purpose;
+  return { owner: null, setFor, stages: counts(setFor)?.stages ?? [] };
 }
 
 /** Every version of a place, newest first. A version counts until the one activated after it. */

@@ -1,6 +1,6 @@
 import { asc, eq } from "drizzle-orm";
 import type { Querier } from "@/db/client";
-import { approvals, type Decision, type RoundEnd, rounds, workflowVersions } from "@/db/schema";
+import { approvals, type Decision, type RoundEnd, rounds, type WorkflowPurpose, workflowVersions } from "@/db/schema";
 import type { Fingerprint } from "@/newsroom/articles/content";
 import { legalNames, type Named } from "@/newsroom/people/names";
 
@@ -27,7 +27,7 @@ export type Opinion = {
 /** A round as people read it, with every decision in it, oldest first. */
 export type RoundLine = {
   number: number;
-  purpose: "first" | "flash" | "change";
+  purpose: WorkflowPurpose;
   revisionId: number;
   openedBy: Named;
   openedAt: Date;

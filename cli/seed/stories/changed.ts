@@ -1,5 +1,5 @@
 /** Pieces that were changed after they were released: 勘误, 更新, 更正. */
-import { confirmed, released, type Story } from "@/cli/seed/story";
+import { confirmed, mended, released, type Story } from "@/cli/seed/story";
 
 export const changedStories: Story[] = [
   {
@@ -67,7 +67,7 @@ export const changedStories: Story[] = [
     turns: [
       ...released("editor"),
       { by: "night", step: "change", wait: 260, kind: "fix", from: "轻轻一板", to: "轻轻一扳" },
-      ...confirmed("night"),
+      ...mended("night"),
     ],
   },
   {
@@ -146,7 +146,7 @@ export const changedStories: Story[] = [
     turns: [
       ...released("culture"),
       { by: "culture", step: "change", wait: 95, kind: "fix", from: "画在这理", to: "画在这里" },
-      ...confirmed("culture"),
+      ...mended("culture"),
     ],
   },
 ];

@@ -20,6 +20,7 @@ export const handedStories: Story[] = [
         caption: "开割首日，采收船驶向三号养殖区。",
         alt: "海面上一条带帆的小船，太阳刚升起",
         credit: "程拾光 摄（演示图）",
+        rights: "本单位拍摄",
       },
     ],
     more: {
@@ -73,6 +74,7 @@ export const handedStories: Story[] = [
         caption: "鱼灯节首晚的菱港老街。",
         alt: "夜色里挂着一排高低不一的红灯笼",
         credit: "程拾光 摄（演示图）",
+        rights: "本单位拍摄",
       },
     ],
     more: {
@@ -119,6 +121,7 @@ export const handedStories: Story[] = [
         caption: "黎明前的砚湾内湾。",
         alt: "深色海面上的一条船",
         credit: "牧潮 摄（演示图）",
+        rights: "作者授权",
       },
     ],
     more: {

@@ -3,7 +3,8 @@ import { released, type Story, type StoryPicture } from "@/cli/seed/story";
 
 type Shot = Pick<StoryPicture, "scene" | "caption" | "alt">;
 
-const shots = (...all: Shot[]): StoryPicture[] => all.map((shot) => ({ ...shot, credit: "程拾光 摄（演示图）" }));
+const shots = (...all: Shot[]): StoryPicture[] =>
+  all.map((shot) => ({ ...shot, credit: "程拾光 摄（演示图）", rights: "本单位拍摄" }));
 
 function more(keywords: string[]): Story["more"] {
   return { keywords, source: "澜州新闻网", genre: "photo", photographers: ["程拾光"] };

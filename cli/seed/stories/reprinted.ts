@@ -159,6 +159,7 @@ export const reprintedStories: Story[] = [
         caption: "窑前镇后的山。",
         alt: "几道绿色的山脊，近处有梯田",
         credit: "霁阳县融媒体中心供图（演示图）",
+        rights: "随转载来源授权",
       },
     ],
     more: {

@@ -50,6 +50,7 @@ export const waitingStories: Story[] = [
         caption: "从步道上看东屿湾。",
         alt: "海面和远处的一条船",
         credit: "东屿县融媒体中心供图（演示图）",
+        rights: "供图单位授权",
       },
     ],
     more: { keywords: ["东屿", "文旅"], source: "东屿县融媒体中心" },

@@ -41,7 +41,7 @@ export function WorkflowForm({ channels, action, preview }: Props) {
               <Select
                 label={words("purpose")}
                 name="purpose"
-                options={(["first", "flash", "change"] as const).map((value) => ({
+                options={(["first", "flash", "change", "fix"] as const).map((value) => ({
                   value,
                   label: words(`purposes.${value}`),
                 }))}

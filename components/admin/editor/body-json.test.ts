@@ -73,10 +73,10 @@ const block: fc.Arbitrary<Block> = fc.oneof(
   list,
   nested,
   table,
-  fc.constant({
+  fc.constantFrom({}, { rights: "作者授权" }).map((rights) => ({
     type: "image" as const,
-    attrs: { sha256: "a".repeat(64), width: 900, height: 600, alt: "", caption: "渔港", credit: "秋枫" },
-  }),
+    attrs: { sha256: "a".repeat(64), width: 900, height: 600, alt: "", caption: "渔港", credit: "秋枫", ...rights },
+  })),
 );
 
 describe("a body in the editor", () => {

@@ -69,6 +69,7 @@ function toCell(node: JSONContent): Cell {
 
 function toPicture(node: JSONContent): Picture["attrs"] {
   const textOf = (name: string) => (typeof node.attrs?.[name] === "string" ? String(node.attrs[name]).trim() : "");
+  const rights = textOf("rights");
   return {
     sha256: textOf("sha256"),
     width: numberOf(node, "width", 1),
@@ -76,6 +77,7 @@ function toPicture(node: JSONContent): Picture["attrs"] {
     alt: textOf("alt"),
     caption: textOf("caption"),
     credit: textOf("credit"),
+    ...(rights === "" ? {} : { rights }),
   };
 }
 

@@ -1,6 +1,6 @@
 import { Node } from "@tiptap/core";
 
-const attributes = ["sha256", "width", "height", "alt", "caption", "credit"] as const;
+const attributes = ["sha256", "width", "height", "alt", "caption", "credit", "rights"] as const;
 
 /** A picture of the body, named by the SHA-256 of its bytes; its address is looked up when it is shown. */
 export const PictureNode = Node.create({
@@ -14,6 +14,7 @@ export const PictureNode = Node.create({
     alt: { default: "" },
     caption: { default: "" },
     credit: { default: "" },
+    rights: { default: "" },
   }),
   parseHTML: () => [
     {

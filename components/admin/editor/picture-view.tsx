@@ -2,9 +2,13 @@
 
 import { NodeViewWrapper, type ReactNodeViewProps, ReactNodeViewRenderer, useEditorState } from "@tiptap/react";
 import { useTranslations } from "next-intl";
+import { useId } from "react";
 import { PictureNode } from "@/components/admin/editor/picture-node";
 import { Button } from "@/components/ui/button";
 import { TextField } from "@/components/ui/text-field";
+
+/** By what right pictures are shown most of the time; anything else can be written. */
+const usual = ["own", "author", "agency", "source", "open"] as const;
 
 type Options = { addressOf: (sha256: string) => string | undefined };
 
@@ -19,15 +23,17 @@ function PictureView({ node, editor, extension, updateAttributes, deleteNode, se
   const isEditable = useEditorState({ editor, selector: (snapshot) => snapshot.editor.isEditable });
   // Tiptap types a view's extension without its options; they are those of `Picture` above.
   const { addressOf } = extension.options as Options;
-  const { sha256, width, height, alt, caption, credit } = node.attrs;
+  const { sha256, width, height, alt, caption, credit, rights } = node.attrs;
   const address = addressOf(sha256);
-  const line = (name: "caption" | "alt" | "credit", value: string, hint?: string) => (
+  const usualRights = useId();
+  const line = (name: "caption" | "alt" | "credit" | "rights", value: string, hint?: string) => (
     <TextField
       label={t(name)}
       value={value}
       onChange={(text) => updateAttributes({ [name]: text })}
       isReadOnly={!isEditable}
       hint={hint}
+      {...(name === "rights" ? { list: usualRights } : {})}
     />
   );
   return (
@@ -46,6 +52,14 @@ function PictureView({ node, editor, extension, updateAttributes, deleteNode, se
         <div className="sm:col-span-2">{line("caption", caption)}</div>
         {line("alt", alt, t("altHint"))}
         {line("credit", credit)}
+        <div className="sm:col-span-2">
+          {line("rights", rights, t("rightsHint"))}
+          <datalist id={usualRights}>
+            {usual.map((each) => (
+              <option key={each} value={t(`usualRights.${each}`)} />
+            ))}
+          </datalist>
+        </div>
         {isEditable && (
           <div className="sm:col-span-2">
             <Button look="danger" onPress={() => deleteNode()}>

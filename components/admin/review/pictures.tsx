@@ -10,7 +10,7 @@ export function Pictures({ pictures, addresses }: Props) {
   const words = useTranslations("review");
   return (
     <ul className="flex flex-col gap-4">
-      {pictures.map(({ sha256, caption, alt, credit, width, height, brought }, index) => (
+      {pictures.map(({ sha256, caption, alt, credit, rights, width, height, brought }, index) => (
         // biome-ignore lint/suspicious/noArrayIndexKey: one picture can stand in a text twice
         <li key={`${sha256}-${index}`}>
           {addresses[sha256] && (
@@ -29,6 +29,7 @@ export function Pictures({ pictures, addresses }: Props) {
               [words("caption")]: caption || <Missing />,
               [words("alt")]: alt || <Missing />,
               [words("pictureCredit")]: credit || <Missing />,
+              [words("pictureRights")]: rights || <Missing />,
               [words("brought")]: brought && (
                 <>
                   {brought.by.name} <Moment at={brought.at} />

@@ -33,11 +33,13 @@ export default async function WorkflowsPage({ params }: PageProps<"/admin/settin
         </h1>
         <p className="text-ink-2">{words(desk.channelId === null ? "seatsHintHouse" : "seatsHint")}</p>
       </header>
-      {desk.purposes.map(({ purpose, own, owner, seated, unstaffed, versions }) => (
+      {desk.purposes.map(({ purpose, own, likeChange, owner, seated, unstaffed, versions }) => (
         <Panel
           key={purpose}
           title={words(`purposes.${purpose}`)}
-          {...(own ? {} : { hint: words("inheritedFrom", { owner: owner ?? words("house") }) })}
+          {...(own
+            ? {}
+            : { hint: likeChange ? words("likeChange") : words("inheritedFrom", { owner: owner ?? words("house") }) })}
         >
           <PreviewOfWorkflow preview={{ seated, unstaffed }} />
           <details className="border-t border-line pt-2" open={desk.channelId === null || own}>

@@ -1,0 +1,118 @@
+/** 勘误: a slip in a live text, by a way of its own that two people can walk at night, and by nothing more. */
+import { beforeAll, beforeEach, describe, expect, test } from "vitest";
+import { refused } from "@/db/attack.fixture";
+import { createPerson, createWorkflow } from "@/db/factories";
+import type { Person } from "@/db/schema";
+import type { Content } from "@/newsroom/articles/content";
+import { createArticle } from "@/newsroom/articles/create";
+import { bodyOf, type Desk, file, livePiece, openDesk, piece, save, take } from "@/newsroom/articles/desk.fixture";
+
+const fix = { change: { kind: "fix", note: "" } } as const;
+
+let desk: Desk;
+let night: Person;
+let number: number;
+
+beforeAll(async () => {
+  desk = await openDesk();
+  night = await createPerson({ displayName: "夜明", roles: [{ role: "reviewer", stages: ["初审"] }, "publisher"] });
+});
+
+beforeEach(async () => {
+  number = await livePiece(desk, { headline: "今年海代开割", summary: "共3家" });
+});
+
+const purpose = async () => (await file(number)).round?.purpose;
+
+test("two people mend it at night; the third reads it in the morning", async () => {
+  await save(desk.editor, number, { headline: "今年海带开割", ...fix });
+  await take(desk.editor, "submit", number);
+  expect(await purpose()).toBe("fix");
+  await take(night, "approve", number);
+  await take(night, "release", number);
+  const { article, lastRelease } = await file(number);
+  expect(article).toMatchObject({ publicState: "live", afterStage: 2 });
+  const hours = ((article.afterDueAt?.getTime() ?? 0) - (lastRelease?.releasedAt.getTime() ?? 0)) / 3_600_000;
+  expect(Math.round(hours)).toBe(12);
+  await take(desk.second, "approve", number);
+  expect((await file(number)).article.afterStage).toBeNull();
+});
+
+test("another slip may follow before the morning", async () => {
+  for (const headline of ["今年海带开割", "今年的海带开割"]) {
+    await save(desk.editor, number, { headline, ...fix });
+    await take(desk.editor, "submit", number);
+    expect(await purpose()).toBe("fix");
+    await take(night, "approve", number);
+    await take(night, "release", number);
+  }
+});
+
+test("what is called 更新 or 更正 takes the way of every change, however small it is", async () => {
+  await save(desk.editor, number, { headline: "今年海带开割", change: { kind: "update", note: "" } });
+  await take(desk.editor, "submit", number);
+  expect(await purpose()).toBe("change");
+});
+
+test("a text that still owes its 补审 is mended by the way of every change, also once that change was recalled", async () => {
+  number = await createArticle(desk.editor, { content: piece(desk.channelId, { headline: "今年海代开割" }) });
+  await take(desk.editor, "submit", number, { flash: true });
+  await take(desk.first, "approve", number);
+  await take(desk.publisher, "release", number);
+  await save(desk.editor, number, { headline: "今年海带开割", ...fix });
+  for (const _ of ["at once", "after the recall"]) {
+    await take(desk.editor, "submit", number);
+    expect(await purpose()).toBe("change");
+    await take(desk.editor, "recall", number);
+  }
+  await refused(forged(), "guard: this text still owes its review after release");
+});
+
+test("a channel may have a way of its own for it", async () => {
+  const [stage] = [{ name: "终审", credit: "reviewer", kind: "independent", timing: "before" } as const];
+  const own = await createWorkflow({
+    purpose: "fix",
+    channelId: desk.channelId,
+    stages: [{ ...stage, deadlineMinutes: null, proof: null }],
+  });
+  try {
+    await save(desk.editor, number, { headline: "今年海带开割", ...fix });
+    await take(desk.editor, "submit", number);
+    expect((await file(number)).round).toMatchObject({ workflowVersionId: own.id, purpose: "fix" });
+  } finally {
+    await createWorkflow({ purpose: "fix", channelId: desk.channelId, stages: null });
+  }
+});
+
+/** What the verb would write to send the copy as a 勘误. */
+function forged(): string {
+  return `
+    insert into contents (bytes, created_at) select bytes, now() from working_copies where article_number = ${number}
+      on conflict do nothing;
+    insert into revisions (article_number, number, fingerprint, created_by, created_at)
+      select ${number}, (select max(number) + 1 from revisions where article_number = ${number}), fingerprint, ${desk.editor.id}, now()
+      from working_copies where article_number = ${number};
+    insert into rounds (article_number, number, revision_id, workflow_version_id, purpose, opened_by, opened_at)
+      select ${number}, (select max(number) + 1 from rounds where article_number = ${number}), max(id),
+        workflow_for(${desk.channelId}, 'fix'), 'fix', ${desk.editor.id}, now()
+      from revisions where article_number = ${number}`;
+}
+
+describe("the database refuses, as a 勘误,", () => {
+  test.each<[string, Partial<Content>]>([
+    ["another kind of change", { headline: "今年海带开割", change: { kind: "update", note: "" } }],
+    ["a figure", { summary: "共4家", ...fix }],
+    ["a sentence more", { body: bodyOf(`今年的海带开割了。${"又".repeat(60)}`, "渔民说，收成比去年好。"), ...fix }],
+    ["a name in the credits", { authors: ["王海"], ...fix }],
+    ["another mark", { marks: { ai: "generated", paid: "none", minors: false }, ...fix }],
+  ])("%s", async (_, more) => {
+    await save(desk.editor, number, more);
+    await refused(forged(), "guard: more than a slip is changed");
+  });
+
+  test("what is not live", async () => {
+    await take(desk.chief, "withdraw", number);
+    await save(desk.editor, number, { headline: "今年海带开割", ...fix });
+    await refused(forged(), "guard: only a slip in what is live is mended");
+  });
+});
