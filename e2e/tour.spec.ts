@@ -153,6 +153,7 @@ test("the tour of the README", async ({ visit }) => {
     await link(page, "Withdraw by address 按网址撤稿").click();
     await page.getByLabel("Addresses or numbers").fill(address);
     await button(page, "Find 查找").click();
+    await page.getByLabel("Category").selectOption("order from above");
     await page.getByLabel("Reason", { exact: false }).fill("演示撤稿。");
     await button(page, "Withdraw chosen 撤下所选").click();
     await expect(page.getByText("1 article withdrawn")).toBeVisible();

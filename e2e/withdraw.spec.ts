@@ -25,9 +25,10 @@ test("a withdrawn page is gone at once and comes back as it was", async ({ enter
   await publisher.goto(`/admin/articles/${number}/history`);
   await publisher.getByRole("button", { name: "撤稿…" }).click();
   const withdraw = publisher.getByRole("button", { name: /^撤稿，/ });
+  await expect(publisher.getByLabel("撤稿类别")).toHaveValue("");
+  await publisher.getByLabel("撤稿类别").selectOption("事实有误");
   await withdraw.click();
   await expect(publisher.getByText("请写明原因。")).toBeVisible();
-  await publisher.getByLabel("撤稿类别").selectOption("事实有误");
   await publisher.getByLabel("撤稿理由").fill("截止日期写错了。");
   await withdraw.click();
   await expect(publisher.getByRole("region", { name: "对读者" }).getByText("已撤稿")).toBeVisible();

@@ -19,7 +19,11 @@ export function WithdrawalFields({ autoFocus = false }: { autoFocus?: boolean })
         <Select
           label={words("category")}
           name="category"
-          options={categories.map((value) => ({ value, label: words(`categories.${value}`) }))}
+          isRequired
+          options={[
+            { value: "", label: words("chooseCategory") },
+            ...categories.map((value) => ({ value, label: words(`categories.${value}`) })),
+          ]}
         />
         <TextField label={words("instructingBody")} name="instructingBody" maxLength={200} />
         <TextField label={words("reference")} name="reference" maxLength={200} />
