@@ -1,11 +1,14 @@
 /** 勘误: a slip in a live text, by a way of its own that two people can walk at night, and by nothing more. */
 import { beforeAll, beforeEach, describe, expect, test } from "vitest";
 import { refused } from "@/db/attack.fixture";
+import { db } from "@/db/client";
 import { createPerson, createWorkflow } from "@/db/factories";
 import type { Person } from "@/db/schema";
 import type { Content } from "@/newsroom/articles/content";
 import { createArticle } from "@/newsroom/articles/create";
 import { bodyOf, type Desk, file, livePiece, openDesk, piece, save, take } from "@/newsroom/articles/desk.fixture";
+import { waysAhead } from "@/newsroom/articles/way-ahead";
+import { rightsOf } from "@/newsroom/permissions";
 
 const fix = { change: { kind: "fix", note: "" } } as const;
 
@@ -22,10 +25,12 @@ beforeEach(async () => {
   number = await livePiece(desk, { headline: "今年海代开割", summary: "共3家" });
 });
 
+const ahead = async () => waysAhead(await rightsOf(db(), desk.editor), await file(number));
 const purpose = async () => (await file(number)).round?.purpose;
 
 test("two people mend it at night; the third reads it in the morning", async () => {
   await save(desk.editor, number, { headline: "今年海带开割", ...fix });
+  expect(await ahead()).toMatchObject([{ purpose: "fix", owesReview: false }]);
   await take(desk.editor, "submit", number);
   expect(await purpose()).toBe("fix");
   await take(night, "approve", number);
@@ -61,6 +66,7 @@ test("a text that still owes its 补审 is mended by the way of every change, al
   await take(desk.publisher, "release", number);
   await save(desk.editor, number, { headline: "今年海带开割", ...fix });
   for (const _ of ["at once", "after the recall"]) {
+    expect(await ahead()).toMatchObject([{ purpose: "change", owesReview: true }]);
     await take(desk.editor, "submit", number);
     expect(await purpose()).toBe("change");
     await take(desk.editor, "recall", number);

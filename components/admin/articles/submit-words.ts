@@ -12,7 +12,7 @@ export function useSubmitWords(way: WayAhead | undefined): {
 } {
   const words = useTranslations("articles");
   if (!way) return { label: words("steps.submit"), warning: null, remark: null };
-  const { self, staffing } = way;
+  const { self, owesReview, staffing } = way;
   const { next, nextStage, stuckAt } = staffing;
   const some = next
     .slice(0, mostNames)
@@ -22,7 +22,7 @@ export function useSubmitWords(way: WayAhead | undefined): {
   return {
     label: labelOf(words, { self, stage: nextStage, names }),
     warning: stuckAt === null ? null : words("stuck", { stage: stuckAt }),
-    remark: self === null ? null : words("self", { stage: self }),
+    remark: owesReview ? words("owesReview") : self === null ? null : words("self", { stage: self }),
   };
 }
 
