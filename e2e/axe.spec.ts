@@ -148,7 +148,7 @@ async function inspect(page: Page, path: string, windows: readonly Window[]): Pr
 async function examineIn(page: Page, what: string, windows: readonly Window[]): Promise<void> {
   for (const { width, colorScheme } of windows) {
     await page.setViewportSize({ width, height: 900 });
-    await page.emulateMedia({ colorScheme });
+    await page.emulateMedia({ colorScheme, reducedMotion: "reduce" });
     await examine(page, `${what} ${width} ${colorScheme}`);
   }
 }

@@ -3,7 +3,7 @@ export type ButtonLook = "primary" | "quiet" | "danger" | "plain";
 
 const shared =
   "inline-flex min-h-10 items-center justify-center gap-1.5 rounded-ui border px-3 text-[0.9375rem] leading-tight font-medium " +
-  "select-none transition-colors md:min-h-9 data-disabled:cursor-not-allowed data-disabled:opacity-60";
+  "select-none transition-colors motion-reduce:transition-none md:min-h-9 data-disabled:cursor-not-allowed data-disabled:opacity-60";
 
 const looks: Record<ButtonLook, string> = {
   primary:
