@@ -3,6 +3,7 @@ import { unstable_rethrow } from "next/navigation";
 import { getTranslations } from "next-intl/server";
 import type { z } from "zod";
 import { openLog } from "@/log";
+import { longest } from "@/newsroom/articles/text";
 import { Refusal, type RefusalKind } from "@/newsroom/refusal";
 
 /** What somebody is told instead of what they wanted: a sentence in their language, and the field it is about. */
@@ -18,7 +19,7 @@ export function parsed<Shape extends z.ZodType>(shape: Shape, input: unknown): z
   const field = String(issue?.path[0] ?? "");
   // A shape names its sentence by a code; zod's own messages are English prose.
   const code = issue && /^[a-z][a-z0-9_]*$/.test(issue.message) ? issue.message : "field";
-  throw new Refusal("invalid", code, { field });
+  throw new Refusal("invalid", code, { field, limit: longest(issue) });
 }
 
 /** Puts a refusal into words. Any other error is a bug: logged, and told with nothing but a number to quote. */

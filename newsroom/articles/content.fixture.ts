@@ -11,13 +11,14 @@ export const refusalOf = (input: unknown) => {
     return { name, kind, code, params };
   }
 };
-/** The refusal that names a field and what is wrong with it. */
-export const wrong = (field: string, problem: string) => ({
+/** The refusal that names a field, what is wrong with it and, of what is too long, how long it may be. */
+export const wrong = (field: string, problem: string, limit = 0) => ({
   name: "Refusal",
   kind: "invalid",
   code: "content",
-  params: { field, problem },
+  params: { field, problem, limit },
 });
+
 /** An otherwise empty content with these nodes as its body. */
 export const withBody = (...nodes: unknown[]) => ({
   ...emptyContent(),

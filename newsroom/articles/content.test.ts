@@ -160,7 +160,7 @@ describe("shapes", () => {
 
   test("a line is one line, trimmed, and no longer than its field", () => {
     expect(refusalOf({ ...emptyContent(), headline: "上\n下" })).toEqual(wrong("headline", "one_line"));
-    expect(refusalOf({ ...emptyContent(), headline: "长".repeat(101) })).toEqual(wrong("headline", "too_long"));
+    expect(refusalOf({ ...emptyContent(), headline: "长".repeat(101) })).toEqual(wrong("headline", "too_long", 100));
     expect(parseContent({ ...emptyContent(), headline: " 　题　 " }).headline).toBe("题");
     expect(refusalOf({ ...emptyContent(), authors: [" "] })).toEqual(wrong("authors", "empty_name"));
     expect(refusalOf({ ...emptyContent(), statedCredits: [{ kind: "reviewer", name: "外审", basis: "" }] })).toEqual(

@@ -6,7 +6,7 @@ import { createHash } from "node:crypto";
 import canonicalize from "canonicalize";
 import { z } from "zod";
 import { bodySchema, emptyBody } from "@/newsroom/articles/body";
-import { line, moment, text, webAddress } from "@/newsroom/articles/text";
+import { line, longest, moment, text, webAddress } from "@/newsroom/articles/text";
 import { Refusal } from "@/newsroom/refusal";
 
 export const origins = ["original", "contributed", "reprint", "compiled"] as const;
@@ -118,6 +118,7 @@ export function parseContent(input: unknown): Content {
   throw new Refusal("invalid", "content", {
     field: typeof field === "string" ? field : "body",
     problem: issue?.code === "custom" || issue?.code === "too_big" ? issue.message : "shape",
+    limit: longest(issue),
   });
 }
 

@@ -1,5 +1,5 @@
 import { beforeAll, describe, expect, test } from "vitest";
-import { createChannel, createPerson } from "@/db/factories";
+import { createChannel, createPerson, createWorkflow } from "@/db/factories";
 import type { Person } from "@/db/schema";
 import { createArticle } from "@/newsroom/articles/create";
 import { approveAll, type Desk, file, livePiece, openDesk, piece, save, take } from "@/newsroom/articles/desk.fixture";
@@ -86,6 +86,47 @@ describe("a line of the list", () => {
     expect(await line()).toMatchObject({ scheduledFor: null, publicState: "live", address: expect.any(String) });
   });
 });
+
+describe("whose turn it is", () => {
+  const nextOf = async (number: number) =>
+    (await articleList(county, {})).lines.find((line) => line.number === number)?.next;
+
+  test("is said by name at every stage, without whoever wrote or has decided, and of nobody where no stage waits", async () => {
+    const both = await createPerson({ roles: [{ role: "reviewer", stages: ["初审", "复审"] }, "editor"] });
+    const number = await begun("轮到谁");
+    const other = await createArticle(both, { content: piece(below, { headline: "他自己写的" }) });
+    expect(await nextOf(number)).toBeNull();
+    await take(desk.editor, "submit", number);
+    await take(both, "submit", other);
+    expect(await nextOf(number)).toEqual([desk.first.legalName, both.legalName]);
+    expect(await nextOf(other)).toEqual([desk.first.legalName]);
+    await take(both, "approve", number);
+    expect(await nextOf(number)).toEqual([desk.second.legalName]);
+    await take(desk.second, "approve", number);
+    await take(desk.final, "approve", number);
+    expect(await nextOf(number)).toBeNull();
+  });
+
+  test("is said of a 补审 too", async () => {
+    const number = await begun("快讯轮到谁");
+    await take(desk.editor, "submit", number, { flash: true });
+    await take(desk.first, "approve", number);
+    await take(desk.publisher, "release", number);
+    expect(await nextOf(number)).toContain(desk.second.legalName);
+  });
+
+  test("and that is nobody where nobody may decide", async () => {
+    const { id } = await createChannel();
+    await createWorkflow({ purpose: "first", channelId: id, stages: [unstaffed("会审"), unstaffed("签审")] });
+    const number = await createArticle(desk.editor, { content: piece(id, { headline: "没有人审" }) });
+    await take(desk.editor, "submit", number);
+    const { lines } = await articleList(desk.chief, { channelId: id });
+    expect(lines.map(({ next }) => next)).toEqual([[]]);
+  });
+});
+
+const unstaffed = (name: string) =>
+  ({ name, credit: "reviewer", kind: "independent", timing: "before", deadlineMinutes: null, proof: null }) as const;
 
 describe("the everyday lists", () => {
   test("转载 and the kind of text narrow alike", async () => {

@@ -7,6 +7,7 @@ import {
   channels,
   type PublicState,
   people,
+  releases,
   rounds,
   schedules,
   type WorkingState,
@@ -24,6 +25,7 @@ import {
   type Cursor,
   conditionsOf,
 } from "@/newsroom/articles/list-conditions";
+import { type WaitingTurn, whoseTurn } from "@/newsroom/articles/whose-turn";
 import { channelsUnder } from "@/newsroom/channels/choices";
 import { type Actor, rightsOf } from "@/newsroom/permissions";
 
@@ -60,6 +62,9 @@ export type ArticleLine = {
   savedAt: Date;
 };
 
+/** A line of 稿件. `next`: who may decide the stage that waits, by name; null where none does. */
+export type ListedLine = ArticleLine & { next: string[] | null };
+
 const pageLength = 50;
 const creators = alias(people, "creator");
 const savers = alias(people, "saver");
@@ -70,7 +75,7 @@ export async function articleList(
   actor: Actor,
   filter: ArticleFilter = {},
   after?: Cursor,
-): Promise<{ lines: ArticleLine[]; next: Cursor | null }> {
+): Promise<{ lines: ListedLine[]; next: Cursor | null }> {
   const { channelId } = filter;
   const [rights, under] = await Promise.all([
     rightsOf(db(), actor),
@@ -80,8 +85,10 @@ export async function articleList(
   const lines = await linesOf(found);
   const page = lines.slice(0, pageLength);
   const last = page.at(-1);
+  const waiting = page.flatMap(({ turn }) => turn ?? []);
+  const names = await whoseTurn(db(), waiting);
   return {
-    lines: page.map(({ cursor, ...line }) => line),
+    lines: page.map(({ cursor, turn, ...line }) => ({ ...line, next: turn && (names.get(turn.roundId) ?? []) })),
     next: lines.length > pageLength && last ? last.cursor : null,
   };
 }
@@ -92,11 +99,14 @@ export async function articleList(
  */
 export async function articleLines(condition: SQL | Condition, limit: number): Promise<ArticleLine[]> {
   const isPlain = "getSQL" in condition;
-  return linesOf(await (isPlain ? newestOf(condition, limit) : newestNumbers([condition], limit)));
+  const lines = await linesOf(await (isPlain ? newestOf(condition, limit) : newestNumbers([condition], limit)));
+  return lines.map(({ cursor, turn, ...line }) => line);
 }
 
+type FoundLine = ArticleLine & { cursor: Cursor; turn: WaitingTurn | null };
+
 /** What a list shows of these articles, newest movement first. */
-async function linesOf(numbers: readonly number[]): Promise<(ArticleLine & { cursor: Cursor })[]> {
+async function linesOf(numbers: readonly number[]): Promise<FoundLine[]> {
   if (numbers.length === 0) return [];
   const stage = (place: typeof articles.stage | typeof articles.afterStage) =>
     sql<string | null>`${workflowVersions.stages} -> (${place} - 1) ->> 'name'`;
@@ -129,6 +139,12 @@ async function linesOf(numbers: readonly number[]): Promise<(ArticleLine & { cur
         where article_number = ${articles.number} and capacity = 'editor' order by contributions.at desc limit 1)`,
       savedBy: savers.legalName,
       savedAt: workingCopies.savedAt,
+      place: sql<number | null>`coalesce(${articles.stage}, ${articles.afterStage})`,
+      roundId: rounds.id,
+      stages: workflowVersions.stages,
+      // While a text is under review the copy is that text; what waits for its 补审 is what readers have.
+      channelId: sql<number | null>`case when ${articles.stage} is null then ${releases.channelId}
+        else ${workingCopies.channelId} end`,
       cursor: sql<string>`to_char(${articles.since} at time zone 'UTC', 'YYYY-MM-DD"T"HH24:MI:SS.US"Z."') || ${articles.number}`,
     })
     .from(articles)
@@ -138,11 +154,13 @@ async function linesOf(numbers: readonly number[]): Promise<(ArticleLine & { cur
     .leftJoin(reasoners, eq(reasoners.id, articles.reasonBy))
     .leftJoin(channels, eq(channels.id, workingCopies.channelId))
     .leftJoin(rounds, and(eq(rounds.articleNumber, articles.number), isNull(rounds.endedAt)))
+    .leftJoin(releases, eq(releases.id, articles.liveReleaseId))
     .leftJoin(workflowVersions, eq(workflowVersions.id, rounds.workflowVersionId))
     .where(inArray(articles.number, [...numbers]))
     .orderBy(desc(articles.since), desc(articles.number));
-  return rows.map(({ handedOverAt, ...row }) => ({
+  return rows.map(({ handedOverAt, place, roundId, stages, channelId, ...row }) => ({
     ...row,
+    turn: place && roundId && stages ? { roundId, stages, place, channelId } : null,
     handedOver: handedOverAt !== null,
     address: row.publicState === "live" && row.firstReleasedAt ? articleAddress(row.number, row.firstReleasedAt) : null,
   }));

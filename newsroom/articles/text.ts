@@ -8,6 +8,11 @@ function isPrintable(text: string): boolean {
   return text.isWellFormed() && !unprintable.test(text);
 }
 
+/** How long what was too long may be, of an issue about that; 0: it is about something else, or says no number. */
+export function longest(issue: z.core.$ZodIssue | undefined): number {
+  return issue?.code === "too_big" ? Number(issue.maximum) : 0;
+}
+
 /** Text of at most `max` UTF-16 units; control characters and lone surrogates are refused, never dropped. */
 export function text(max: number) {
   return z.string().max(max, "too_long").refine(isPrintable, "unprintable");

@@ -112,7 +112,7 @@ export function isLastReviewer(rights: Rights, { stages, channelId }: Pick<CaseF
 }
 
 /** True where this person has an approval in the round, not taken back, at another stage. */
-export function decidedElsewhere(round: OpenRound, personId: number, place: number): boolean {
+export function decidedElsewhere(round: Pick<OpenRound, "decisions">, personId: number, place: number): boolean {
   const own = round.decisions.filter((decision) => decision.personId === personId && decision.stage !== null);
   return own.some(
     (decision) =>

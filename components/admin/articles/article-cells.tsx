@@ -5,9 +5,9 @@ import { ArticleMarks, HeadlineOf } from "@/components/admin/articles/article-ma
 import { PublicMark, StateMark } from "@/components/admin/articles/state-marks";
 import { Moment } from "@/components/admin/moment";
 import { EnglishLine } from "@/components/admin/review/english-line";
-import type { ArticleLine } from "@/newsroom/articles/desk-list";
+import type { ListedLine } from "@/newsroom/articles/desk-list";
 
-type Props = { line: ArticleLine };
+type Props = { line: ListedLine };
 
 const meta = "text-[0.8125rem] leading-snug text-ink-2";
 /** On a card, what belongs to one state stands on one line. */
@@ -42,6 +42,7 @@ export function StateCell({ line }: Props) {
     <div className={states}>
       <StateMark state={state} stage={stage} handedOver={handedOver} />
       <Turn line={line} />
+      <WaitsFor names={line.next} />
       {afterStage && (
         <p className="text-[0.8125rem] leading-snug font-medium text-review">
           {ofState("afterReview", { stage: afterStage })}
@@ -54,6 +55,21 @@ export function StateCell({ line }: Props) {
         </p>
       )}
     </div>
+  );
+}
+
+/** Who may decide the stage that waits; more than three are counted. */
+function WaitsFor({ names }: { names: ListedLine["next"] }) {
+  const words = useTranslations("articles");
+  if (names === null) return null;
+  if (names.length === 0) return <p className={`${meta} font-medium text-returned`}>{words("turnNobody")}</p>;
+  const few = names.length <= 3;
+  return (
+    <p className={meta} title={few ? undefined : names.join("、")}>
+      {few
+        ? words("turn", { names: names.join("、") })
+        : words("turnMany", { names: names.slice(0, 2).join("、"), count: names.length })}
+    </p>
   );
 }
 

@@ -10,24 +10,24 @@ import {
   StateCell,
 } from "@/components/admin/articles/article-cells";
 import { ListKeys } from "@/components/admin/list-keys";
-import type { ArticleLine } from "@/newsroom/articles/desk-list";
+import type { ListedLine } from "@/newsroom/articles/desk-list";
 
 type Props = {
-  lines: readonly ArticleLine[];
+  lines: readonly ListedLine[];
   /** Shown instead of rows: what the list is for and the one thing that fills it. */
   empty: ReactNode;
 };
 
 /** In the order in which a row is read; the headline takes the room that is left. */
 const columns = [
-  ["number", "@5xl:w-19", ({ number }: ArticleLine) => number],
-  ["headline", "", (line: ArticleLine) => <HeadlineCell line={line} />],
-  ["state", "@5xl:w-38", (line: ArticleLine) => <StateCell line={line} />],
-  ["public", "@5xl:w-30", (line: ArticleLine) => <PublicCell line={line} />],
-  ["channel", "@5xl:w-34", (line: ArticleLine) => <SourceCell line={line} />],
-  ["people", "@5xl:w-24", (line: ArticleLine) => <PeopleCell line={line} />],
-  ["size", "@5xl:w-24", (line: ArticleLine) => <SizeCell line={line} />],
-  ["changed", "@5xl:w-24", (line: ArticleLine) => <ChangedCell line={line} />],
+  ["number", "@5xl:w-19", ({ number }: ListedLine) => number],
+  ["headline", "", (line: ListedLine) => <HeadlineCell line={line} />],
+  ["state", "@5xl:w-38", (line: ListedLine) => <StateCell line={line} />],
+  ["public", "@5xl:w-30", (line: ListedLine) => <PublicCell line={line} />],
+  ["channel", "@5xl:w-34", (line: ListedLine) => <SourceCell line={line} />],
+  ["people", "@5xl:w-24", (line: ListedLine) => <PeopleCell line={line} />],
+  ["size", "@5xl:w-24", (line: ListedLine) => <SizeCell line={line} />],
+  ["changed", "@5xl:w-24", (line: ListedLine) => <ChangedCell line={line} />],
 ] as const;
 
 /** On a phone a row is a card: its headline, then the states on a line, then the rest. */
