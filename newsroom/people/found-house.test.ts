@@ -38,5 +38,5 @@ test("an empty house is founded once, by one administrator who invites the other
 test("its channels have a workflow for every purpose", async () => {
   await createChannel();
   const purposes = (await db().select().from(workflowVersions)).map(({ purpose }) => purpose);
-  expect(purposes.sort()).toEqual(["change", "first", "flash"]);
+  expect(purposes.sort()).toEqual(["change", "first", "fix", "flash"]);
 });
