@@ -3,7 +3,7 @@ import { createHash } from "node:crypto";
 import { beforeAll, describe, expect, test } from "vitest";
 import { owner, refused, run } from "@/db/attack.fixture";
 import { defaultWorkflows } from "@/db/default-workflows";
-import type { Stage } from "@/db/schema";
+import { type Stage, workflowPurpose } from "@/db/schema";
 import { createArticle } from "@/newsroom/articles/create";
 import { type Desk, file, livePiece, onScreen, openDesk, piece, save, take } from "@/newsroom/articles/desk.fixture";
 
@@ -175,7 +175,7 @@ describe("a workflow version", () => {
   });
 
   test("as the house has them is taken", async () => {
-    for (const purpose of ["first", "flash", "change"] as const) await run(insert(purpose, defaultWorkflows[purpose]));
+    for (const purpose of workflowPurpose.enumValues) await run(insert(purpose, defaultWorkflows[purpose]));
     await run(insert("first", [self, two, three]));
   });
 });

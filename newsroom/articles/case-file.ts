@@ -1,5 +1,5 @@
 /** All that a decision about an article rests on, read at one moment; with `lock`, true until the transaction ends. */
-import { asc, desc, eq, inArray, sql } from "drizzle-orm";
+import { and, asc, desc, eq, inArray, ne, sql } from "drizzle-orm";
 import type { Querier } from "@/db/client";
 import {
   type Approval,
@@ -58,6 +58,8 @@ export type CaseFile = {
   /** The newest release, live or not. */
   lastRelease: Release | null;
   schedule: Schedule | null;
+  /** Those that say who answers for the piece as a whole: a 勘误, which few people see, changes nothing there. */
+  answering: Stage[];
   /** The stages of the open round, else of the round before, else of the workflow that would be followed now. */
   stages: Stage[];
   /** How the outlet of a 转载 stands today (Asia/Shanghai); null for every other origin. */
@@ -92,6 +94,7 @@ export async function caseFile(querier: Querier, number: number, { lock = false 
   const round = lastRound && lastRound.endedAt === null ? await openRound(querier, lastRound, lastRelease) : null;
   const content = contentFrom(copy.bytes);
   const judged = round && !round.released ? round.content : content;
+  const stages = round?.stages ?? (await stagesBefore(querier, lastRound, judged.channels.main));
   return {
     article,
     copy: { ...copy, fingerprint: copy.fingerprint },
@@ -103,7 +106,8 @@ export async function caseFile(querier: Querier, number: number, { lock = false 
     sealed: await isSealed(querier, [copy.fingerprint, round?.revision.fingerprint]),
     lastRelease: lastRelease ?? null,
     schedule: article.state === "scheduled" ? await openSchedule(querier, number) : null,
-    stages: round?.stages ?? (await stagesBefore(querier, lastRound, judged.channels.main)),
+    stages,
+    answering: lastRound?.purpose === "fix" ? await stagesBeforeFix(querier, number) : stages,
     outletStanding: judged.origin === "reprint" ? await standingToday(querier, judged.source.outletId) : null,
     frozen: found?.frozen ?? false,
     withdrawal: article.publicState === "withdrawn" ? await withdrawalInForce(querier, number) : null,
@@ -127,25 +131,36 @@ async function isSealed(querier: Querier, fingerprints: (string | undefined)[]):
 /** The workflow version in force for a channel and purpose, as the database finds it. */
 export async function workflowFor(querier: Querier, channelId: number | null, purpose: WorkflowPurpose) {
   const [version] = await querier
-    .select({ id: workflowVersions.id, stages: workflowVersions.stages })
+    .select({ id: workflowVersions.id, channelId: workflowVersions.channelId, stages: workflowVersions.stages })
     .from(workflowVersions)
     .where(sql`${workflowVersions.id} = workflow_for(${channelId}::integer, ${purpose}::workflow_purpose)`);
   if (!version?.stages) throw new Refusal("conflict", "no_workflow");
-  return { id: version.id, stages: version.stages };
+  return { id: version.id, channelId: version.channelId, stages: version.stages };
 }
 
 /**
- * Which workflow the working copy would take if it were sent now, a 快讯 aside. A 勘误 takes its own only where the text
- * it mends owes no 补审: it would take that one's place.
+ * Which workflow the working copy would take if it were sent now, a 快讯 aside. A 勘误 takes its own only where all that
+ * should have read the text it mends have approved it, after its release too.
  */
 export async function purposeOf(querier: Querier, file: CaseFile): Promise<WorkflowPurpose> {
   if (file.article.publicState !== "live") return "first";
   if (file.content.change.kind !== "fix") return "change";
-  const roundId = file.lastRelease?.roundId;
-  if (!roundId) return "fix";
-  const [mended] = await querier.select().from(rounds).where(eq(rounds.id, roundId));
-  const owes = mended && (mended.endedAt === null || mended.endedAs === "superseded") && mended.purpose !== "fix";
-  return owes ? "change" : "fix";
+  const [mended] = await querier.execute<{ owes: boolean }>(
+    sql`select owes_review(${file.article.liveReleaseId}::bigint) as owes`,
+  );
+  return mended?.owes === false ? "fix" : "change";
+}
+
+/** Of the newest round that was about more than a slip. */
+async function stagesBeforeFix(querier: Querier, number: number): Promise<Stage[]> {
+  const [row] = await querier
+    .select({ stages: workflowVersions.stages })
+    .from(rounds)
+    .innerJoin(workflowVersions, eq(workflowVersions.id, rounds.workflowVersionId))
+    .where(and(eq(rounds.articleNumber, number), ne(rounds.purpose, "fix")))
+    .orderBy(desc(rounds.number))
+    .limit(1);
+  return row?.stages ?? [];
 }
 
 async function stagesBefore(

@@ -13,11 +13,14 @@ export type ChangedCharacters = {
   removed: string;
   /** Characters touched; one replaced by another counts once. */
   count: number;
-  /** A digit, half or full width or of any script, came or went. */
+  /** Something of a figure came or went: a digit of any script, a Chinese numeral, a point, a sign, a per cent. */
   digits: boolean;
   /** Nothing but words of the headline lines, the summary and the body changed: no mark, block, picture, credit, field. */
   onlyHeadlineBlockOrBodyText: boolean;
 };
+
+/** What a figure is made of; `digits_of` in the database knows the same. */
+const ofFigures = /[\p{N}零〇一二三四五六七八九十百千万亿兆两几半.．·%％‰\-－−+＋]/u;
 
 const textFields = new Set<string>(["columnLabel", "kicker", "headline", "deck", "shortHeadline", "summary"]);
 /** The kind of change and its note describe a change and are none themselves. */
@@ -40,7 +43,7 @@ export function changedCharacters(before: Content, after: Content): ChangedChara
     inserted,
     removed,
     count: changes.reduce((sum, change) => sum + Math.max(lengthOf(change.added), lengthOf(change.removed)), 0),
-    digits: /\p{Nd}/u.test(inserted + removed),
+    digits: ofFigures.test(inserted + removed),
     onlyHeadlineBlockOrBodyText: changesWordsOnly(before, after),
   };
 }

@@ -118,7 +118,8 @@ export function parseContent(input: unknown): Content {
   throw new Refusal("invalid", "content", {
     field: typeof field === "string" ? field : "body",
     problem: issue?.code === "custom" || issue?.code === "too_big" ? issue.message : "shape",
-    limit: longest(issue),
+    // Of a part of a field it would be said of the whole.
+    limit: issue?.path.length === 1 ? longest(issue) : 0,
   });
 }
 

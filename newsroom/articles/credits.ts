@@ -1,7 +1,15 @@
 /** 署名 computed from the record. Nobody types these names, and nobody can. */
 import { and, asc, desc, eq, inArray, sql } from "drizzle-orm";
 import type { Querier } from "@/db/client";
-import { type Credit, contributions, displayDefaults, displayNames, people, releases } from "@/db/schema";
+import {
+  type Credit,
+  contributions,
+  displayDefaults,
+  displayNames,
+  people,
+  releases,
+  workflowVersions,
+} from "@/db/schema";
 import { type OpenRound, standingApproval } from "@/newsroom/articles/case-file";
 import type { Content, CreditKind } from "@/newsroom/articles/content";
 
@@ -44,12 +52,22 @@ export async function creditsOf(querier: Querier, round: OpenRound): Promise<Cre
     if (stage.credit) entries.push({ kind: stage.credit, personId: approval.personId });
     if (stage.proof) entries.push({ kind: "proofreader", personId: approval.personId });
   });
-  const before = round.purpose === "fix" ? await printedBefore(querier, round) : [];
+  const before = (await goesItsOwnWay(querier, round)) ? await printedBefore(querier, round) : [];
   const nameOf = await printedNames(querier, [...new Set(entries.map((entry) => entry.personId))]);
   return printed(round.content, [
     ...before,
     ...entries.map(({ kind, personId }) => ({ kind, name: nameOf(personId, kind) })),
   ]);
+}
+
+/** A 勘误 on the way made for it; on that of every change all who answer for the text have read it again. */
+async function goesItsOwnWay(querier: Querier, round: OpenRound): Promise<boolean> {
+  if (round.purpose !== "fix") return false;
+  const [version] = await querier
+    .select({ purpose: workflowVersions.purpose })
+    .from(workflowVersions)
+    .where(eq(workflowVersions.id, round.workflowVersionId));
+  return version?.purpose === "fix";
 }
 
 /** Who approved the text that a 勘误 mends, as its release printed it. */

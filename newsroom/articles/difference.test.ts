@@ -322,10 +322,19 @@ describe("how much a change touches", () => {
     });
   });
 
-  test("a digit is seen in any width, a Chinese numeral is a word", () => {
+  test("a figure is seen in any width, in Chinese numerals, and by its point, sign and per cent", () => {
     expect(changedCharacters(piece("", "产茶3吨"), piece("", "产茶吨")).digits).toBe(true);
     expect(changedCharacters(piece("", "产茶３吨"), piece("", "产茶吨")).digits).toBe(true);
-    expect(changedCharacters(piece("", "产茶三吨"), piece("", "产茶四吨")).digits).toBe(false);
+    for (const [before, after] of [
+      ["产茶三吨", "产茶四吨"],
+      ["产茶3万斤", "产茶3亿斤"],
+      ["增长1.5成", "增长15成"],
+      ["增长5%", "增长5‰"],
+      ["今晨-5℃", "今晨5℃"],
+    ] as const) {
+      expect(changedCharacters(piece("", before), piece("", after)).digits, before).toBe(true);
+    }
+    expect(changedCharacters(piece("", "海代3吨"), piece("", "海带3吨")).digits).toBe(false);
   });
 
   test("two books rewritten throughout are not compared page by page: everybody would wait for it", () => {

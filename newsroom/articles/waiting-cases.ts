@@ -60,18 +60,19 @@ export async function waitingCases(querier: Querier, numbers: readonly number[])
       lastRelease,
       schedule: article.state === "scheduled" ? (schedules.get(number) ?? null) : null,
       stages,
+      answering: stages,
       outletStanding: content.origin === "reprint" ? standing(content.source.outletId) : null,
       frozen,
       withdrawal: null,
     };
   });
   const found = files.filter((file) => file !== null);
-  return Promise.all(found.map((file) => withWithdrawal(querier, file)));
+  return Promise.all(found.map((file) => withTheRare(querier, file)));
 }
 
-/** What readers had was taken down and a new text waits: rare enough to be read alone. */
-async function withWithdrawal(querier: Querier, file: WaitingCase): Promise<WaitingCase> {
-  if (file.article.publicState !== "withdrawn") return file;
-  const { withdrawal } = await caseFile(querier, file.article.number);
-  return { ...file, withdrawal };
+/** What readers had was taken down and a new text waits, or a slip is mended: rare enough to be read alone. */
+async function withTheRare(querier: Querier, file: WaitingCase): Promise<WaitingCase> {
+  if (file.article.publicState !== "withdrawn" && file.round.purpose !== "fix") return file;
+  const { withdrawal, answering } = await caseFile(querier, file.article.number);
+  return { ...file, withdrawal, answering };
 }

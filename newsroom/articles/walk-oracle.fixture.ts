@@ -129,9 +129,14 @@ async function judgeRound(world: World, memory: Memory, number: number): Promise
     where rounds.article_number = ${number} order by rounds.id desc limit 1`;
   expect(round?.workflow_version_id).toBe(versionInForce(world, round?.channel, round?.purpose));
   if (memory.publicState !== "live") return;
-  const [mended] = await owner()`
-    select ended_as, purpose from rounds where id = (select round_id from releases where id = ${memory.liveRelease})`;
-  const owesReview = mended?.ended_as === "superseded" && mended?.purpose !== "fix";
+  const [mended] = await owner()<{ id: number; stages: Released["stages"] }[]>`
+    select rounds.id, stages from releases join rounds on rounds.id = round_id
+    join workflow_versions on workflow_versions.id = workflow_version_id where releases.id = ${memory.liveRelease}`;
+  const decisions = await owner()<Decision[]>`
+    select stage, person_id, decision, encode(fingerprint, 'hex') as fingerprint, return_to
+    from approvals where round_id = ${mended?.id ?? 0} order by id`;
+  const standing = played(decisions);
+  const owesReview = mended?.stages.some(({ timing }, index) => timing === "after" && !standing.has(index + 1));
   expect(round?.purpose).toBe(round?.kind === "fix" && !owesReview ? "fix" : "change");
 }
 

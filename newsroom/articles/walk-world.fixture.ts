@@ -124,7 +124,9 @@ export async function putInForce(world: World, channelId: number | null, purpose
 
 /** The workflow version that counts for a channel, by the walk's own books. */
 export function versionInForce(world: World, channelId: number, purpose: WorkflowPurpose): number | undefined {
-  return world.inForce.get(`${channelId} ${purpose}`) ?? world.inForce.get(`null ${purpose}`);
+  const ways = purpose === "fix" ? ["fix", "change"] : [purpose];
+  const places = [channelId, null].flatMap((place) => ways.map((way) => `${place} ${way}`));
+  return places.map((place) => world.inForce.get(place)).find((version) => version !== undefined);
 }
 
 async function frozenOutlet(): Promise<number> {

@@ -80,10 +80,11 @@ export function unschedulesPiece(rights: Rights, file: CaseFile): Answer {
 /** Whoever decided last may also take the page down: at the last stage before release, or at the 补审 after it. */
 export function withdrawsPiece(rights: Rights, file: CaseFile): Answer {
   const channelId = releasedChannel(file);
-  const last = file.stages.at(-1);
+  const { answering } = file;
+  const last = answering.at(-1);
   const may =
     can(rights, "article.withdraw", channelId) ||
-    isLastReviewer(rights, { ...file, channelId }) ||
+    isLastReviewer(rights, { stages: answering, channelId }) ||
     (last !== undefined && reviewRight(rights, last.name, channelId) !== undefined);
   return may ? null : new Refusal("forbidden", "not_permitted");
 }

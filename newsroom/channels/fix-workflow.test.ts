@@ -40,10 +40,15 @@ test("mends slips by the way of every change, says so, and takes a shorter one o
   expect(await ofFix(null)).toMatchObject({ own: true, likeChange: false });
 });
 
-test("what the house set for 勘误 comes before what a channel set for changes", async () => {
+test("what a channel set for changes is nearer than what the house set for 勘误, and is not left for less unseen", async () => {
   const { id } = await createChannel();
   const own = await createWorkflow({ purpose: "change", channelId: id, stages: defaultWorkflows.change });
-  const house = (await workflowFor(db(), null, "fix")).id;
-  expect((await workflowFor(db(), id, "fix")).id).toBe(house);
-  expect((await workflowFor(db(), id, "change")).id).toBe(own.id);
+  expect((await workflowFor(db(), id, "fix")).id).toBe(own.id);
+  expect(await ofFix(id)).toMatchObject({ own: false, likeChange: true });
+
+  const low = await createChannel();
+  await createWorkflow({ purpose: "change", channelId: low.id, stages: defaultWorkflows.change.slice(0, 1) });
+  await createWorkflow({ purpose: "fix", channelId: low.id, stages: defaultWorkflows.change.slice(0, 2) });
+  const inherit = await proposeWorkflow(admin, { channelId: low.id, purpose: "fix", stages: null });
+  expect(inherit.inForce, "to inherit is to ask for less here").toBe(false);
 });

@@ -65,12 +65,14 @@ export async function workflowsFollowed(only?: WorkflowPurpose): Promise<Followe
   return [...rows];
 }
 
-/** What is proposed; where that is to inherit, what the channel above follows, if anything. */
+/** What is proposed; where that is to inherit, what then counts: of a 勘误 the channel's own way of changes, if any. */
 export async function stagesOf({ channelId, purpose, stages }: WorkflowWish): Promise<Stage[]> {
   if (stages !== null) return stages;
   const [above] = await db().execute<{ stages: Stage[] }>(sql`
-    select version.stages from channels
+    select coalesce(own.stages, version.stages) as stages from channels
     join workflow_versions version on version.id = workflow_for(channels.parent_id, ${purpose}::workflow_purpose)
+    left join workflow_versions own on ${purpose} = 'fix' and own.channel_id = channels.id
+      and own.id = workflow_for(channels.id, 'change')
     where channels.id = ${channelId}`);
   return above?.stages ?? [];
 }

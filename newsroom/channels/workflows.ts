@@ -116,6 +116,11 @@ async function inForce(tx: Tx, { channelId, purpose }: WorkflowWish): Promise<St
 
 async function inherited(tx: Tx, { channelId, purpose }: WorkflowWish): Promise<Stage[] | null> {
   if (channelId === null) return null;
+  if (purpose === "fix") {
+    // What the channel sets for changes is nearer than anything above.
+    const change = await workflowFor(tx, channelId, "change");
+    if (change.channelId === channelId) return change.stages;
+  }
   const [channel] = await tx.select({ parentId: channels.parentId }).from(channels).where(eq(channels.id, channelId));
   return inForce(tx, { channelId: channel?.parentId ?? null, purpose, stages: null });
 }

@@ -42,7 +42,7 @@ export function StateCell({ line }: Props) {
     <div className={states}>
       <StateMark state={state} stage={stage} handedOver={handedOver} />
       <Turn line={line} />
-      <WaitsFor names={line.next} />
+      {stage && <WaitsFor names={line.next} />}
       {afterStage && (
         <p className="text-[0.8125rem] leading-snug font-medium text-review">
           {ofState("afterReview", { stage: afterStage })}
@@ -54,18 +54,19 @@ export function StateCell({ line }: Props) {
           )}
         </p>
       )}
+      {!stage && <WaitsFor names={line.next} />}
     </div>
   );
 }
 
-/** Who may decide the stage that waits; more than three are counted. */
+/** Who may decide the stage that waits; more than three are counted, and all of them stand on the piece's own screen. */
 function WaitsFor({ names }: { names: ListedLine["next"] }) {
   const words = useTranslations("articles");
   if (names === null) return null;
   if (names.length === 0) return <p className={`${meta} font-medium text-returned`}>{words("turnNobody")}</p>;
   const few = names.length <= 3;
   return (
-    <p className={meta} title={few ? undefined : names.join("、")}>
+    <p className={meta}>
       {few
         ? words("turn", { names: names.join("、") })
         : words("turnMany", { names: names.slice(0, 2).join("、"), count: names.length })}

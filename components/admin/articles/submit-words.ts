@@ -22,7 +22,9 @@ export function useSubmitWords(way: WayAhead | undefined): {
   return {
     label: labelOf(words, { self, stage: nextStage, names }),
     warning: stuckAt === null ? null : words("stuck", { stage: stuckAt }),
-    remark: owesReview ? words("owesReview") : self === null ? null : words("self", { stage: self }),
+    remark:
+      [owesReview ? words("owesReview") : "", self === null ? "" : words("self", { stage: self })].join(" ").trim() ||
+      null,
   };
 }
 

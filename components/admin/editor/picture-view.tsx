@@ -8,7 +8,13 @@ import { Button } from "@/components/ui/button";
 import { TextField } from "@/components/ui/text-field";
 
 /** By what right pictures are shown most of the time; anything else can be written. */
-const usual = ["own", "author", "agency", "source", "open"] as const;
+const usual = {
+  own: "本单位拍摄",
+  author: "作者授权",
+  agency: "图库授权，合同号：",
+  source: "随转载来源授权",
+  open: "公有领域或开放许可",
+};
 
 type Options = { addressOf: (sha256: string) => string | undefined };
 
@@ -55,8 +61,8 @@ function PictureView({ node, editor, extension, updateAttributes, deleteNode, se
         <div className="sm:col-span-2">
           {line("rights", rights, t("rightsHint"))}
           <datalist id={usualRights}>
-            {usual.map((each) => (
-              <option key={each} value={t(`usualRights.${each}`)} />
+            {Object.entries(usual).map(([each, value]) => (
+              <option key={each} value={value} label={t(`usualRights.${each}`)} />
             ))}
           </datalist>
         </div>
