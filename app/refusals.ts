@@ -19,7 +19,8 @@ export function parsed<Shape extends z.ZodType>(shape: Shape, input: unknown): z
   const field = String(issue?.path[0] ?? "");
   // A shape names its sentence by a code; zod's own messages are English prose.
   const code = issue && /^[a-z][a-z0-9_]*$/.test(issue.message) ? issue.message : "field";
-  throw new Refusal("invalid", code, { field, limit: longest(issue) });
+  if (code === "too_long") throw new Refusal("invalid", "too_long", { field, limit: longest(issue) });
+  throw new Refusal("invalid", code, { field });
 }
 
 /** Puts a refusal into words. Any other error is a bug: logged, and told with nothing but a number to quote. */
