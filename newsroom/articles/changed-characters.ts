@@ -19,7 +19,7 @@ export type ChangedCharacters = {
   onlyHeadlineBlockOrBodyText: boolean;
 };
 
-/** What a figure is made of; `digits_of` in the database knows the same. */
+/** What a figure is made of; `figures_of` in the database knows the same. */
 const ofFigures = /[\p{N}零〇一二三四五六七八九十百千万亿兆两几半.．·%％‰\-－−+＋]/u;
 
 const textFields = new Set<string>(["columnLabel", "kicker", "headline", "deck", "shortHeadline", "summary"]);

@@ -138,6 +138,30 @@ test("a 勘误 prints no name but those of the release before and of the record"
   await run(release("终南"));
 });
 
+test("what the verb lets through as a slip the database does too, however the text is cut into nodes", async () => {
+  const bold = { type: "bold" } as const;
+  const link = { type: "link", attrs: { href: "https://port.example/2026/11/" } } as const;
+  const line = (...parts: [string, (typeof bold | typeof link)?][]): Content["body"]["content"][number] => ({
+    type: "paragraph",
+    content: parts.map(([text, mark]) => ({ type: "text", text, ...(mark ? { marks: [mark] } : {}) })),
+  });
+  const doc = (...content: Content["body"]["content"]): Content["body"] => ({ version: 1, type: "doc", content });
+  const before = doc(
+    line(["渔港通告", bold]),
+    line(["见", undefined], ["港务公告", link]),
+    line(["潮水很大", bold], ["。"]),
+  );
+  const after = doc(
+    line(["渔港通告", bold], ["。"]),
+    line(["见", undefined], ["港务", link], ["局"], ["公告", link]),
+    line(["。"]),
+  );
+  number = await livePiece(desk, { body: before });
+  await save(desk.editor, number, { body: after, ...fix });
+  await take(desk.editor, "submit", number);
+  expect(await purpose()).toBe("fix");
+});
+
 test("a channel may have a way of its own for it", async () => {
   const [stage] = [{ name: "终审", credit: "reviewer", kind: "independent", timing: "before" } as const];
   const own = await createWorkflow({
