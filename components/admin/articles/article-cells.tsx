@@ -59,14 +59,14 @@ export function StateCell({ line }: Props) {
   );
 }
 
-/** Who may decide the stage that waits; more than three are counted, and all of them stand on the piece's own screen. */
+/** Who may decide the stage that waits; more than three are counted. No name is broken in two. */
 function WaitsFor({ names }: { names: ListedLine["next"] }) {
   const words = useTranslations("articles");
   if (names === null) return null;
   if (names.length === 0) return <p className={`${meta} font-medium text-returned`}>{words("turnNobody")}</p>;
   const few = names.length <= 3;
   return (
-    <p className={meta}>
+    <p className={`${meta} break-keep ${wraps}`}>
       {few
         ? words("turn", { names: names.join("、") })
         : words("turnMany", { names: names.slice(0, 2).join("、"), count: names.length })}
