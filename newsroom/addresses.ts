@@ -87,6 +87,11 @@ export function archiveAddress(slugs: readonly string[], { month, day }: Period)
   return channelAddress([...slugs, month, ...(day ? [day] : [])]);
 }
 
+/** `/topics/typhoon-2026/` */
+export function topicAddress(slug: string): string {
+  return `/topics/${slug}/`;
+}
+
 /** `/media/{sha256}.jpg`; throws for a type the house does not keep. */
 export function mediaAddress(sha256: string, mediaType: string): string {
   const extension = extensions[mediaType];

@@ -10,9 +10,17 @@ export type Actor = { id: number };
 
 const permissions = {
   reporter: ["article.create"],
-  editor: ["article.create", "article.edit", "desk.read"],
+  editor: ["article.create", "article.edit", "front.compose", "desk.read"],
   reviewer: ["stage.decide", "desk.read"],
-  publisher: ["article.release", "article.return", "article.withdraw", "desk.read"],
+  publisher: [
+    "article.release",
+    "article.return",
+    "article.withdraw",
+    "front.compose",
+    "front.release",
+    "grey.order",
+    "desk.read",
+  ],
   chief: [
     "article.return",
     "article.spike",
@@ -20,6 +28,9 @@ const permissions = {
     "article.reinstate",
     "article.unschedule",
     "release.freeze",
+    "front.compose",
+    "front.release",
+    "grey.order",
     "outlet.override",
     "deputy.grant",
     "change.confirm",

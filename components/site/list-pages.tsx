@@ -1,12 +1,12 @@
-import { inOrder } from "@/components/article/in-order";
 import { ArchiveIndex } from "@/components/site/archive-page";
-import { BlockEntries, EntriesByDay } from "@/components/site/entry-list";
+import { EntriesByDay } from "@/components/site/entry-list";
 import { Breadcrumb, ChannelBar, Frame } from "@/components/site/frame";
+import { FrontPlaces, NoticeBar } from "@/components/site/front-places";
 import { PageHead } from "@/components/site/page-head";
 import { BreadcrumbJson } from "@/components/site/structured-data";
 import type { ChannelPage, HomePage } from "@/newsroom/articles/public-page";
 
-/** 首页: the newest of all channels, then of each. */
+/** 首页: what the released layout places. */
 export function HomePageView({ page }: { page: HomePage }) {
   const { site, title, description, canonical } = page;
   return (
@@ -14,25 +14,10 @@ export function HomePageView({ page }: { page: HomePage }) {
       <PageHead head={{ title, description, canonical, siteName: site.name, type: "website" }} />
       <div className="column">
         <ChannelBar channels={page.channels} label="频道" />
+        <NoticeBar entries={page.places.flatMap(({ kind, entries }) => (kind === "notice" ? entries : []))} />
         <main id="content">
-          <section className="newest" aria-label="最新">
-            <EntriesByDay entries={page.entries} />
-          </section>
-          <div className="blocks">
-            {inOrder(page.blocks, ({ channel, entries }) => (
-              <section className="block" aria-label={channel.name}>
-                <h2>
-                  <a href={channel.address}>{channel.name}</a>
-                </h2>
-                <BlockEntries entries={entries} />
-                <p>
-                  <a className="turn" href={channel.address} aria-label={`更多：${channel.name}`}>
-                    更多
-                  </a>
-                </p>
-              </section>
-            ))}
-          </div>
+          <FrontPlaces places={page.places} />
+          {page.places.length === 0 && <p className="nothing">这里还没有稿件。</p>}
         </main>
       </div>
     </Frame>
@@ -48,9 +33,11 @@ export function ChannelPageView({ page }: { page: ChannelPage }) {
       <BreadcrumbJson trail={page.breadcrumb} origin={page.origin} />
       <div className="column">
         <Breadcrumb trail={page.breadcrumb} last />
+        <NoticeBar entries={page.notices} />
         <main id="content">
           <h1 className="channel-name">{page.name}</h1>
           <ChannelBar channels={page.channels} label="下级频道" />
+          <FrontPlaces places={page.places} />
           <EntriesByDay entries={page.entries} />
         </main>
         <ArchiveIndex months={page.months} />

@@ -1,8 +1,10 @@
 import { expect, test } from "vitest";
 import { jsonOf, render, textOf } from "@/components/site/read-page.fixture";
 import { samplePage, sampleSite } from "@/components/site/sample-page.fixture";
-import type { ArticlePage } from "@/newsroom/articles/article-page";
+import type { ArticlePage, PageLink } from "@/newsroom/articles/article-page";
 import type { ArchivePage, PublicPage } from "@/newsroom/articles/public-page";
+import type { FilledPlace, PlacedEntry } from "@/newsroom/placements/fill";
+import type { PlaceKind } from "@/newsroom/placements/layout";
 
 test("HTML in any field is text, on the page and in its data", () => {
   const evil = `</script><script>alert("1")</script><img src=x onerror='alert(1)'>&amp;`;
@@ -24,8 +26,13 @@ test("pictures say their size, and only the first is fetched at once", () => {
   );
 });
 
+function placeOf(kind: PlaceKind, entries: PlacedEntry[], channel: PageLink | null = null): FilledPlace {
+  return { kind, key: kind, channel, section: null, entries, groups: [] };
+}
+
 test("home and channel pages list headlines by day; an empty one says so", () => {
-  const entries = samplePage.related;
+  const [first, second] = samplePage.related.map((entry, number) => ({ ...entry, number, summary: "", picture: null }));
+  if (!first || !second) throw new Error("the sample page has two related news");
   const home: PublicPage = {
     kind: "home",
     site: sampleSite,
@@ -34,11 +41,15 @@ test("home and channel pages list headlines by day; an empty one says so", () =>
     canonical: "https://news.example.cn/",
     today: "2023年7月22日星期六",
     channels: [{ name: "新闻", address: "/news/" }],
-    entries: entries.slice(0, 1),
-    blocks: [{ channel: { name: "新闻", address: "/news/" }, entries: entries.slice(1) }],
+    places: [
+      placeOf("lead", [first]),
+      placeOf("channel", [second], { name: "新闻", address: "/news/" }),
+      placeOf("notice", [{ ...second, headline: "台风红色预警" }]),
+    ],
   };
   expect(render(home)).toContain('<a class="turn" href="/news/" aria-label="更多：新闻">更多</a>');
   expect(textOf(home)).toContain("2023年7月22日星期六");
+  expect(textOf(home).indexOf("台风红色预警")).toBeLessThan(textOf(home).indexOf(first.headline));
   expect(render(home)).toContain('<a href="/2023-07/20/content_100100.html">海带开收，价钱比去年稳</a>');
   const channel: PublicPage = {
     kind: "channel",
@@ -50,6 +61,8 @@ test("home and channel pages list headlines by day; an empty one says so", () =>
     name: "新闻",
     breadcrumb: samplePage.breadcrumb.slice(0, 2),
     channels: [],
+    notices: [],
+    places: [],
     entries: [],
     months: [],
   };
@@ -98,7 +111,7 @@ test("a channel shows its months under their years, each link named with its yea
     count: count + 1,
   }));
   const { count: _, days: __, earlier: ___, later: ____, ...rest } = month;
-  const html = render({ ...rest, kind: "channel", name: "新闻", channels: [], months });
+  const html = render({ ...rest, kind: "channel", name: "新闻", channels: [], notices: [], places: [], months });
   expect(html.replace(/<[^>]*>/g, " ")).toMatch(/往期\s+2023年\s+7月\s+1篇\s+6月\s+2篇\s+2022年\s+12月\s+3篇/);
   expect(html).toContain('<a href="/news/2023-07/" aria-label="2023年7月">7月</a>');
 });

@@ -3,4 +3,5 @@ export * from "./channels";
 export * from "./grants";
 export * from "./house";
 export * from "./people";
+export * from "./placements";
 export * from "./releases";

@@ -33,6 +33,8 @@ const big = (name: string) => bigint(name, { mode: "number" });
 
 /** One printed line of credits, in printed order. */
 export type Credit = { kind: string; names: string[] };
+/** A picture as lists need it; `sha256` names its bytes. */
+export type Cover = { sha256: string; width: number; height: number; alt: string };
 /** An older piece shown under 相关新闻; its headline and address are read when the page is, so a withdrawn one is gone. */
 export type Related = { articleNumber: number };
 
@@ -68,6 +70,15 @@ export const releases = pgTable(
     correctionNote: text("correction_note").notNull().default(""),
     /** 广告 and the like: lists say so beside the headline. */
     paid: text("paid").notNull().default("none"),
+    /** 头条标题: another wording for the head of a page; "" where the text has none. */
+    frontHeadline: text("front_headline").notNull().default(""),
+    genre: text("genre").notNull().default("news"),
+    /** It concerns minors: no place for it where everybody looks first. */
+    minors: boolean("minors").notNull().default(false),
+    /** Names printed as author, reporter or correspondent. */
+    writers: text("writers").array().notNull().default(sql`'{}'`),
+    /** The first picture, for lists; null where the text has none. */
+    cover: jsonb("cover").$type<Cover>(),
     /** Where the original stands, in the form `address_key` gives it; "" where the text names none. */
     originalKey: text("original_key").notNull().default(""),
   },
@@ -77,6 +88,8 @@ export const releases = pgTable(
     index("releases_headline").on(table.headline),
     index("releases_original").on(table.originalKey).where(sql`${table.originalKey} <> ''`),
     index("releases_keywords").using("gin", table.keywords),
+    index("releases_writers").using("gin", table.writers),
+    index("releases_corrections").on(table.releasedAt, table.id).where(sql`${table.kind} = 'correction'`),
     index("releases_channels").using("gin", table.channelIds),
     // For counting what a channel has, without reading the releases themselves.
     index("releases_lists").on(table.id, table.channelIds, table.channelId),

@@ -1,9 +1,7 @@
 import { beforeAll, expect, test } from "vitest";
-import { createChannel } from "@/db/factories";
-import { articleAddress } from "@/newsroom/addresses";
 import { take } from "@/newsroom/articles/desk.fixture";
 import { bringOld } from "@/newsroom/articles/old-pieces.fixture";
-import type { ArchivePage, ChannelPage, HomePage } from "@/newsroom/articles/public-page";
+import type { ArchivePage, ChannelPage } from "@/newsroom/articles/public-page";
 import { publishedPage } from "@/newsroom/articles/published";
 import { openReadersHouse, type ReadersHouse } from "@/newsroom/articles/readers.fixture";
 
@@ -12,7 +10,7 @@ beforeAll(async () => {
   house = await openReadersHouse();
 });
 
-async function pageAt<Page extends ArchivePage | ChannelPage | HomePage>(path: string): Promise<Page> {
+async function pageAt<Page extends ArchivePage | ChannelPage>(path: string): Promise<Page> {
   const answer = await publishedPage(path);
   if (answer.status !== 200) throw new Error(`${path} answered ${answer.status}`);
   return answer.page as Page; // the address says which
@@ -100,27 +98,4 @@ test("a further channel lists a piece as its main one does, and counts it once w
   await bringOld(house.desk, [{ at: "2017-01-15T04:00:00Z", headline: "两处都登", channels: [news.id, county.id] }]);
   expect(headlines(await pageAt<ArchivePage>("/news/county/2017-01/"))).toEqual(["两处都登"]);
   expect((await pageAt<ArchivePage>("/news/2017-01/")).count).toBe(1);
-});
-
-test("home shows the newest of all, then those of each channel that stand nowhere above", async () => {
-  const quiet = await createChannel({ slug: "quiet", name: "文史", position: 2 });
-  const empty = await createChannel({ slug: "empty", name: "空着", position: 3 });
-  const at = (minute: number) => new Date(Date.parse("2021-01-01T00:00:00Z") + minute * 60_000).toISOString();
-  const busy = Array.from({ length: 20 }, (_, minute) => ({
-    at: at(minute),
-    headline: `快讯 ${minute}`,
-    channels: [house.county.id],
-  }));
-  const [old] = await bringOld(house.desk, [
-    { at: "2010-01-01T00:00:00Z", headline: "旧志", channels: [quiet.id, house.news.id] },
-    ...busy,
-  ]);
-  const home = await pageAt<HomePage>("/");
-  expect(headlines(home)).toEqual(Array.from({ length: 12 }, (_, place) => `快讯 ${19 - place}`));
-  expect(home.blocks.map(({ channel }) => channel.name)).toEqual(["新闻", "文史"]);
-  expect(home.blocks[0]?.entries.map(({ headline }) => headline)).toEqual([7, 6, 5, 4, 3, 2].map((n) => `快讯 ${n}`));
-  expect(home.blocks[1]?.entries.map(({ address }) => address)).toEqual([
-    articleAddress(old ?? 0, new Date("2010-01-01T00:00:00Z")),
-  ]);
-  expect(home.channels).toContainEqual({ name: "空着", address: `/${empty.slug}/` });
 });

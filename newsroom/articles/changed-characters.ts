@@ -22,7 +22,15 @@ export type ChangedCharacters = {
 /** What a figure is made of; `figures_of` in the database knows the same. */
 const ofFigures = /[\p{N}零〇一二三四五六七八九十百千万亿兆两几半.．·%％‰\-－−+＋]/u;
 
-const textFields = new Set<string>(["columnLabel", "kicker", "headline", "deck", "shortHeadline", "summary"]);
+const textFields = new Set<string>([
+  "columnLabel",
+  "kicker",
+  "headline",
+  "deck",
+  "shortHeadline",
+  "frontHeadline",
+  "summary",
+]);
 /** The kind of change and its note describe a change and are none themselves. */
 const silentFields = new Set<string>(["changeKind", "changeNote"]);
 
@@ -34,6 +42,7 @@ export function changedCharacters(before: Content, after: Content): ChangedChara
     ...exactChanges(before.headline, after.headline),
     ...exactChanges(before.deck, after.deck),
     ...exactChanges(before.shortHeadline, after.shortHeadline),
+    ...exactChanges(before.frontHeadline ?? "", after.frontHeadline ?? ""),
     ...exactChanges(before.summary, after.summary),
     ...bodyChanges(before.body.content, after.body.content),
   ];

@@ -37,6 +37,10 @@ export const contentSchema = z.strictObject({
   headline: line(100),
   deck: line(100),
   shortHeadline: line(40),
+  /** 头条标题, for the head of a front page. Absent: none. */
+  frontHeadline: line(40)
+    .transform((value) => value || undefined)
+    .optional(),
   summary: text(500).transform((value) => value.trim()),
   /** 来源 as printed, and the outlet behind it (null: not a registered one). */
   source: z.strictObject({ name: line(60), address: webAddress, outletId: rowId.nullable() }),

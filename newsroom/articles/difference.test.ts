@@ -88,6 +88,7 @@ const content: fc.Arbitrary<Content> = fc.record({
   headline: words,
   deck: words,
   shortHeadline: words,
+  frontHeadline: words,
   summary: words,
   source: fc.record({ name: words, address: words, outletId: fc.constantFrom(null, 1, 2) }),
   origin: fc.constantFrom("original", "contributed", "reprint", "compiled"),

@@ -2,31 +2,22 @@
 import { absoluteAddress, archiveAddress, channelAddress, homeAddress, type Period } from "@/newsroom/addresses";
 import { daysOf, entriesIn, monthsOf, neighboursOf, type PeriodCount, type Shelf } from "@/newsroom/articles/archive";
 import type { ListEntry, PageLink } from "@/newsroom/articles/article-page";
-import { newestEntries, newestOfEach } from "@/newsroom/articles/lists";
+import { newestEntries } from "@/newsroom/articles/lists";
 import type { ArchiveLink, ArchivePage, ChannelPage, HomePage } from "@/newsroom/articles/public-page";
 import type { ChannelTree } from "@/newsroom/channels/published";
 import { now } from "@/newsroom/clock/now";
 import type { SiteSettings } from "@/newsroom/house/site-settings";
+import { publishedNotices, publishedPlaces } from "@/newsroom/placements/published";
 import { dayInWords } from "@/newsroom/shanghai";
 
 /** What all public pages share: the house in words, its channels, and where it stands on the web. */
 export type Frame = { site: SiteSettings; tree: ChannelTree; origin: string };
 
-const onHome = { newest: 12, ofEach: 6 };
 const onChannel = 40;
 /** A month with more is shown by its days. */
 const mostInMonth = 200;
 
 export async function homePage({ site, tree, origin }: Frame): Promise<HomePage> {
-  const tops = tree.tops();
-  const [entries, found] = await Promise.all([
-    newestEntries(tree, onHome.newest),
-    newestOfEach(
-      tree,
-      tops.map(({ id }) => id),
-      onHome.newest + onHome.ofEach,
-    ),
-  ]);
   return {
     kind: "home",
     site,
@@ -35,31 +26,18 @@ export async function homePage({ site, tree, origin }: Frame): Promise<HomePage>
     canonical: absoluteAddress(origin, homeAddress),
     today: dayInWords(now()),
     channels: tree.below(null),
-    entries,
-    blocks: blocksOf(tops, found, entries),
+    places: await publishedPlaces({ kind: "home" }, tree),
   };
-}
-
-/** No headline stands twice: in the newest, else in the first of its channels. */
-function blocksOf(
-  tops: readonly { id: number; link: PageLink }[],
-  found: ReadonlyMap<number, readonly ListEntry[]>,
-  newest: readonly ListEntry[],
-): HomePage["blocks"] {
-  const shown = new Set(newest.map(({ address }) => address));
-  return tops.flatMap(({ id, link }) => {
-    const entries = (found.get(id) ?? []).filter(({ address }) => !shown.has(address)).slice(0, onHome.ofEach);
-    for (const { address } of entries) shown.add(address);
-    return entries.length > 0 ? [{ channel: link, entries }] : [];
-  });
 }
 
 export async function channelPage(slugs: string[], { site, tree, origin }: Frame): Promise<ChannelPage | undefined> {
   const channel = tree.at(slugs);
   if (!channel) return undefined;
-  const [entries, months] = await Promise.all([
+  const [entries, months, places, notices] = await Promise.all([
     newestEntries(tree, onChannel, channel.id),
     monthsOf({ tree, channelId: channel.id }),
+    publishedPlaces({ kind: "channel", channelId: channel.id }, tree),
+    publishedNotices(tree),
   ]);
   return {
     kind: "channel",
@@ -71,6 +49,8 @@ export async function channelPage(slugs: string[], { site, tree, origin }: Frame
     name: channel.name,
     breadcrumb: [{ name: "首页", address: homeAddress }, ...tree.path(channel.id)],
     channels: tree.below(channel.id),
+    notices,
+    places,
     entries,
     months: months.map((month) => archiveLink(slugs, month)),
   };

@@ -1,6 +1,5 @@
 /** Lists of live articles, newest first, for anybody. A piece of a hidden channel is in none of them. */
-import { and, arrayOverlaps, asc, desc, eq, inArray, lte, notInArray, type SQL, sql } from "drizzle-orm";
-import { unionAll } from "drizzle-orm/pg-core";
+import { and, arrayOverlaps, asc, desc, eq, inArray, notInArray, type SQL } from "drizzle-orm";
 import { db } from "@/db/client";
 import { articles, type Release, releases } from "@/db/schema";
 import { articleAddress } from "@/newsroom/addresses";
@@ -18,25 +17,6 @@ export type ListWish = { limit: number; channelId?: number; where?: SQL; oldestF
 /** The newest live articles, in a channel and below it where one is named. */
 export async function newestEntries(tree: ChannelTree, limit: number, channelId?: number): Promise<ListEntry[]> {
   return (await liveRows(tree, { limit, channelId })).map((row) => entryOf(row, tree));
-}
-
-/** The newest of several channels, each with what is below it, in two queries however many there are. */
-export async function newestOfEach(
-  tree: ChannelTree,
-  channelIds: readonly number[],
-  limit: number,
-): Promise<Map<number, ListEntry[]>> {
-  if (channelIds.length === 0) return new Map();
-  const lively = await amongNewestOfEach(tree, channelIds, limit);
-  const of = (rows: readonly (Row & { under: number })[], id: number) => rows.filter(({ under }) => under === id);
-  const short = channelIds.filter((id) => of(lively, id).length < limit);
-  const quiet = await amongAllOfEach(tree, short, limit);
-  return new Map(
-    channelIds.map((id) => {
-      const rows = of(short.includes(id) ? quiet : lively, id).sort(newestFirst);
-      return [id, rows.map((row) => entryOf(row, tree))];
-    }),
-  );
 }
 
 /** Those of the named articles that are live now, in the order of their names. */
@@ -102,8 +82,6 @@ const ofRelease = {
   paid: releases.paid,
 };
 const columns = { number: articles.number, firstReleasedAt: articles.firstReleasedAt, ...ofRelease };
-/** The channel a row was asked for, where several are asked at once; 0: none. */
-const under = (channelId = 0) => sql<number>`${channelId}::integer`;
 
 /** Walks back from the newest, and stops at the limit or at the window's end: quick where a channel is lively. */
 function amongNewest(tree: ChannelTree, { limit, channelId, where, oldestFirst }: ListWish) {
@@ -124,7 +102,6 @@ function amongNewest(tree: ChannelTree, { limit, channelId, where, oldestFirst }
       number: newest.number,
       firstReleasedAt: newest.firstReleasedAt,
       ...ofRelease,
-      under: under(channelId),
     })
     .from(newest)
     .innerJoin(releases, eq(releases.id, newest.liveReleaseId))
@@ -138,7 +115,7 @@ function amongAll(tree: ChannelTree, { limit, channelId, where, oldestFirst }: L
   const direction = oldestFirst ? asc : desc;
   return (
     db()
-      .select({ ...columns, under: under(channelId) })
+      .select(columns)
       .from(releases)
       // Either condition says it; with both the database sees that it need not walk through all that is live.
       .innerJoin(articles, and(eq(articles.liveReleaseId, releases.id), eq(articles.number, releases.articleNumber)))
@@ -146,54 +123,4 @@ function amongAll(tree: ChannelTree, { limit, channelId, where, oldestFirst }: L
       .orderBy(direction(articles.firstReleasedAt), direction(articles.number))
       .limit(limit)
   );
-}
-
-/** One look at the newest of all, each channel's picked out of them. */
-function amongNewestOfEach(tree: ChannelTree, channelIds: readonly number[], limit: number) {
-  const newest = db()
-    .select({ ...columns, channelIds: releases.channelIds })
-    .from(articles)
-    .innerJoin(releases, eq(releases.id, articles.liveReleaseId))
-    .where(and(eq(articles.publicState, "live"), listedIn(tree, undefined)))
-    .orderBy(desc(articles.firstReleasedAt), desc(articles.number))
-    .limit(windowLength)
-    .as("newest");
-  const shelves = channelIds.map((id) => sql`(${id}::integer, ${idArray(tree.idsUnder(id))})`);
-  const ranked = db()
-    .select({
-      number: newest.number,
-      firstReleasedAt: newest.firstReleasedAt,
-      headline: newest.headline,
-      shortHeadline: newest.shortHeadline,
-      channelId: newest.channelId,
-      releasedAt: newest.releasedAt,
-      paid: newest.paid,
-      under: sql<number>`shelf.id`.as("under"),
-      place:
-        sql<number>`row_number() over (partition by shelf.id order by ${newest.firstReleasedAt} desc, ${newest.number} desc)`.as(
-          "place",
-        ),
-    })
-    .from(newest)
-    .innerJoin(sql`(values ${sql.join(shelves, sql`, `)}) as shelf(id, ids)`, sql`${newest.channelIds} && shelf.ids`)
-    .as("ranked");
-  return db().select().from(ranked).where(lte(ranked.place, limit));
-}
-
-async function amongAllOfEach(tree: ChannelTree, channelIds: readonly number[], limit: number) {
-  const [first, second, ...more] = channelIds.map((channelId) => amongAll(tree, { limit, channelId }));
-  if (!first) return [];
-  return second ? unionAll(first, second, ...more) : first;
-}
-
-function idArray(ids: readonly number[]): SQL {
-  return sql`array[${sql.join(
-    ids.map((id) => sql`${id}`),
-    sql`, `,
-  )}]::integer[]`;
-}
-
-function newestFirst(one: Row, other: Row): number {
-  const time = (row: Row) => row.firstReleasedAt?.getTime() ?? 0;
-  return time(other) - time(one) || other.number - one.number;
 }

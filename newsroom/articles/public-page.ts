@@ -1,6 +1,7 @@
 /** The page models of all public pages; `kind` says which. Each is plain JSON, and its page a pure function of it. */
 import type { ArticlePage, ListEntry, PageLink } from "@/newsroom/articles/article-page";
 import type { SiteSettings } from "@/newsroom/house/site-settings";
+import type { FilledPlace, PlacedEntry } from "@/newsroom/placements/fill";
 
 export type HomePage = {
   kind: "home";
@@ -11,10 +12,8 @@ export type HomePage = {
   /** The day in words, on this page alone. */
   today: string;
   channels: PageLink[];
-  /** The newest of all channels. */
-  entries: ListEntry[];
-  /** The channels at the top with the newest of each that stand nowhere above; those without any are left out. */
-  blocks: { channel: PageLink; entries: ListEntry[] }[];
+  /** As the released layout fills them; none is empty. */
+  places: FilledPlace[];
 };
 
 export type ChannelPage = {
@@ -28,6 +27,10 @@ export type ChannelPage = {
   breadcrumb: PageLink[];
   /** The channels below this one. */
   channels: PageLink[];
+  /** 紧急通知 of the home page. */
+  notices: PlacedEntry[];
+  /** As the released layout of the channel fills them, where there is one. */
+  places: FilledPlace[];
   entries: ListEntry[];
   /** 往期: the months with articles, newest first. */
   months: ArchiveLink[];

@@ -7,6 +7,7 @@ const nouns = {
   channels: ["channel", "workflow"],
   outlets: ["outlet"],
   media: ["media"],
+  fronts: ["layout", "grey", "topic"],
   site: ["house", "settings"],
   alarms: ["alarm"],
 } as const satisfies Record<string, readonly string[]>;

@@ -13,8 +13,8 @@ export type ChannelTree = {
   path(id: number | null): PageLink[];
   /** The channels with a page right below (null: at the top). */
   below(id: number | null): PageLink[];
-  /** The channels with a page at the top of the tree. */
-  tops(): { id: number; link: PageLink }[];
+  /** The same with their ids. */
+  childrenOf(id: number | null): { id: number; link: PageLink }[];
   /** The channel and all below it. */
   idsUnder(id: number): number[];
   /** Channels without a page. */
@@ -53,9 +53,9 @@ export async function publishedChannels(): Promise<ChannelTree> {
       children(id)
         .filter((row) => !isHidden(row.id))
         .map(link),
-    tops: () =>
-      children(null)
-        .filter((row) => !row.hidden)
+    childrenOf: (id) =>
+      children(id)
+        .filter((row) => !isHidden(row.id))
         .map((row) => ({ id: row.id, link: link(row) })),
     idsUnder,
     hiddenIds: rows.filter((row) => isHidden(row.id)).map((row) => row.id),

@@ -66,7 +66,7 @@ export async function sealedRevision(
 /** A sealed text as readers would have got it, with what stands beside it. */
 export type SealedText = {
   text: ArticleText;
-  beside: Pick<Content, "shortHeadline" | "summary" | "keywords" | "change">;
+  beside: Pick<Content, "shortHeadline" | "frontHeadline" | "summary" | "keywords" | "change">;
 };
 
 /** Reads what is under the seal of a revision and writes down who did; throws a Refusal. */
@@ -76,9 +76,9 @@ export async function readSealedText(actor: Actor, wish: { number: number; revis
   if (!seal) throw new Refusal("not_found", "content_not_found");
   const content = await readSealedContent(actor, seal.fingerprint);
   const { labelSeparator } = await publishedSettings();
-  const { shortHeadline, summary, keywords, change } = content;
+  const { shortHeadline, frontHeadline, summary, keywords, change } = content;
   return {
     text: articleText(content, { labelSeparator, pictures: deskPictures(content) }),
-    beside: { shortHeadline, summary, keywords, change },
+    beside: { shortHeadline, frontHeadline, summary, keywords, change },
   };
 }

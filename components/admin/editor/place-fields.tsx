@@ -85,6 +85,14 @@ export function PlaceFields({
         isReadOnly={isReadOnly}
         error={errorOf("shortHeadline")}
       />
+      <TextField
+        label={t("fields.frontHeadline")}
+        value={fields.frontHeadline ?? ""}
+        onChange={(frontHeadline) => change({ frontHeadline })}
+        hint={t("hints.frontHeadline")}
+        isReadOnly={isReadOnly}
+        error={errorOf("frontHeadline")}
+      />
       <TextAreaField
         label={t("fields.summary")}
         value={fields.summary}

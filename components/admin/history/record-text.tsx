@@ -59,6 +59,7 @@ function useTextFacts(): (text: RecordText) => (readonly [string, string])[] {
     );
     return [
       [fields("shortHeadline"), text.shortHeadline],
+      [fields("frontHeadline"), text.frontHeadline ?? ""],
       [fields("summary"), text.summary],
       [words("channel"), text.channel],
       [words("furtherChannels"), list(text.furtherChannels)],

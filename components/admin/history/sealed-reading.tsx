@@ -58,6 +58,7 @@ function Text({ sealed: { text, beside } }: { sealed: SealedText }) {
         <Facts
           facts={{
             [fields("shortHeadline")]: beside.shortHeadline,
+            [fields("frontHeadline")]: beside.frontHeadline ?? "",
             [fields("summary")]: beside.summary,
             [fields("keywords")]: beside.keywords.join("　"),
             [fields("changeKind")]: values(beside.change.kind),

@@ -1,0 +1,187 @@
+/** The places of a front page. Each is a list of links in its own measure; wide pages set some side by side. */
+import type { ReactNode } from "react";
+import { inOrder } from "@/components/article/in-order";
+import { BlockEntries, Headline } from "@/components/site/entry-list";
+import type { FilledPlace, PlacedEntry, PlacedPicture } from "@/newsroom/placements/fill";
+
+/** All places in their order. */
+export function FrontPlaces({ places }: { places: readonly FilledPlace[] }) {
+  const shown = places.filter(({ kind }) => kind !== "notice");
+  if (shown.length === 0) return null;
+  return <div className="front">{inOrder(shown, (place) => placeView(place))}</div>;
+}
+
+/** 紧急通知: a line above everything else. */
+export function NoticeBar({ entries }: { entries: readonly PlacedEntry[] }) {
+  if (entries.length === 0) return null;
+  return (
+    <aside className="notice-bar" aria-label="紧急通知">
+      <p className="notice-word">紧急通知</p>
+      <ul>
+        {inOrder(entries, (entry) => (
+          <li>
+            <a href={entry.address}>{entry.headline}</a>{" "}
+            <time dateTime={entry.released.iso}>{entry.released.text.slice(5)}</time>
+          </li>
+        ))}
+      </ul>
+    </aside>
+  );
+}
+
+function placeView(place: FilledPlace): ReactNode {
+  const { entries, channel, groups } = place;
+  switch (place.kind) {
+    case "notice":
+      return null;
+    case "lead":
+      return <Lead entries={entries} />;
+    case "slides":
+      return <Slides entries={entries} />;
+    case "news":
+      return (
+        <section className="place place-news" aria-label="要闻">
+          <h2>要闻</h2>
+          <News entries={entries} />
+        </section>
+      );
+    case "channel":
+      return <ChannelBlock channel={channel} entries={entries} />;
+    case "counties":
+      return (
+        <section className="place place-counties" aria-label={channel?.name ?? "县市区"}>
+          <h2>{channel ? <a href={channel.address}>{channel.name}</a> : "县市区"}</h2>
+          <div className="counties">
+            {inOrder(groups, (group) => (
+              <section aria-label={group.channel.name}>
+                <h3>
+                  <a href={group.channel.address}>{group.channel.name}</a>
+                </h3>
+                <BlockEntries entries={group.entries} />
+              </section>
+            ))}
+          </div>
+        </section>
+      );
+    case "topics":
+      return <Pictured word="专题" name="topics" entries={entries} />;
+    case "pictures":
+      return <Pictured word="图片" name="pictures" entries={entries} />;
+    case "videos":
+      return <Pictured word="视频" name="videos" entries={entries} />;
+    case "section":
+      return <News entries={entries} />;
+  }
+}
+
+/** The largest words of the page. */
+function Lead({ entries }: { entries: readonly PlacedEntry[] }) {
+  return (
+    <section className="place place-lead" aria-label="头条">
+      {inOrder(entries, (entry) => (
+        <>
+          <h2>
+            <Headline entry={entry} />
+          </h2>
+          {entry.summary && <p>{entry.summary}</p>}
+        </>
+      ))}
+    </section>
+  );
+}
+
+/** 焦点图: the first large, the others beside it; nothing moves. */
+function Slides({ entries }: { entries: readonly PlacedEntry[] }) {
+  return (
+    <section className="place place-slides" aria-label="焦点图">
+      <ul>
+        {inOrder(entries, (entry, index) => (
+          <li>
+            <a href={entry.address}>
+              {entry.picture && <Picture picture={entry.picture} isLazy={index > 0} alt={entry.picture.alt} />}
+              <span className="caption">{entry.headline}</span>
+            </a>
+          </li>
+        ))}
+      </ul>
+    </section>
+  );
+}
+
+/** Dense, with month, day and time. */
+function News({ entries }: { entries: readonly PlacedEntry[] }) {
+  return (
+    <ul className="entries">
+      {inOrder(entries, (entry) => (
+        <li>
+          <time dateTime={entry.released.iso}>{entry.released.text.slice(5)}</time>{" "}
+          <span className="entry-line">
+            <Headline entry={entry} />
+          </span>
+        </li>
+      ))}
+    </ul>
+  );
+}
+
+/** One picture and the headlines of a channel. */
+function ChannelBlock({ channel, entries }: { channel: FilledPlace["channel"]; entries: readonly PlacedEntry[] }) {
+  if (!channel) return null;
+  const first = entries.find(({ picture }) => picture !== null);
+  const others = entries.filter((entry) => entry !== first);
+  return (
+    <section className="place place-channel" aria-label={channel.name}>
+      <h2>
+        <a href={channel.address}>{channel.name}</a>
+      </h2>
+      {first?.picture && (
+        <p className="with-picture">
+          <a href={first.address}>
+            <Picture picture={first.picture} isLazy alt="" />
+            <span className="caption">{first.headline}</span>
+          </a>
+        </p>
+      )}
+      {others.length > 0 && <BlockEntries entries={others} />}
+      <p className="more">
+        <a className="turn" href={channel.address} aria-label={`更多：${channel.name}`}>
+          更多
+        </a>
+      </p>
+    </section>
+  );
+}
+
+function Pictured({ word, name, entries }: { word: string; name: string; entries: readonly PlacedEntry[] }) {
+  return (
+    <section className={`place place-${name}`} aria-label={word}>
+      <h2>{word}</h2>
+      <ul className="pictured">
+        {inOrder(entries, (entry) => (
+          <li>
+            <a href={entry.address}>
+              {entry.picture && <Picture picture={entry.picture} isLazy alt="" />}
+              <span className="caption">{entry.headline}</span>
+            </a>
+          </li>
+        ))}
+      </ul>
+    </section>
+  );
+}
+
+/** Always 3:2, cut where the picture is not; its room is kept before it comes. */
+function Picture({ picture, isLazy, alt }: { picture: PlacedPicture; isLazy: boolean; alt: string }) {
+  return (
+    <span className="picture">
+      {/* biome-ignore lint/performance/noImgElement: public pages are also printed without Next */}
+      <img
+        src={picture.address}
+        alt={alt}
+        width={picture.width}
+        height={picture.height}
+        loading={isLazy ? "lazy" : undefined}
+      />
+    </span>
+  );
+}

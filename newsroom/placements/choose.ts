@@ -1,0 +1,75 @@
+/** Which pieces stand in each place of a page: decided here, by nothing but its arguments. */
+import type { PageLink } from "@/newsroom/articles/article-page";
+import type { ChannelTree } from "@/newsroom/channels/published";
+import type { FrontRow } from "@/newsroom/placements/front-rows";
+import { characters, isShownAt, type Place, type PlaceKind, type Wording } from "@/newsroom/placements/layout";
+
+export type ChosenPiece = { number: number; wording: Wording };
+/** `groups` are the channels of 县市区. */
+export type ChosenPlace = {
+  place: Place;
+  channel: PageLink | null;
+  pieces: ChosenPiece[];
+  groups: { channel: PageLink; pieces: ChosenPiece[] }[];
+};
+
+/** Numbers of what may stand somewhere by rule, newest first, by the key of `poolKey`. */
+export type Pools = ReadonlyMap<string, readonly number[]>;
+
+/** The key of what a place draws from by rule. */
+export function poolKey(kind: PlaceKind, channelId: number | null): string {
+  return `${kind}:${channelId ?? ""}`;
+}
+
+/**
+ * Chooses for the places in their order; one that stays empty is left out. What somebody placed by hand comes first, as
+ * often as they placed it; a rule brings nothing that stands on the page already. A piece that is not among the live
+ * `rows`, whose window is closed or that has no business in a place (no picture, paid for, about minors) is not in it.
+ */
+export function choosePieces(
+  places: readonly Place[],
+  { at, tree, rows, pools }: { at: Date; tree: ChannelTree; rows: ReadonlyMap<number, FrontRow>; pools: Pools },
+): ChosenPlace[] {
+  const byHand = places.map((place) => handPlaced(place, rows, at));
+  const shown = new Set(byHand.flat().map(({ number }) => number));
+  const draw = (place: Place, channelId: number | null, room: number): ChosenPiece[] => {
+    if (place.rule === "none" || room <= 0) return [];
+    const free = (pools.get(poolKey(place.kind, channelId)) ?? []).filter((number) => !shown.has(number));
+    const drawn = free.slice(0, room);
+    for (const number of drawn) shown.add(number);
+    return drawn.map((number) => ({ number, wording: characters[place.kind].wording }));
+  };
+  return places.flatMap((place, index): ChosenPlace[] => {
+    const channel = place.channelId === null ? null : (tree.path(place.channelId).at(-1) ?? null);
+    // A hidden channel has no page, and so no block.
+    if (place.channelId !== null && !channel?.address) return [];
+    if (place.kind === "counties") {
+      const groups = tree.childrenOf(place.channelId).flatMap(({ id, link }) => {
+        const pieces = draw(place, id, place.limit);
+        return pieces.length > 0 ? [{ channel: link, pieces }] : [];
+      });
+      return groups.length > 0 ? [{ place, channel, pieces: [], groups }] : [];
+    }
+    const placed = byHand[index] ?? [];
+    const pieces = [...placed, ...draw(place, place.channelId, place.limit - placed.length)];
+    return pieces.length > 0 ? [{ place, channel, pieces, groups: [] }] : [];
+  });
+}
+
+/** Whether a released text may stand in places of a kind. */
+export function mayStand(row: Pick<FrontRow, "paid" | "minors" | "cover" | "mediaType">, kind: PlaceKind): boolean {
+  const { open, pictured } = characters[kind];
+  if (open && (row.minors || row.paid === "advertisement")) return false;
+  return !pictured || (row.cover !== null && row.mediaType !== null);
+}
+
+function handPlaced(place: Place, rows: ReadonlyMap<number, FrontRow>, at: Date): ChosenPiece[] {
+  return place.items
+    .filter((item) => isShownAt(item, at))
+    .filter(({ article }) => {
+      const row = rows.get(article);
+      return row !== undefined && mayStand(row, place.kind);
+    })
+    .slice(0, place.limit)
+    .map(({ article, wording }) => ({ number: article, wording }));
+}

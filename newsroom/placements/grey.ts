@@ -1,0 +1,66 @@
+/** 灰色模式: the site without colour on a day of mourning. */
+import { and, desc, eq, gt, isNull, lte } from "drizzle-orm";
+import { db, type Querier } from "@/db/client";
+import { type GreyPeriod, greyPeriods, people } from "@/db/schema";
+import { recordEvents } from "@/newsroom/audit/record";
+import { now } from "@/newsroom/clock/now";
+import { type Actor, demand, rightsOf } from "@/newsroom/permissions";
+import { Refusal } from "@/newsroom/refusal";
+
+const longestReason = 500;
+
+export type GreyOrder = { scope: GreyPeriod["scope"]; from: Date; to: Date; reason: string };
+
+/** Orders it for the home page or the whole site; counts from the moment it names, for pages read then. */
+export async function orderGrey(actor: Actor, { scope, from, to, reason }: GreyOrder): Promise<void> {
+  const why = reason.trim();
+  if (!why) throw new Refusal("invalid", "reason_missing", { field: "reason" });
+  if (why.length > longestReason) throw new Refusal("invalid", "reason_too_long", { limit: longestReason });
+  const at = now();
+  if (to <= from || to <= at) throw new Refusal("invalid", "grey_times");
+  await db().transaction(async (tx) => {
+    demand(await rightsOf(tx, actor), "grey.order", null);
+    const [row] = await tx
+      .insert(greyPeriods)
+      .values({ scope, from, to, reason: why, orderedBy: actor.id, orderedAt: at })
+      .returning({ id: greyPeriods.id });
+    if (!row) throw new Error("an insert returns its row");
+    const details = { grey: row.id, scope, from: from.toISOString(), to: to.toISOString() };
+    await recordEvents(tx, { kind: "grey.ordered", actorId: actor.id, details });
+  });
+}
+
+/** Ends one before its time, also before it began. */
+export async function endGrey(actor: Actor, { id }: { id: number }): Promise<void> {
+  await db().transaction(async (tx) => {
+    demand(await rightsOf(tx, actor), "grey.order", null);
+    const [ended] = await tx
+      .update(greyPeriods)
+      .set({ endedBy: actor.id, endedAt: now() })
+      .where(and(eq(greyPeriods.id, id), isNull(greyPeriods.endedAt), gt(greyPeriods.to, now())))
+      .returning({ id: greyPeriods.id });
+    if (!ended) throw new Refusal("conflict", "not_grey");
+    await recordEvents(tx, { kind: "grey.ended", actorId: actor.id, details: { grey: id } });
+  });
+}
+
+/** What is without colour at this moment; the whole site's counts for the home page too. */
+export async function greyNow(querier: Querier = db()): Promise<GreyPeriod["scope"] | null> {
+  const at = now();
+  const rows = await querier
+    .select({ scope: greyPeriods.scope })
+    .from(greyPeriods)
+    .where(and(isNull(greyPeriods.endedAt), lte(greyPeriods.from, at), gt(greyPeriods.to, at)));
+  return rows.find(({ scope }) => scope === "site")?.scope ?? rows[0]?.scope ?? null;
+}
+
+/** What is ordered and not over, the latest order first, with who ordered it. */
+export async function greyOrders(): Promise<(GreyPeriod & { by: string })[]> {
+  const rows = await db()
+    .select({ period: greyPeriods, by: people.legalName })
+    .from(greyPeriods)
+    .innerJoin(people, eq(people.id, greyPeriods.orderedBy))
+    .where(and(isNull(greyPeriods.endedAt), gt(greyPeriods.to, now())))
+    .orderBy(desc(greyPeriods.id));
+  return rows.map(({ period, by }) => ({ ...period, by }));
+}
