@@ -7,6 +7,7 @@ import type { ArchiveLink, ArchivePage, ChannelPage, HomePage } from "@/newsroom
 import type { ChannelTree } from "@/newsroom/channels/published";
 import { now } from "@/newsroom/clock/now";
 import type { SiteSettings } from "@/newsroom/house/site-settings";
+import type { FilledPlace } from "@/newsroom/placements/fill";
 import { publishedNotices, publishedPlaces } from "@/newsroom/placements/published";
 import { dayInWords } from "@/newsroom/shanghai";
 
@@ -17,7 +18,8 @@ const onChannel = 40;
 /** A month with more is shown by its days. */
 const mostInMonth = 200;
 
-export async function homePage({ site, tree, origin }: Frame): Promise<HomePage> {
+/** `places`: other than the released layout's, for looking at a layout before its release or back in time. */
+export async function homePage({ site, tree, origin }: Frame, places?: FilledPlace[]): Promise<HomePage> {
   return {
     kind: "home",
     site,
@@ -26,17 +28,22 @@ export async function homePage({ site, tree, origin }: Frame): Promise<HomePage>
     canonical: absoluteAddress(origin, homeAddress),
     today: dayInWords(now()),
     channels: tree.below(null),
-    places: await publishedPlaces({ kind: "home" }, tree),
+    places: places ?? (await publishedPlaces({ kind: "home" }, tree)),
   };
 }
 
-export async function channelPage(slugs: string[], { site, tree, origin }: Frame): Promise<ChannelPage | undefined> {
+/** `looked`: as for the home page. */
+export async function channelPage(
+  slugs: string[],
+  { site, tree, origin }: Frame,
+  looked?: FilledPlace[],
+): Promise<ChannelPage | undefined> {
   const channel = tree.at(slugs);
   if (!channel) return undefined;
   const [entries, months, places, notices] = await Promise.all([
     newestEntries(tree, onChannel, channel.id),
     monthsOf({ tree, channelId: channel.id }),
-    publishedPlaces({ kind: "channel", channelId: channel.id }, tree),
+    looked ?? publishedPlaces({ kind: "channel", channelId: channel.id }, tree),
     publishedNotices(tree),
   ]);
   return {

@@ -2,13 +2,22 @@
 import { desc, eq, isNull } from "drizzle-orm";
 import { db } from "@/db/client";
 import { articles, contents, layoutReleases, layouts, people, releases, topics } from "@/db/schema";
-import { channelAddress, homeAddress, topicAddress } from "@/newsroom/addresses";
+import { homeAddress, topicAddress } from "@/newsroom/addresses";
 import { contentFrom } from "@/newsroom/articles/content";
 import { type ChannelTree, publishedChannels } from "@/newsroom/channels/published";
 import { legalNames, type Named } from "@/newsroom/people/names";
 import { type Actor, can, type Rights, rightsOf } from "@/newsroom/permissions";
 import type { FilledPlace } from "@/newsroom/placements/fill";
-import { type Front, frontKey, type Place, parseFront, placesSchema } from "@/newsroom/placements/layout";
+import {
+  emptyPlace,
+  type Front,
+  frontKey,
+  type Place,
+  parseFront,
+  placeKey,
+  placeKinds,
+  placesSchema,
+} from "@/newsroom/placements/layout";
 import { layoutInForce, placesAt } from "@/newsroom/placements/published";
 import { channelOf, frontRights, openLayout } from "@/newsroom/placements/take-layout";
 import { partsOf } from "@/newsroom/topics/sections";
@@ -63,6 +72,9 @@ export async function frontsForDesk(actor: Actor): Promise<FrontLine[] | null> {
   });
 }
 
+/** A place with what tells it apart from the others of its page. */
+export type DeskPlace = Place & { key: string };
+
 /** A page on its composing screen. */
 export type FrontDesk = {
   key: string;
@@ -70,7 +82,9 @@ export type FrontDesk = {
   name: string | null;
   address: string;
   /** Of the open layout; without one, of the layout in force. */
-  places: Place[];
+  places: DeskPlace[];
+  /** Places it could have besides. */
+  spare: DeskPlace[];
   /** How readers would see these places now. */
   filled: FilledPlace[];
   open: {
@@ -106,17 +120,19 @@ export async function frontForDesk(actor: Actor, key: string): Promise<FrontDesk
       .limit(1),
   ]);
   const places = open ? placesSchema.parse(open.places) : await layoutInForce(front, tree, null);
-  const [filled, named, channelId] = await Promise.all([
+  const [filled, named, channelId, sections] = await Promise.all([
     placesAt(places, { tree, when: null }),
     legalNames(db(), open ? [...open.composers, open.sentBy] : []),
     channelOf(db(), front),
+    front.kind === "topic" ? sectionsOf(front.articleNumber) : [],
   ]);
   return {
     key,
     kind: front.kind,
     name: line.name,
     address: line.address,
-    places,
+    places: places.map(keyed),
+    spare: spareFor(front, tree, sections).map(keyed),
     filled,
     open: open
       ? {
@@ -129,9 +145,28 @@ export async function frontForDesk(actor: Actor, key: string): Promise<FrontDesk
         }
       : null,
     released: last ?? null,
-    sections: front.kind === "topic" ? await sectionsOf(front.articleNumber) : [],
+    sections,
     may: { ...frontRights(rights, channelId), isComposer: open?.composers.includes(actor.id) ?? false },
   };
+}
+
+function keyed(place: Place): DeskPlace {
+  return { ...place, key: placeKey(place) };
+}
+
+/** One of each kind the page can have, of channels and sections one for each. */
+function spareFor(front: Front, tree: ChannelTree, sections: readonly string[]): Place[] {
+  const channels = tree.childrenOf(front.kind === "channel" ? front.channelId : null);
+  return placeKinds.flatMap((kind) => {
+    if (kind === "notice") return front.kind === "home" ? [emptyPlace(kind)] : [];
+    if (kind === "section") return sections.map((_, section) => emptyPlace(kind, { section }));
+    if (kind === "counties") {
+      return channels
+        .filter(({ id }) => tree.childrenOf(id).length > 0)
+        .map(({ id }) => emptyPlace(kind, { channelId: id }));
+    }
+    return kind === "channel" ? channels.map(({ id }) => emptyPlace(kind, { channelId: id })) : [emptyPlace(kind)];
+  });
 }
 
 /** Whoever composes or releases some page, or reads everything. */

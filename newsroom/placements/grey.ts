@@ -4,7 +4,7 @@ import { db, type Querier } from "@/db/client";
 import { type GreyPeriod, greyPeriods, people } from "@/db/schema";
 import { recordEvents } from "@/newsroom/audit/record";
 import { now } from "@/newsroom/clock/now";
-import { type Actor, demand, rightsOf } from "@/newsroom/permissions";
+import { type Actor, can, demand, rightsOf } from "@/newsroom/permissions";
 import { Refusal } from "@/newsroom/refusal";
 
 const longestReason = 500;
@@ -54,13 +54,16 @@ export async function greyNow(querier: Querier = db()): Promise<GreyPeriod["scop
   return rows.find(({ scope }) => scope === "site")?.scope ?? rows[0]?.scope ?? null;
 }
 
-/** What is ordered and not over, the latest order first, with who ordered it. */
-export async function greyOrders(): Promise<(GreyPeriod & { by: string })[]> {
+/** What is ordered and not over, the latest order first; `may`: this person orders and ends it. */
+export type GreyDesk = { orders: (GreyPeriod & { by: string })[]; may: boolean };
+
+export async function greyForDesk(actor: Actor): Promise<GreyDesk> {
+  const rights = await rightsOf(db(), actor);
   const rows = await db()
     .select({ period: greyPeriods, by: people.legalName })
     .from(greyPeriods)
     .innerJoin(people, eq(people.id, greyPeriods.orderedBy))
     .where(and(isNull(greyPeriods.endedAt), gt(greyPeriods.to, now())))
     .orderBy(desc(greyPeriods.id));
-  return rows.map(({ period, by }) => ({ ...period, by }));
+  return { orders: rows.map(({ period, by }) => ({ ...period, by })), may: can(rights, "grey.order", null) };
 }

@@ -10,6 +10,7 @@ const places = [
   { key: "articles", href: "/admin/articles" },
   { key: "review", href: "/admin/review" },
   { key: "release", href: "/admin/release" },
+  { key: "fronts", href: "/admin/fronts" },
   { key: "settings", href: "/admin/settings" },
 ] as const;
 
@@ -27,11 +28,11 @@ export function Places({ counts }: { counts: ShellCounts }) {
     ].join("");
   return (
     <nav aria-label={words("navigation")} className="order-last w-full md:order-none md:w-auto">
-      <ul className="flex justify-between md:flex-col md:gap-0.5">
+      <ul className="flex justify-between overflow-x-auto md:flex-col md:gap-0.5 md:overflow-visible">
         {places.map(({ key, href }) => {
           const here = { waiting: waiting[key] ?? 0, alarms: key === "desk" ? counts.alarms : 0 };
           return (
-            <li key={key} className="md:flex-none">
+            <li key={key} className="flex-none">
               <Link
                 href={href}
                 aria-current={isUnder(pathname, key, href) ? "page" : undefined}
@@ -56,7 +57,7 @@ type Here = { waiting: number; alarms: number };
 const markLook =
   "tabular rounded-full px-1 text-[0.6875rem] leading-4 font-semibold md:px-1.5 md:text-[0.75rem] md:leading-[1.125rem]";
 
-/** The numbers beside a word, on a phone above its end: five words and their numbers would not fit. */
+/** The numbers beside a word, on a phone above its end: that many words and their numbers would not fit. */
 function Marks({ waiting, alarms }: Here) {
   return (
     <span aria-hidden="true" className="absolute end-0 top-0 flex gap-0.5 md:static md:ms-auto">

@@ -1,0 +1,34 @@
+import type { Metadata } from "next";
+import { notFound } from "next/navigation";
+import { getTranslations } from "next-intl/server";
+import { endGreyAction, orderGreyAction } from "@/app/admin/fronts/actions";
+import { requireActor } from "@/app/session";
+import { FrontList } from "@/components/admin/fronts/front-list";
+import { GreyPanel } from "@/components/admin/fronts/grey-panel";
+import { frontsForDesk } from "@/newsroom/placements/desk";
+import { greyForDesk } from "@/newsroom/placements/grey";
+
+export async function generateMetadata(): Promise<Metadata> {
+  return { title: (await getTranslations("fronts"))("title") };
+}
+
+/** 首页编排: the pages that can be composed, and 灰色模式. */
+export default async function FrontsPage() {
+  const actor = await requireActor();
+  const [words, fronts, grey] = await Promise.all([
+    getTranslations("fronts"),
+    frontsForDesk(actor),
+    greyForDesk(actor),
+  ]);
+  if (!fronts) notFound();
+  return (
+    <main className="flex max-w-5xl flex-col gap-4 p-3 md:p-6">
+      <header>
+        <h1 className="text-xl font-semibold">{words("title")}</h1>
+        <p className="text-[0.9375rem] text-ink-2">{words("lead")}</p>
+      </header>
+      <FrontList fronts={fronts} />
+      <GreyPanel orders={grey.orders} may={grey.may} order={orderGreyAction} end={endGreyAction} />
+    </main>
+  );
+}

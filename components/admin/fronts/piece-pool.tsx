@@ -1,0 +1,88 @@
+"use client";
+
+import { useTranslations } from "next-intl";
+import { useState } from "react";
+import { Button as AriaButton, GridList, GridListItem, useDragAndDrop } from "react-aria-components";
+import type { Compose } from "@/components/admin/fronts/composing";
+import { putIn } from "@/components/admin/fronts/moves";
+import { dragType } from "@/components/admin/fronts/placed-list";
+import { Moment } from "@/components/admin/moment";
+import { Button } from "@/components/ui/button";
+import { Select } from "@/components/ui/select";
+import type { FrontPiece } from "@/newsroom/placements/front-pieces";
+import type { PlacedItem } from "@/newsroom/placements/layout";
+
+/** Live pieces to put on the page: dragged there, or sent to the place chosen above them. */
+export function PiecePool({ pieces, compose }: { pieces: readonly FrontPiece[]; compose: Compose }) {
+  const words = useTranslations("fronts");
+  const { places, change, kinds } = compose;
+  const targets = places.filter(({ kind }) => !kinds[kind].byRule);
+  const [chosen, setChosen] = useState("");
+  const target = targets.find(({ key }) => key === chosen) ?? targets[0];
+  const { dragAndDropHooks } = useDragAndDrop({
+    getItems: (keys) =>
+      [...keys].map((key) => ({ [dragType]: JSON.stringify({ item: itemOf(Number(key)), from: "" }) })),
+  });
+  if (!target) return null;
+  return (
+    <>
+      <Select
+        label={words("putInto")}
+        value={target.key}
+        options={targets.map((place) => ({ value: place.key, label: compose.placeName(place) }))}
+        onChange={setChosen}
+      />
+      <GridList
+        aria-label={words("pieces")}
+        items={pieces.map((piece) => ({ ...piece, id: String(piece.number) }))}
+        dependencies={[compose, target]}
+        keyboardNavigationBehavior="tab"
+        dragAndDropHooks={dragAndDropHooks}
+        renderEmptyState={() => <p className="p-3 text-ink-2">{words("noPieces")}</p>}
+        className="border border-line bg-panel"
+      >
+        {(piece) => (
+          <GridListItem
+            id={piece.id}
+            textValue={piece.headline}
+            className="flex items-start gap-2 border-t border-line px-2 py-1.5 first:border-t-0 data-dragging:opacity-50 data-focus-visible:-outline-offset-2"
+          >
+            <AriaButton
+              slot="drag"
+              aria-label={words("drag", { piece: piece.headline })}
+              className="hidden size-9 shrink-0 cursor-grab items-center justify-center text-ink-2 lg:flex"
+            >
+              <span aria-hidden="true">⠿</span>
+            </AriaButton>
+            <div className="min-w-0 flex-1">
+              <p className="font-song leading-snug [overflow-wrap:anywhere]" lang="zh-CN">
+                {piece.short || piece.headline}
+              </p>
+              <p className="flex flex-wrap gap-x-2 text-[0.8125rem] text-ink-2">
+                <span>{piece.channel}</span>
+                <Moment at={piece.firstReleasedAt} />
+                {piece.picture && <span>{words("hasPicture")}</span>}
+                {piece.isBarred && <span className="text-accent">{words("isBarred")}</span>}
+              </p>
+            </div>
+            <Button
+              aria-label={words("step", { word: words("put"), piece: piece.headline })}
+              onPress={() =>
+                change(putIn(places, itemOf(piece.number), { place: target.key, index: target.items.length }))
+              }
+              className="shrink-0 max-md:min-h-11"
+            >
+              {words("put")}
+            </Button>
+          </GridListItem>
+        )}
+      </GridList>
+    </>
+  );
+
+  function itemOf(number: number): PlacedItem {
+    const piece = pieces.find((each) => each.number === number);
+    const wording = target?.kind === "lead" && piece?.front ? "front" : piece?.short ? "short" : "headline";
+    return { article: number, wording, from: "", to: "" };
+  }
+}

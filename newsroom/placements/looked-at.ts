@@ -1,0 +1,102 @@
+/** Front pages that are not before readers now: a layout before its release, and what a page said at a moment past. */
+import { and, desc, eq, lt } from "drizzle-orm";
+import { db } from "@/db/client";
+import { layoutReleases, layouts } from "@/db/schema";
+import { parseAddress } from "@/newsroom/addresses";
+import { channelPage, homePage } from "@/newsroom/articles/list-pages";
+import type { ChannelPage, HomePage } from "@/newsroom/articles/public-page";
+import { type ChannelTree, publishedChannels } from "@/newsroom/channels/published";
+import { publishedSettings } from "@/newsroom/house/published";
+import { legalNames } from "@/newsroom/people/names";
+import { type Actor, can, rightsOf } from "@/newsroom/permissions";
+import { mayLook } from "@/newsroom/placements/desk";
+import type { FilledPlace } from "@/newsroom/placements/fill";
+import { type Front, parseFront, placesSchema } from "@/newsroom/placements/layout";
+import { layoutInForce, placesAt } from "@/newsroom/placements/published";
+import { channelOf, openLayout } from "@/newsroom/placements/take-layout";
+import { settings } from "@/settings";
+
+/** One act that put a layout before readers. */
+export type LayoutVersion = {
+  id: number;
+  layoutId: number;
+  at: Date;
+  by: string;
+  composers: string[];
+  /** How many pieces stood there by hand. */
+  pieces: number;
+  /** It is what readers see now. */
+  isInForce: boolean;
+  /** This person may put it back. */
+  mayRestore: boolean;
+};
+
+const onePage = 50;
+
+/** All that a page ever showed, newest first, a page at a time from before the act `before`; null for who may not look. */
+export async function layoutVersions(actor: Actor, key: string, before?: number): Promise<LayoutVersion[] | null> {
+  const front = parseFront(key);
+  const rights = await rightsOf(db(), actor);
+  if (!front || !mayLook(rights)) return null;
+  const [rows, newest, channelId] = await Promise.all([
+    db()
+      .select({ release: layoutReleases, places: layouts.places, composers: layouts.composers })
+      .from(layoutReleases)
+      .innerJoin(layouts, eq(layouts.id, layoutReleases.layoutId))
+      .where(and(eq(layoutReleases.front, key), before === undefined ? undefined : lt(layoutReleases.id, before)))
+      .orderBy(desc(layoutReleases.id))
+      .limit(onePage),
+    db()
+      .select({ id: layoutReleases.id, layoutId: layoutReleases.layoutId })
+      .from(layoutReleases)
+      .where(eq(layoutReleases.front, key))
+      .orderBy(desc(layoutReleases.id))
+      .limit(1),
+    channelOf(db(), front),
+  ]);
+  const named = await legalNames(
+    db(),
+    rows.flatMap(({ release, composers }) => [release.releasedBy, ...composers]),
+  );
+  const mayRelease = can(rights, "front.release", channelId);
+  return rows.map(({ release: { id, layoutId, releasedAt, releasedBy }, places, composers }) => ({
+    id,
+    layoutId,
+    at: releasedAt,
+    by: named(releasedBy).name,
+    composers: composers.map((person) => named(person).name),
+    pieces: placesSchema.parse(places).reduce((sum, { items }) => sum + items.length, 0),
+    isInForce: id === newest[0]?.id,
+    mayRestore: mayRelease && layoutId !== newest[0]?.layoutId && !composers.includes(actor.id),
+  }));
+}
+
+/** The page with the layout that is being composed or waits, as it would look now; with the one in force where none is open. */
+export async function previewOfFront(actor: Actor, key: string): Promise<HomePage | ChannelPage | null> {
+  const front = await frontFor(actor, key);
+  if (!front) return null;
+  const [tree, open] = await Promise.all([publishedChannels(), openLayout(db(), front)]);
+  const places = open ? placesSchema.parse(open.places) : await layoutInForce(front, tree, null);
+  return pageOf(front, tree, await placesAt(places, { tree, when: null }));
+}
+
+/** The page as readers got it at a moment past: its layout, its wordings and what was live, all as they were then. */
+export async function frontAt(actor: Actor, key: string, when: Date): Promise<HomePage | ChannelPage | null> {
+  const front = await frontFor(actor, key);
+  if (!front) return null;
+  const tree = await publishedChannels();
+  return pageOf(front, tree, await placesAt(await layoutInForce(front, tree, when), { tree, when }));
+}
+
+async function frontFor(actor: Actor, key: string): Promise<Front | null> {
+  const front = parseFront(key);
+  return front && mayLook(await rightsOf(db(), actor)) ? front : null;
+}
+
+async function pageOf(front: Front, tree: ChannelTree, places: FilledPlace[]): Promise<HomePage | ChannelPage | null> {
+  const frame = { site: await publishedSettings(), tree, origin: settings().siteUrl };
+  if (front.kind === "home") return homePage(frame, places);
+  if (front.kind !== "channel") return null;
+  const address = parseAddress(tree.path(front.channelId).at(-1)?.address ?? "");
+  return address?.kind === "channel" ? ((await channelPage(address.slugs, frame, places)) ?? null) : null;
+}
