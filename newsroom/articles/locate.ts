@@ -2,7 +2,14 @@
 import { desc, eq, inArray } from "drizzle-orm";
 import { db } from "@/db/client";
 import { articles, oldAddresses, withdrawals } from "@/db/schema";
-import { archiveAddress, articleAddress, channelAddress, homeAddress, type Period, parseAddress } from "@/newsroom/addresses";
+import {
+  archiveAddress,
+  articleAddress,
+  channelAddress,
+  homeAddress,
+  type Period,
+  parseAddress,
+} from "@/newsroom/addresses";
 import { hasEntriesIn } from "@/newsroom/articles/archive";
 import { publishedChannels } from "@/newsroom/channels/published";
 
