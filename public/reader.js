@@ -453,7 +453,7 @@ function cut(text, { start, end }) {
 /** Puts the list there if the file answers with one; else the place stays empty. @param {HTMLElement} place */
 async function fillHot(place) {
   const entries = await fetch(place.dataset.hot ?? "")
-    .then((answer) => (answer.ok ? answer.json() : []))
+    .then((answer) => answer.json())
     // No network, or no list: nothing a reader has to know.
     .catch(() => []);
   const items = (Array.isArray(entries) ? entries : [])
