@@ -3,12 +3,13 @@
  * body that only script can fill, so the status is set here and the page shows the words.
  */
 import { type NextRequest, NextResponse } from "next/server";
+import { inMode, modeOf } from "@/newsroom/addresses";
 import { locate } from "@/newsroom/articles/locate";
 import { settings } from "@/settings";
 
 export const config = {
   // Left out: what has no page. Bodies sent to what is matched would be cut at 10 MB.
-  matcher: ["/((?!api(?:/|$)|_next/|media/|site\\.css$|favicon\\.svg$|reader\\.js$).*)"],
+  matcher: ["/((?!api(?:/|$)|_next/|media/|qr/|(?:site|care)\\.css$|favicon\\.svg$|reader\\.js$).*)"],
 };
 
 /** Answers 301 itself; everything else goes on to its page, with its status and its policy. */
@@ -20,22 +21,31 @@ export async function proxy(request: NextRequest): Promise<NextResponse> {
   if (request.method !== "GET" && request.method !== "HEAD") {
     return guarded(new NextResponse(null, { status: 405, headers: { allow: "GET, HEAD" } }), policy({ desk }));
   }
-  const found = await locate(pathname);
+  const { mode, address } = modeOf(pathname);
+  const found = await locate(address);
   if (found.status === 301) {
-    return guarded(NextResponse.redirect(new URL(found.to, request.url), found.status), policy({ desk }));
+    const to = new URL(inMode(mode, found.to), request.url);
+    return guarded(NextResponse.redirect(to, found.status), policy({ desk }));
   }
-  return onward(request, { status: found.status, desk });
+  return onward(request, { status: found.status, desk, page: address });
 }
 
-/** Next finds the nonce for its scripts in the policy of the request. */
-function onward(request: NextRequest, { status, desk }: { status: number; desk: boolean }): NextResponse {
+type Onward = { status: number; desk: boolean; page?: string };
+
+/**
+ * Next finds the nonce for its scripts in the policy of the request. `page` is where the page stands that is asked for;
+ * by `x-page` it learns by which of its addresses.
+ */
+function onward(request: NextRequest, { status, desk, page }: Onward): NextResponse {
   const nonce = Buffer.from(crypto.getRandomValues(new Uint8Array(16))).toString("base64");
   const pagePolicy = policy({ desk, nonce });
   const headers = new Headers(request.headers);
   headers.set("content-security-policy", pagePolicy);
-  // Whoever has to sign in first comes back to this page.
+  // Whoever has to sign in first comes back to this page; a public page reads from it in which mode it is asked for.
   headers.set("x-page", request.nextUrl.pathname + request.nextUrl.search);
-  return guarded(NextResponse.next({ status, request: { headers } }), pagePolicy);
+  const passed = { status, request: { headers } };
+  if (page === undefined || page === request.nextUrl.pathname) return guarded(NextResponse.next(passed), pagePolicy);
+  return guarded(NextResponse.rewrite(new URL(page + request.nextUrl.search, request.url), passed), pagePolicy);
 }
 
 function guarded(response: NextResponse, pagePolicy: string): NextResponse {

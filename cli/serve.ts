@@ -29,7 +29,8 @@ await command(async () => {
     requestTimeout: 300_000,
     keepAliveTimeout: 65_000,
   });
-  const app = next({ dev: !production, port, ...(host ? { hostname: host } : {}), httpServer: server });
+  // Which address is listened on is not Next's concern: told 127.0.0.1, it takes a rewrite of proxy.ts for another site's.
+  const app = next({ dev: !production, port, httpServer: server });
   const answer = app.getRequestHandler();
   server.on("request", (request, response) => {
     settleClient(request.headers, request.socket.remoteAddress ?? "", isProxy);

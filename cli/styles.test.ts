@@ -13,8 +13,10 @@ function outsideSupports(css: string): string {
   return kept;
 }
 
-test("the public stylesheet stands in Chrome 86 and Safari 14", () => {
-  const css = outsideSupports(loweredStyles());
+const sheets = ["site", "care"] as const;
+
+test.each(sheets)("%s.css stands in Chrome 86 and Safari 14", (sheet) => {
+  const css = outsideSupports(loweredStyles(sheet));
   expect(css).toContain(".article");
   for (const tooNew of [
     "@layer",
@@ -43,7 +45,7 @@ test("what stands in @supports is left out of the reading, and only that", () =>
 });
 
 test("nothing on the public site is set smaller than 15 px", () => {
-  const sizes = [...loweredStyles().matchAll(/font-size:([\d.]+)(px|em|rem|%)/g)].map(([, size, unit]) => ({
+  const sizes = [...loweredStyles("site").matchAll(/font-size:([\d.]+)(px|em|rem|%)/g)].map(([, size, unit]) => ({
     size: Number(size),
     unit,
   }));
@@ -53,8 +55,8 @@ test("nothing on the public site is set smaller than 15 px", () => {
   for (const { size, unit } of sizes) expect(size * inPixels[unit as keyof typeof inPixels]).toBeGreaterThanOrEqual(15);
 });
 
-test("the reader's own size of text is never overruled, and nothing is shown on hover alone", () => {
-  const css = loweredStyles();
+test.each(sheets)("%s.css never overrules the reader's own size, and shows nothing on hover alone", (sheet) => {
+  const css = loweredStyles(sheet);
   expect(css).not.toContain("text-size-adjust");
   expect(css).not.toMatch(/font-size:[\d.]+px/);
   expect(css).not.toMatch(/line-height:[\d.]+px/);
@@ -65,5 +67,38 @@ test("the reader's own size of text is never overruled, and nothing is shown on 
 });
 
 test("the whole stylesheet is small", () => {
-  expect(loweredStyles().length).toBeLessThan(12_000);
+  expect(loweredStyles("site").length).toBeLessThan(15_000);
+  expect(loweredStyles("care").length).toBeLessThan(18_000);
 });
+
+test("长者模式 has at least 7:1 between every ink and every paper, light and dark, and no letter below 22 px", () => {
+  const css = loweredStyles("care");
+  const tokens = css.slice(css.indexOf("@media screen{:root{"));
+  const colours = (name: string) =>
+    new RegExp(`--${name}:var\\(--lightningcss-light,(#\\w+)\\)var\\(--lightningcss-dark,(#\\w+)\\)`)
+      .exec(tokens)
+      ?.slice(1) ?? [];
+  for (const ink of ["ink", "meta", "accent", "visited"]) {
+    for (const paper of ["paper", "second-paper"]) {
+      const pairs = colours(ink).map((colour, place) => contrast(colour, colours(paper)[place] ?? ""));
+      expect(pairs).toHaveLength(2);
+      for (const pair of pairs) expect(pair, `${ink} on ${paper}`).toBeGreaterThanOrEqual(7);
+    }
+  }
+  expect(tokens).toContain("font-size:150%");
+});
+
+/** WCAG 2.2: the contrast of two colours. */
+function contrast(one: string, other: string): number {
+  const [light = 0, dark = 0] = [luminance(one), luminance(other)].sort((a, b) => b - a);
+  return (light + 0.05) / (dark + 0.05);
+}
+
+function luminance(colour: string): number {
+  const hex = colour.length === 4 ? [...colour.slice(1)].map((digit) => digit + digit).join("") : colour.slice(1);
+  const [red = 0, green = 0, blue = 0] = [0, 2, 4].map((from) => {
+    const part = Number.parseInt(hex.slice(from, from + 2), 16) / 255;
+    return part <= 0.04045 ? part / 12.92 : ((part + 0.055) / 1.055) ** 2.4;
+  });
+  return 0.2126 * red + 0.7152 * green + 0.0722 * blue;
+}

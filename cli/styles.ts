@@ -1,4 +1,4 @@
-/** The stylesheet of the public site: one plain file, lowered for the oldest browsers it must stand in. */
+/** The stylesheets of the public site: plain files, lowered for the oldest browsers it must stand in. */
 import { writeFileSync } from "node:fs";
 import { join } from "node:path";
 import { bundle } from "lightningcss";
@@ -7,13 +7,15 @@ import { root } from "@/cli/install.mjs";
 const version = (major: number) => major << 16;
 const oldest = { chrome: version(86), edge: version(86), safari: version(14), ios_saf: version(14) };
 
-/** components/site/site.css with all it imports, for Chrome 86 and Safari 14. */
-export function loweredStyles(): string {
-  const { code } = bundle({ filename: join(root, "components", "site", "site.css"), minify: true, targets: oldest });
-  return code.toString();
+const sheets = ["site", "care"] as const;
+
+/** components/site/site.css, or care.css of 长者模式, with all it imports, for Chrome 86 and Safari 14. */
+export function loweredStyles(sheet: (typeof sheets)[number]): string {
+  const filename = join(root, "components", "site", `${sheet}.css`);
+  return bundle({ filename, minify: true, targets: oldest }).code.toString();
 }
 
-/** Writes public/site.css. Before the build, and before the sources are counted. */
+/** Writes public/site.css and public/care.css. Before the build, and before the sources are counted. */
 export function writeStyles(): void {
-  writeFileSync(join(root, "public", "site.css"), loweredStyles());
+  for (const sheet of sheets) writeFileSync(join(root, "public", `${sheet}.css`), loweredStyles(sheet));
 }

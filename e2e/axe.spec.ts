@@ -95,6 +95,13 @@ test("what readers see", async ({ visit }) => {
   ];
   const page = await visit();
   for (const path of places) await inspect(page, path, Object.values(windows).flat());
+  for (const path of places) await inspect(page, `/care${path}`, windows["zh-CN"]);
+
+  await page.goto(await addressOf(scene.pieces.live));
+  await page.getByRole("button", { name: "字号与深色" }).click();
+  await page.getByRole("button", { name: "分享" }).click();
+  await page.getByRole("button", { name: "微信" }).click();
+  await examineIn(page, "what a reader opens", Object.values(windows).flat());
 });
 
 test("what opens in place: reasons, times, windows over the page", async ({ enter }) => {

@@ -98,6 +98,7 @@ export const handlerDoors: Record<string, HandlerDoor> = {
   "/api/auth/begin": { address: () => "/api/auth/begin", answers: { GET: 303 } },
   "/api/auth/sign-out": { address: () => "/api/auth/sign-out", answers: { POST: 303 } },
   "/api/health": { address: () => "/api/health", answers: { GET: 200 } },
+  "/qr/[...path]": { address: () => "/qr/2023-07/22/content_999999999.svg", answers: { GET: 404 } },
   "/api/counts": { address: () => "/api/counts", answers: { GET: 401 } },
   "/api/audit-log": {
     address: () => "/api/audit-log",

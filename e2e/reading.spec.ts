@@ -40,15 +40,18 @@ test("no text is smaller than 15 px, on a phone or on a desk", async ({ visit })
   }
 });
 
-test("enlarged to twice its size, by the window or by the letters, nothing is cut off or wider than the window", async ({
+test("enlarged to twice its size by the letters, or to four times by the window, nothing is cut off or wider than the window", async ({
   visit,
 }) => {
   const paths = await places();
   const zoomed = await visit({ width: 640, height: 450 });
+  const zoomedTwice = await visit({ width: 320, height: 225 });
   const large = await visit({ width: 390 });
   for (const path of paths) {
     await zoomed.goto(path);
     await expectNoSidewaysScroll(zoomed);
+    await zoomedTwice.goto(path);
+    await expectNoSidewaysScroll(zoomedTwice);
     await large.goto(path);
     await large.evaluate(() => {
       const sheet = new CSSStyleSheet();

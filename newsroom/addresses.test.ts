@@ -5,10 +5,14 @@ import {
   addressOf,
   archiveAddress,
   articleAddress,
+  articleOfQr,
   channelAddress,
+  inMode,
   isReserved,
   mediaAddress,
+  modeOf,
   parseAddress,
+  qrAddress,
   reservedSegments,
 } from "@/newsroom/addresses";
 import { dayOf, momentOf } from "@/newsroom/shanghai";
@@ -69,6 +73,57 @@ test("a picture's address is read back as it was made", () => {
   expect(mediaAddress(sha256, "image/jpeg")).toBe(`/media/${sha256}.jpg`);
   expect(parseAddress(mediaAddress(sha256, "image/webp"))).toEqual({ kind: "media", sha256, extension: "webp" });
   expect(() => mediaAddress(sha256, "text/html")).toThrow();
+});
+
+test("every page has a second address below /care/, read back as it was made", () => {
+  const pages = fc.oneof(
+    fc.constant("/"),
+    slugs.map(channelAddress),
+    fc.tuple(numbers, moments).map(([number, at]) => articleAddress(number, at)),
+  );
+  fc.assert(
+    fc.property(pages, fc.constantFrom("", "?page=2", "#top"), (page, more) => {
+      const care = inMode("care", page + more);
+      expect(care).toBe(`/care${page}${more}`);
+      expect(modeOf(care)).toEqual({ mode: "care", address: page + more });
+      expect(modeOf(page + more)).toEqual({ mode: "standard", address: page + more });
+      expect(inMode("standard", page + more)).toBe(page + more);
+    }),
+  );
+  expect(modeOf("/care")).toEqual({ mode: "care", address: "" });
+  expect(modeOf("/careers/")).toEqual({ mode: "standard", address: "/careers/" });
+});
+
+test.each([
+  "https://elsewhere.example/news/",
+  "//elsewhere.example/",
+  "#top",
+  "",
+  "mailto:desk@news.example.cn",
+  "tel:0001234",
+  "/admin/articles",
+  "/api/health",
+  "/link/token",
+  `/media/${"a".repeat(64)}.jpg`,
+  "/qr/2023-07/22/content_1.svg",
+  "/news/rss.xml",
+  "/hot.json",
+  "/care/news/",
+])("%s is no page, and has no second address", (address) => {
+  expect(inMode("care", address)).toBe(address);
+  expect(modeOf(`/care${address}`).mode === "care" && address !== "").toBe(false);
+});
+
+test("the QR code of an article is found by the article's address, and leads back to it", () => {
+  fc.assert(
+    fc.property(numbers, moments, (number, at) => {
+      const article = articleAddress(number, at);
+      expect(articleOfQr(qrAddress(article))).toBe(article);
+    }),
+  );
+  for (const path of ["/qr/", "/qr/news/.svg", "/qr/2023-07/22/content_1.html", "/qr/2023-07/22/content_0.svg", "/x"]) {
+    expect(articleOfQr(path)).toBeNull();
+  }
 });
 
 test("segments stand for the address they came from", () => {

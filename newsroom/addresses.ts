@@ -12,6 +12,9 @@ export type PublicAddress =
   | { kind: "archive"; slugs: string[]; period: Period }
   | { kind: "media"; sha256: string; extension: string };
 
+/** How a page is read: as it was laid out, or in 长者模式, where every page has a second address below `/care/`. */
+export type Mode = "standard" | "care";
+
 /**
  * First segments that belong to the house: no channel may be called so. The later ones are kept for pages to come,
  * because an address, once public, is never given to something else.
@@ -22,6 +25,7 @@ export const reservedSegments: readonly string[] = [
   "api",
   "link",
   "media",
+  "qr",
   "static",
   "public",
   "icons",
@@ -48,12 +52,14 @@ export const reservedSegments: readonly string[] = [
   "authors",
   "editions",
   "site.css",
+  "care.css",
   "favicon.svg",
   "reader.js",
 ];
 
 /** Files of `public/`, at the root of the site. */
-export const stylesheetAddress = "/site.css";
+export const stylesheetAddresses: Record<Mode, string> = { standard: "/site.css", care: "/care.css" };
+export const scriptAddress = "/reader.js";
 export const iconAddress = "/favicon.svg";
 export const homeAddress = "/";
 
@@ -70,6 +76,11 @@ const channelPattern = /^(?:\/[a-z][a-z0-9-]{0,39}){1,8}\/?$/;
 const archivePattern =
   /^((?:\/[a-z][a-z0-9-]{0,39}){1,8})\/((?:19|2[01])\d\d-(?:0[1-9]|1[0-2]))(?:\/(0[1-9]|[12]\d|3[01]))?\/?$/;
 const mediaPattern = /^\/media\/([0-9a-f]{64})\.(jpg|png|webp|gif)$/;
+const qrPattern = /^\/qr(\/.*)\.svg$/;
+const careRoot = "/care";
+/** Below these stands no page for readers. */
+const roomsWithoutPages: readonly string[] = ["_next", "admin", "api", "link", "media", "qr", "care"];
+const filePattern = /\.(?:xml|json|txt|css|js|svg|ico|png|jpe?g|gif|webp|pdf)$/i;
 
 /** `/2023-07/22/content_100001.html`: the number, below the day of the first release in Asia/Shanghai. */
 export function articleAddress(number: number, firstReleasedAt: Date): string {
@@ -97,6 +108,35 @@ export function mediaAddress(sha256: string, mediaType: string): string {
   const extension = extensions[mediaType];
   if (!extension) throw new Error(`no address for a file of type ${mediaType}`);
   return `/media/${sha256}.${extension}`;
+}
+
+/** `/qr/2023-07/22/content_100001.svg`: the QR code of an article, from the article's address. */
+export function qrAddress(article: string): string {
+  return `/qr${article.replace(/html$/, "svg")}`;
+}
+
+/** The address of the article whose QR code stands at a path, or null. */
+export function articleOfQr(path: string): string | null {
+  const article = `${qrPattern.exec(path)?.[1]}.html`;
+  return parseAddress(article)?.kind === "article" ? article : null;
+}
+
+/** The mode a path (a query may follow) asks for, and the first address of the page it asks for. */
+export function modeOf(path: string): { mode: Mode; address: string } {
+  const address = path.slice(careRoot.length);
+  return path.startsWith(careRoot) && (address === "" || isPageAddress(address))
+    ? { mode: "care", address }
+    : { mode: "standard", address: path };
+}
+
+/** Where a link to `address` leads whoever reads in `mode`: a page of ours keeps the mode, all else stays as it is. */
+export function inMode(mode: Mode, address: string): string {
+  return mode === "care" && isPageAddress(address) ? `${careRoot}${address}` : address;
+}
+
+function isPageAddress(address: string): boolean {
+  const [path = ""] = address.split(/[?#]/);
+  return /^\/(?!\/)/.test(path) && !roomsWithoutPages.includes(path.split("/")[1] ?? "") && !filePattern.test(path);
 }
 
 /** The whole address for machines elsewhere; `origin` has no slash at its end. */

@@ -1,4 +1,5 @@
 import { notFound } from "next/navigation";
+import { asAsked } from "@/app/asked";
 import { PublicPageView } from "@/components/site/public-page";
 import { homeAddress } from "@/newsroom/addresses";
 import { publishedPage } from "@/newsroom/articles/published";
@@ -8,5 +9,5 @@ export const dynamic = "force-dynamic";
 export default async function HomePage() {
   const answer = await publishedPage(homeAddress);
   if (answer.status === 301) notFound();
-  return <PublicPageView page={answer.page} />;
+  return <PublicPageView page={await asAsked(answer.page)} />;
 }

@@ -1,4 +1,5 @@
 /** An article as readers see it. The preview and the review screen use it with what is known so far. */
+import type { ReactNode } from "react";
 import { ArticleBody } from "@/components/article/article-body";
 import { Credits } from "@/components/article/credits";
 import { HeadlineBlock } from "@/components/article/headline-block";
@@ -12,13 +13,16 @@ type Props = {
   updated?: Moment | null;
   corrections?: ArticlePage["corrections"];
   credits?: readonly CreditLine[];
+  /** What a reader can do with the article; stands below the headline. */
+  tools?: ReactNode;
 };
 
 /** Headline, marks, corrections, body, reprint fields and credits, in reading order. */
-export function ArticleView({ text, firstReleased, updated, corrections = [], credits = [] }: Props) {
+export function ArticleView({ text, firstReleased, updated, corrections = [], credits = [], tools }: Props) {
   return (
     <article className="article" lang="zh-CN">
       <HeadlineBlock text={text} firstReleased={firstReleased} updated={updated} />
+      {tools}
       <Marks marks={text.marks} />
       <Corrections corrections={corrections} />
       <ArticleBody body={text.body} pictures={text.pictures} />

@@ -4,15 +4,15 @@ import { Breadcrumb, Frame } from "@/components/site/frame";
 import { PageHead } from "@/components/site/page-head";
 import { BreadcrumbJson } from "@/components/site/structured-data";
 import type { PageLink } from "@/newsroom/articles/article-page";
-import type { ArchiveLink, ArchivePage } from "@/newsroom/articles/public-page";
+import type { ArchiveLink, ArchivePage, Shown } from "@/newsroom/articles/public-page";
 
 /** A month or day of a channel: all its headlines, or its days where they are too many for one page. */
-export function ArchivePageView({ page }: { page: ArchivePage }) {
+export function ArchivePageView({ page }: { page: Shown<ArchivePage> }) {
   const { site, title, description, canonical, days } = page;
   return (
-    <Frame site={site}>
+    <Frame site={site} reading={page.reading}>
       <PageHead head={{ title, description, canonical, siteName: site.name, type: "website" }} />
-      <BreadcrumbJson trail={page.breadcrumb} origin={page.origin} />
+      {page.reading.mode === "standard" && <BreadcrumbJson trail={page.breadcrumb} origin={page.origin} />}
       <div className="column">
         <Breadcrumb trail={page.breadcrumb} last />
         <main id="content">

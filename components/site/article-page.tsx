@@ -4,14 +4,20 @@ import { Headline } from "@/components/site/entry-list";
 import { Breadcrumb, Frame } from "@/components/site/frame";
 import { PageHead } from "@/components/site/page-head";
 import { ArticleJson, BreadcrumbJson } from "@/components/site/structured-data";
+import { HotList, Tools } from "@/components/site/tools";
 import type { ArticlePage, ListEntry } from "@/newsroom/articles/article-page";
+import type { Shown } from "@/newsroom/articles/public-page";
 
-/** The public page of an article, whole: a pure function of its model. */
-export function ArticlePageView({ page }: { page: ArticlePage }) {
-  const { site, text, firstReleased, updated, corrections, credits } = page;
+const hotAddress = "/hot.json";
+
+/** The public page of an article, whole: a pure function of its model. 长者模式 leaves out what leads away from reading. */
+export function ArticlePageView({ page }: { page: Shown<ArticlePage> }) {
+  const { site, reading, text, firstReleased, updated, corrections, credits } = page;
   const image = sharePicture(page);
+  const standard = reading.mode === "standard";
+  const tools = standard ? <Tools tools="print share read" qr={page.qr} /> : <Tools tools="print read" />;
   return (
-    <Frame site={site}>
+    <Frame site={site} reading={reading}>
       <PageHead
         head={{
           title: page.title,
@@ -29,21 +35,26 @@ export function ArticlePageView({ page }: { page: ArticlePage }) {
           },
         }}
       />
-      <ArticleJson page={page} image={image} />
-      <BreadcrumbJson trail={page.breadcrumb} origin={page.origin} />
+      {standard && <ArticleJson page={page} image={image} />}
+      {standard && <BreadcrumbJson trail={page.breadcrumb} origin={page.origin} />}
       <div className="column">
         <Breadcrumb trail={page.breadcrumb} />
         <div className="article-grid">
           <main id="content">
-            <ArticleView {...{ text, firstReleased, updated, corrections, credits }} />
-            <p className="print-address">{`网址：${page.canonical}`}</p>
+            <ArticleView {...{ text, firstReleased, updated, corrections, credits, tools }} />
+            <PrintedAddress address={page.canonical} qr={page.qr} />
           </main>
-          <nav className="to-home" aria-label="返回首页">
-            <a className="turn" href="/">
-              返回首页
-            </a>
-          </nav>
-          <RelatedNews entries={page.related} />
+          {standard && (
+            <nav className="to-home" aria-label="返回首页">
+              <a className="turn" href={reading.root}>
+                返回首页
+              </a>
+            </nav>
+          )}
+          <div className="rail">
+            <RelatedNews entries={page.related} />
+            {standard && <HotList address={hotAddress} />}
+          </div>
           <nav className="to-top" aria-label="返回顶部">
             <a className="turn" href="#top">
               返回顶部
@@ -69,6 +80,17 @@ function RelatedNews({ entries }: { entries: readonly ListEntry[] }) {
         ))}
       </ul>
     </aside>
+  );
+}
+
+/** On paper alone: where the page stands, for eyes and for a telephone. */
+function PrintedAddress({ address, qr }: { address: string; qr: string }) {
+  return (
+    <div className="print-address">
+      {/* biome-ignore lint/performance/noImgElement: public pages are also printed without Next */}
+      <img src={qr} alt="本文网址的二维码" width="120" height="120" loading="lazy" />
+      <p>{`网址：${address}`}</p>
+    </div>
   );
 }
 

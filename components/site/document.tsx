@@ -1,20 +1,17 @@
 import type { ReactNode } from "react";
 
-/** The shell of every public page. Charset and viewport are the driver's; `stylesheet` and `icon` are addresses. */
-export function SiteDocument({
-  stylesheet,
-  icon,
-  children,
-}: {
-  stylesheet: string;
-  icon: string;
-  children: ReactNode;
-}) {
+type Props = { stylesheet: string; icon: string; script?: string; children: ReactNode };
+
+/** The shell of every public page. Charset and viewport are the driver's; `stylesheet`, `icon` and `script` are addresses. */
+export function SiteDocument({ stylesheet, icon, script, children }: Props) {
   return (
-    <html lang="zh-CN">
+    // The script writes the reader's choice of letters and colours on the root.
+    <html lang="zh-CN" suppressHydrationWarning>
       {/* biome-ignore lint/style/noHeadElement: public pages are also printed without Next */}
       <head>
         <link rel="stylesheet" href={stylesheet} />
+        {/* Never before the text is there, but before it is painted: no page flashes in another colour or size. */}
+        {script && <script type="module" src={script} blocking="render" />}
         <link rel="icon" href={icon} type="image/svg+xml" />
         <meta name="color-scheme" content="light dark" />
         <meta name="format-detection" content="telephone=no" />

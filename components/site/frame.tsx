@@ -1,35 +1,64 @@
-/** What stands around every public page: skip link, masthead, the page's main part, footer. */
+/** What stands around every public page: skip link, first line, masthead, the page's main part, footer. */
 import type { ReactNode } from "react";
 import { inLine } from "@/components/article/in-order";
 import { SiteFooter } from "@/components/site/site-footer";
+import { Tools } from "@/components/site/tools";
 import type { PageLink } from "@/newsroom/articles/article-page";
+import type { Reading } from "@/newsroom/articles/public-page";
 import type { SiteSettings } from "@/newsroom/house/site-settings";
 
-type Props = { site: SiteSettings; front?: { today: string }; children: ReactNode };
+type Props = { site: SiteSettings; reading: Reading; front?: { today: string }; children: ReactNode };
 
 /** `front`: the masthead of the home page, which alone carries the date and is the page's first heading. */
-export function Frame({ site, front, children }: Props) {
+export function Frame({ site, reading, front, children }: Props) {
   return (
     <>
       <a className="skip" href="#content">
         跳到正文
       </a>
+      <FirstLine reading={reading} />
       <header className={front ? "masthead masthead-front" : "masthead"}>
         <div className="column">
-          {front ? <h1 className="nameplate">{site.name}</h1> : <Nameplate name={site.name} />}
+          {front ? <h1 className="nameplate">{site.name}</h1> : <Nameplate name={site.name} home={reading.root} />}
           {front && <p className="today">{front.today}</p>}
         </div>
       </header>
       {children}
+      {reading.mode === "care" && (
+        <nav className="last-line" aria-label="返回首页">
+          <div className="column">
+            <a href={reading.root}>返回首页</a>
+          </div>
+        </nav>
+      )}
       <SiteFooter site={site} />
     </>
   );
 }
 
-function Nameplate({ name }: { name: string }) {
+/** The way into 长者模式 and out of it, before anything else on the page. */
+function FirstLine({ reading: { mode, root, other } }: { reading: Reading }) {
+  return (
+    <nav className="first-line" aria-label="阅读方式">
+      <div className="column">
+        {mode === "care" ? (
+          <>
+            <a href={root}>返回首页</a> <a href={other}>标准版</a>
+          </>
+        ) : (
+          <>
+            <a href={other}>长者模式</a> <Tools tools="view" />
+          </>
+        )}
+      </div>
+    </nav>
+  );
+}
+
+function Nameplate({ name, home }: { name: string; home: string }) {
   return (
     <p className="nameplate">
-      <a href="/">{name}</a>
+      <a href={home}>{name}</a>
     </p>
   );
 }

@@ -4,13 +4,13 @@ import { Breadcrumb, ChannelBar, Frame } from "@/components/site/frame";
 import { FrontPlaces, NoticeBar } from "@/components/site/front-places";
 import { PageHead } from "@/components/site/page-head";
 import { BreadcrumbJson } from "@/components/site/structured-data";
-import type { ChannelPage, HomePage } from "@/newsroom/articles/public-page";
+import type { ChannelPage, HomePage, Shown } from "@/newsroom/articles/public-page";
 
 /** 首页: what the released layout places. */
-export function HomePageView({ page }: { page: HomePage }) {
+export function HomePageView({ page }: { page: Shown<HomePage> }) {
   const { site, title, description, canonical } = page;
   return (
-    <Frame site={site} front={{ today: page.today }}>
+    <Frame site={site} reading={page.reading} front={{ today: page.today }}>
       <PageHead head={{ title, description, canonical, siteName: site.name, type: "website" }} />
       <div className="column">
         <ChannelBar channels={page.channels} label="频道" />
@@ -25,12 +25,12 @@ export function HomePageView({ page }: { page: HomePage }) {
 }
 
 /** A channel: the channels below it, and the newest of it and of them. */
-export function ChannelPageView({ page }: { page: ChannelPage }) {
+export function ChannelPageView({ page }: { page: Shown<ChannelPage> }) {
   const { site, title, description, canonical } = page;
   return (
-    <Frame site={site}>
+    <Frame site={site} reading={page.reading}>
       <PageHead head={{ title, description, canonical, siteName: site.name, type: "website" }} />
-      <BreadcrumbJson trail={page.breadcrumb} origin={page.origin} />
+      {page.reading.mode === "standard" && <BreadcrumbJson trail={page.breadcrumb} origin={page.origin} />}
       <div className="column">
         <Breadcrumb trail={page.breadcrumb} last />
         <NoticeBar entries={page.notices} />

@@ -2,10 +2,10 @@ import { ArchivePageView } from "@/components/site/archive-page";
 import { ArticlePageView } from "@/components/site/article-page";
 import { ChannelPageView, HomePageView } from "@/components/site/list-pages";
 import { StatusPageView } from "@/components/site/status-page";
-import type { PublicPage } from "@/newsroom/articles/public-page";
+import type { Shown } from "@/newsroom/articles/public-page";
 
 /** Any public page, from its model alone. */
-export function PublicPageView({ page }: { page: PublicPage }) {
+export function PublicPageView({ page }: { page: Shown }) {
   switch (page.kind) {
     case "article":
       return <ArticlePageView page={page} />;

@@ -3,12 +3,13 @@ import { renderToStaticMarkup } from "react-dom/server";
 import { SiteDocument } from "@/components/site/document";
 import { PublicPageView } from "@/components/site/public-page";
 import type { PublicPage } from "@/newsroom/articles/public-page";
+import { shownAt } from "@/newsroom/articles/shown";
 
-/** The page as the driver would send it. */
-export function render(page: PublicPage): string {
+/** The page as the driver would send it to whoever asks by this address. */
+export function render(page: PublicPage, asked = "/2023-07/22/content_100123.html"): string {
   return renderToStaticMarkup(
-    <SiteDocument stylesheet="/site.css" icon="/favicon.svg">
-      <PublicPageView page={page} />
+    <SiteDocument stylesheet="/site.css" script="/reader.js" icon="/favicon.svg">
+      <PublicPageView page={shownAt(page, asked, "https://news.example.cn")} />
     </SiteDocument>,
   );
 }

@@ -1,5 +1,5 @@
 import { Frame } from "@/components/site/frame";
-import type { StatusPage } from "@/newsroom/articles/public-page";
+import type { Shown, StatusPage } from "@/newsroom/articles/public-page";
 
 const words = {
   missing: { heading: "页面不存在", text: "您访问的地址没有内容，可能是输入有误，或链接已经失效。" },
@@ -8,21 +8,23 @@ const words = {
 };
 
 /** 404 and 410: fixed words, the same for every address of a kind. */
-export function StatusPageView({ page }: { page: StatusPage }) {
+export function StatusPageView({ page }: { page: Shown<StatusPage> }) {
   const { heading, text } = words[page.kind];
   return (
-    <Frame site={page.site}>
+    <Frame site={page.site} reading={page.reading}>
       <title>{page.title}</title>
       <meta name="robots" content="noindex" />
       <div className="column">
         <main id="content" className="status">
           <h1>{heading}</h1>
           <p>{text}</p>
-          <p>
-            <a className="turn" href="/">
-              返回首页
-            </a>
-          </p>
+          {page.reading.mode === "standard" && (
+            <p>
+              <a className="turn" href={page.reading.root}>
+                返回首页
+              </a>
+            </p>
+          )}
         </main>
       </div>
     </Frame>

@@ -2,7 +2,7 @@
  * The page model of an article: a plain object with everything its public page shows. `articleText` is the part that
  * follows from the content alone, so a preview shows the words exactly as readers will get them.
  */
-import { absoluteAddress, articleAddress, homeAddress, mediaAddress } from "@/newsroom/addresses";
+import { absoluteAddress, articleAddress, homeAddress, mediaAddress, qrAddress } from "@/newsroom/addresses";
 import { type Body, bodyText, picturesOf } from "@/newsroom/articles/body";
 import { type Content, type CreditKind, creditKinds } from "@/newsroom/articles/content";
 import type { SiteSettings } from "@/newsroom/house/site-settings";
@@ -42,6 +42,8 @@ export type ArticlePage = {
   description: string;
   keywords: string[];
   canonical: string;
+  /** Of the picture that leads a telephone to the canonical address. */
+  qr: string;
   origin: string;
   number: number;
   breadcrumb: PageLink[];
@@ -97,6 +99,7 @@ export function articlePage(live: LiveArticle, site: SiteSettings, origin: strin
     description: descriptionOf(content),
     keywords: content.keywords,
     canonical: absoluteAddress(origin, address),
+    qr: qrAddress(address),
     origin,
     number: live.number,
     breadcrumb: [{ name: "首页", address: homeAddress }, ...live.channels],

@@ -2,7 +2,14 @@
 import { desc, eq, inArray } from "drizzle-orm";
 import { db } from "@/db/client";
 import { articles, oldAddresses, withdrawals } from "@/db/schema";
-import { archiveAddress, articleAddress, channelAddress, type Period, parseAddress } from "@/newsroom/addresses";
+import {
+  archiveAddress,
+  articleAddress,
+  channelAddress,
+  homeAddress,
+  type Period,
+  parseAddress,
+} from "@/newsroom/addresses";
 import { hasEntriesIn } from "@/newsroom/articles/archive";
 import { publishedChannels } from "@/newsroom/channels/published";
 
@@ -21,6 +28,8 @@ export type Located =
 
 /** Finds what stands at a path (percent-encoded, without query), for anybody. */
 export async function locate(path: string): Promise<Located> {
+  // `/care`, without what makes it an address.
+  if (path === "") return { status: 301, to: homeAddress };
   const address = parseAddress(path);
   if (address?.kind === "home") return { status: 200, kind: "home" };
   if (address?.kind === "article") return (await locateArticle(address.number, path)) ?? { status: 404 };

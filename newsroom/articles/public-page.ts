@@ -1,4 +1,5 @@
 /** The page models of all public pages; `kind` says which. Each is plain JSON, and its page a pure function of it. */
+import type { Mode } from "@/newsroom/addresses";
 import type { ArticlePage, ListEntry, PageLink } from "@/newsroom/articles/article-page";
 import type { SiteSettings } from "@/newsroom/house/site-settings";
 import type { FilledPlace, PlacedEntry } from "@/newsroom/placements/fill";
@@ -65,3 +66,12 @@ export type ArchivePage = {
 export type StatusPage = { kind: "missing" | "gone" | "withdrawn"; site: SiteSettings; title: string };
 
 export type PublicPage = ArticlePage | HomePage | ChannelPage | ArchivePage | StatusPage;
+
+/**
+ * How a page is read: in which mode; what the addresses of pages begin with there, `/` or `/care/`, which is its home too;
+ * and where the same page stands in the other mode.
+ */
+export type Reading = { mode: Mode; root: string; other: string };
+
+/** A page as it is shown: its links lead on in the mode it is read in. */
+export type Shown<Page extends PublicPage = PublicPage> = Page & { reading: Reading };

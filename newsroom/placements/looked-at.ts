@@ -2,9 +2,10 @@
 import { and, desc, eq, lt } from "drizzle-orm";
 import { db } from "@/db/client";
 import { layoutReleases, layouts } from "@/db/schema";
-import { parseAddress } from "@/newsroom/addresses";
+import { homeAddress, parseAddress } from "@/newsroom/addresses";
 import { channelPage, homePage } from "@/newsroom/articles/list-pages";
-import type { ChannelPage, HomePage } from "@/newsroom/articles/public-page";
+import type { ChannelPage, HomePage, Shown } from "@/newsroom/articles/public-page";
+import { shownAt } from "@/newsroom/articles/shown";
 import { type ChannelTree, publishedChannels } from "@/newsroom/channels/published";
 import { publishedSettings } from "@/newsroom/house/published";
 import { legalNames } from "@/newsroom/people/names";
@@ -32,6 +33,8 @@ export type LayoutVersion = {
 };
 
 const onePage = 50;
+
+type LookedAt = Shown<HomePage | ChannelPage>;
 
 /** All that a page ever showed, newest first, a page at a time from before the act `before`; null for who may not look. */
 export async function layoutVersions(actor: Actor, key: string, before?: number): Promise<LayoutVersion[] | null> {
@@ -72,7 +75,7 @@ export async function layoutVersions(actor: Actor, key: string, before?: number)
 }
 
 /** The page with the layout that is being composed or waits, as it would look now; with the one in force where none is open. */
-export async function previewOfFront(actor: Actor, key: string): Promise<HomePage | ChannelPage | null> {
+export async function previewOfFront(actor: Actor, key: string): Promise<LookedAt | null> {
   const front = await frontFor(actor, key);
   if (!front) return null;
   const [tree, open] = await Promise.all([publishedChannels(), openLayout(db(), front)]);
@@ -81,7 +84,7 @@ export async function previewOfFront(actor: Actor, key: string): Promise<HomePag
 }
 
 /** The page as readers got it at a moment past: its layout, its wordings and what was live, all as they were then. */
-export async function frontAt(actor: Actor, key: string, when: Date): Promise<HomePage | ChannelPage | null> {
+export async function frontAt(actor: Actor, key: string, when: Date): Promise<LookedAt | null> {
   const front = await frontFor(actor, key);
   if (!front) return null;
   const tree = await publishedChannels();
@@ -93,10 +96,12 @@ async function frontFor(actor: Actor, key: string): Promise<Front | null> {
   return front && mayLook(await rightsOf(db(), actor)) ? front : null;
 }
 
-async function pageOf(front: Front, tree: ChannelTree, places: FilledPlace[]): Promise<HomePage | ChannelPage | null> {
+async function pageOf(front: Front, tree: ChannelTree, places: FilledPlace[]): Promise<LookedAt | null> {
   const frame = { site: await publishedSettings(), tree, origin: settings().siteUrl };
-  if (front.kind === "home") return homePage(frame, places);
+  if (front.kind === "home") return shownAt(await homePage(frame, places), homeAddress, frame.origin);
   if (front.kind !== "channel") return null;
-  const address = parseAddress(tree.path(front.channelId).at(-1)?.address ?? "");
-  return address?.kind === "channel" ? ((await channelPage(address.slugs, frame, places)) ?? null) : null;
+  const path = tree.path(front.channelId).at(-1)?.address ?? "";
+  const address = parseAddress(path);
+  const page = address?.kind === "channel" ? await channelPage(address.slugs, frame, places) : undefined;
+  return page ? shownAt(page, path, frame.origin) : null;
 }

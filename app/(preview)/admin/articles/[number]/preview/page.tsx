@@ -4,6 +4,7 @@ import { requireActor } from "@/app/session";
 import { PreviewNote } from "@/components/admin/articles/preview-note";
 import { PublicPageView } from "@/components/site/public-page";
 import { previewPage } from "@/newsroom/articles/desk-preview";
+import { shownAt } from "@/newsroom/articles/shown";
 
 /** 预览: the public page of the working copy, for whoever may read it. */
 export default async function PreviewPage({ params }: PageProps<"/admin/articles/[number]/preview">) {
@@ -14,7 +15,7 @@ export default async function PreviewPage({ params }: PageProps<"/admin/articles
   return (
     <>
       <PreviewNote number={page.number} />
-      <PublicPageView page={page} />
+      <PublicPageView page={shownAt(page, new URL(page.canonical).pathname, page.origin)} />
     </>
   );
 }

@@ -1,0 +1,166 @@
+/** What public/reader.js adds to a page, and that the page lacks nothing without it. */
+import type { Page } from "@playwright/test";
+import { expect, test } from "@/e2e/people";
+import { linkWords, makeScene, type Scene } from "@/e2e/scene";
+import { file } from "@/newsroom/articles/desk.fixture";
+
+async function liveAddress({ pieces }: Scene): Promise<string> {
+  return (await file(pieces.live)).lastRelease?.address ?? "";
+}
+
+test("字号 and 深色 are kept from page to page, and follow the system again when told to", async ({ visit }) => {
+  const page = await visit({ colorScheme: "light" });
+  const letters = () => page.evaluate(() => getComputedStyle(document.documentElement).fontSize);
+  const paper = () => page.evaluate(() => getComputedStyle(document.documentElement).backgroundColor);
+  await page.goto("/");
+  const before = [await letters(), await paper()];
+  const opener = page.getByRole("button", { name: "字号与深色" });
+  await opener.click();
+  await expect(opener).toHaveAttribute("aria-expanded", "true");
+  await page.getByRole("button", { name: "特大" }).click();
+  const dark = page.getByRole("button", { name: "深色", exact: true });
+  await dark.click();
+  await expect(dark).toHaveAttribute("aria-pressed", "true");
+  await expect(dark).toBeFocused();
+  const chosen = [await letters(), await paper()];
+  for (const [place, value] of chosen.entries()) expect(value).not.toBe(before[place]);
+
+  await page.goto(await liveAddress(await makeScene()));
+  expect([await letters(), await paper()]).toEqual(chosen);
+  await page.getByRole("button", { name: "字号与深色" }).click();
+  await expect(page.getByRole("button", { name: "特大" })).toHaveAttribute("aria-pressed", "true");
+  await page.getByRole("button", { name: "标准", exact: true }).click();
+  await page.getByRole("button", { name: "跟随系统" }).click();
+  await page.goto("/");
+  expect([await letters(), await paper()]).toEqual(before);
+});
+
+test("an article is shared by its one true address, from its second one's reader too", async ({ visit }) => {
+  const page = await visit({ width: 390 });
+  await page.context().grantPermissions(["clipboard-read", "clipboard-write"]);
+  await page.goto(await liveAddress(await makeScene()));
+  const address = (await page.locator('link[rel="canonical"]').getAttribute("href")) ?? "";
+  await page.getByRole("button", { name: "分享" }).click();
+  await page.getByRole("button", { name: "复制链接" }).click();
+  await expect(page.getByRole("status")).toHaveText("已复制");
+  expect(await page.evaluate(() => navigator.clipboard.readText())).toBe(address);
+  await page.getByRole("button", { name: "微信" }).click();
+  await expect(page.getByText("用微信扫一扫")).toBeVisible();
+  const code = page.getByRole("group", { name: "分享" }).getByRole("img", { name: "本文网址的二维码" });
+  await expect.poll(() => code.evaluate((image: HTMLImageElement) => image.naturalWidth)).toBeGreaterThan(20);
+  const weibo = new URL((await page.getByRole("link", { name: "微博" }).getAttribute("href")) ?? "");
+  expect([weibo.host, weibo.searchParams.get("url")]).toEqual(["service.weibo.com", address]);
+});
+
+test("the QR code of a piece is gone with the piece", async ({ request }) => {
+  const { pieces } = await makeScene();
+  const codeOf = async (number: number) => `/qr${(await file(number)).lastRelease?.address.replace(/html$/, "svg")}`;
+  const live = await request.get(await codeOf(pieces.live));
+  expect([live.status(), live.headers()["content-type"]]).toEqual([200, "image/svg+xml"]);
+  expect((await request.get(await codeOf(pieces.withdrawn))).status()).toBe(410);
+  const elsewhere = (await codeOf(pieces.live)).replace(/\d{4}-\d{2}/, "2001-01");
+  const moved = await request.get(elsewhere, { maxRedirects: 0 });
+  expect([moved.status(), moved.headers().location]).toEqual([301, await codeOf(pieces.live)]);
+});
+
+/** Headless browsers have no voice: this one is silent, and a sentence ends when the test says so. */
+const silentVoice = `
+  const said = [];
+  let speaking = null;
+  const voice = { lang: "zh-CN", name: "", default: true, localService: true, voiceURI: "" };
+  const speech = {
+    getVoices: () => [voice],
+    speak(utterance) { speaking = utterance; said.push([utterance.text, utterance.rate]); },
+    cancel() { speaking = null; },
+    addEventListener() {},
+  };
+  Object.defineProperty(window, "speechSynthesis", { value: speech });
+  window.SpeechSynthesisUtterance = function (text) { this.text = text; };
+  window.voice = { said, isSpeaking: () => speaking !== null, end: () => speaking.onend() };
+`;
+type Voice = { said: [string, number][]; isSpeaking: () => boolean; end: () => void };
+
+test("an article is read out sentence by sentence, without its credits, and falls silent when told to", async ({
+  visit,
+}) => {
+  const page = await visit();
+  await page.addInitScript({ content: silentVoice });
+  await page.goto(await liveAddress(await makeScene()));
+  const headline = (await page.getByRole("heading", { level: 1 }).textContent()) ?? "";
+  const said = () => voiceOf(page, (voice) => voice.said.map(([text]) => text));
+  const read = page.getByRole("button", { name: "朗读" });
+  await read.click();
+  expect(headline.startsWith((await said())[0] ?? "-")).toBe(true);
+  expect(await highlighted(page)).toEqual((await said()).slice(-1));
+
+  await page.getByRole("button", { name: "暂停" }).click();
+  expect(await voiceOf(page, (voice) => voice.isSpeaking())).toBe(false);
+  await page.getByRole("button", { name: "继续" }).click();
+  const [first, again] = await said();
+  expect(again).toBe(first);
+  await page.getByRole("button", { name: "快", exact: true }).click();
+  expect(await voiceOf(page, (voice) => voice.said.at(-1))).toEqual([first, 1.4]);
+
+  for (let turn = 0; turn < 50 && (await voiceOf(page, (voice) => voice.isSpeaking())); turn += 1) {
+    await voiceOf(page, (voice) => voice.end());
+  }
+  const whole = (await said()).join("");
+  expect(whole).toContain(`办事指南见${linkWords}，下月底前办结。`);
+  expect(whole).not.toContain("责任编辑");
+  await expect(read).toHaveAttribute("aria-expanded", "false");
+  expect(await highlighted(page)).toEqual([]);
+
+  await read.click();
+  await page.getByRole("button", { name: "停止" }).click();
+  await expect(read).toBeFocused();
+  expect(await voiceOf(page, (voice) => voice.isSpeaking())).toBe(false);
+});
+
+test("where there is no voice nobody is offered one; what is offered moves nothing and is reached by keys alone", async ({
+  visit,
+}) => {
+  const page = await visit();
+  await page.goto(await liveAddress(await makeScene()));
+  const tools = page.getByRole("article").getByRole("button");
+  await expect(tools).toHaveText(["打印", "分享"]);
+  const shifted = await page.evaluate(
+    () =>
+      new Promise<number>((resolve) => {
+        new PerformanceObserver((list) => {
+          resolve(
+            list.getEntries().reduce((sum, entry) => sum + (entry as PerformanceEntry & { value: number }).value, 0),
+          );
+        }).observe({ type: "layout-shift", buffered: true });
+        setTimeout(() => resolve(0), 500);
+      }),
+  );
+  expect(shifted).toBe(0);
+  const names: string[] = [];
+  for (let step = 0; step < 9; step += 1) {
+    await page.keyboard.press("Tab");
+    names.push((await page.evaluate(() => document.activeElement?.textContent)) ?? "");
+  }
+  expect(names.slice(0, 3)).toEqual(["跳到正文", "长者模式", "字号与深色"]);
+  expect(names).toEqual(expect.arrayContaining(["打印", "分享"]));
+  for (const button of await page.getByRole("button").all()) {
+    const box = await button.boundingBox();
+    expect(Math.min(box?.width ?? 0, box?.height ?? 0)).toBeGreaterThanOrEqual(44);
+  }
+});
+
+test("without script no control is there that would do nothing, and no room is kept for one", async ({ visit }) => {
+  const page = await visit({ javaScriptEnabled: false });
+  await page.goto(await liveAddress(await makeScene()));
+  await expect(page.getByRole("button")).toHaveCount(0);
+  for (const place of await page.locator("[data-tools]").all()) await expect(place).toBeHidden();
+  await expect(page.locator(".article-body").getByRole("link", { name: linkWords })).toBeVisible();
+  await expect(page.getByRole("link", { name: "长者模式" })).toBeVisible();
+});
+
+function voiceOf<Value>(page: Page, ask: (voice: Voice) => Value): Promise<Value> {
+  return page.evaluate(`(${ask})(window.voice)`) as Promise<Value>; // what the function answers, carried as JSON
+}
+
+function highlighted(page: Page): Promise<string[]> {
+  return page.evaluate(() => [...(CSS.highlights.get("spoken") ?? [])].map(String));
+}
