@@ -4,6 +4,7 @@
  */
 import { type NextRequest, NextResponse } from "next/server";
 import { locate } from "@/newsroom/articles/locate";
+import { parseFileAddress } from "@/newsroom/file-addresses";
 import { settings } from "@/settings";
 
 export const config = {
@@ -20,11 +21,19 @@ export async function proxy(request: NextRequest): Promise<NextResponse> {
   if (request.method !== "GET" && request.method !== "HEAD") {
     return guarded(new NextResponse(null, { status: 405, headers: { allow: "GET, HEAD" } }), policy({ desk }));
   }
+  if (parseFileAddress(pathname)) return toFiles(request);
   const found = await locate(pathname);
   if (found.status === 301) {
     return guarded(NextResponse.redirect(new URL(found.to, request.url), found.status), policy({ desk }));
   }
   return onward(request, { status: found.status, desk });
+}
+
+/** Files for machines stand below any channel, where Next has no place for a handler: one answers for all of them. */
+function toFiles(request: NextRequest): NextResponse {
+  const headers = new Headers(request.headers);
+  headers.set("x-page", request.nextUrl.pathname);
+  return transportGuarded(NextResponse.rewrite(new URL("/feeds", request.url), { request: { headers } }));
 }
 
 /** Next finds the nonce for its scripts in the policy of the request. */
@@ -40,6 +49,10 @@ function onward(request: NextRequest, { status, desk }: { status: number; desk: 
 
 function guarded(response: NextResponse, pagePolicy: string): NextResponse {
   response.headers.set("content-security-policy", pagePolicy);
+  return transportGuarded(response);
+}
+
+function transportGuarded(response: NextResponse): NextResponse {
   if (settings().siteUrl.startsWith("https:")) {
     response.headers.set("strict-transport-security", "max-age=31536000");
     response.headers.set("cross-origin-opener-policy", "same-origin");

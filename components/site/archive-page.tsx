@@ -2,7 +2,7 @@ import { inLine, inOrder } from "@/components/article/in-order";
 import { EntriesByDay } from "@/components/site/entry-list";
 import { Breadcrumb, Frame } from "@/components/site/frame";
 import { PageHead } from "@/components/site/page-head";
-import { BreadcrumbJson } from "@/components/site/structured-data";
+import { BreadcrumbJson, ListJson } from "@/components/site/structured-data";
 import type { PageLink } from "@/newsroom/articles/article-page";
 import type { ArchiveLink, ArchivePage } from "@/newsroom/articles/public-page";
 
@@ -13,6 +13,7 @@ export function ArchivePageView({ page }: { page: ArchivePage }) {
     <Frame site={site}>
       <PageHead head={{ title, description, canonical, siteName: site.name, type: "website" }} />
       <BreadcrumbJson trail={page.breadcrumb} origin={page.origin} />
+      <ListJson entries={page.entries} page={canonical} />
       <div className="column">
         <Breadcrumb trail={page.breadcrumb} last />
         <main id="content">

@@ -1,15 +1,15 @@
 import { ArticleView } from "@/components/article/article-view";
 import { inOrder } from "@/components/article/in-order";
+import { writersOf } from "@/components/feeds/article-markup";
 import { Headline } from "@/components/site/entry-list";
 import { Breadcrumb, Frame } from "@/components/site/frame";
 import { PageHead } from "@/components/site/page-head";
-import { ArticleJson, BreadcrumbJson } from "@/components/site/structured-data";
+import { ArticleJson, BreadcrumbJson, CambrianJson } from "@/components/site/structured-data";
 import type { ArticlePage, ListEntry } from "@/newsroom/articles/article-page";
 
 /** The public page of an article, whole: a pure function of its model. */
 export function ArticlePageView({ page }: { page: ArticlePage }) {
   const { site, text, firstReleased, updated, corrections, credits } = page;
-  const image = sharePicture(page);
   return (
     <Frame site={site}>
       <PageHead
@@ -20,16 +20,20 @@ export function ArticlePageView({ page }: { page: ArticlePage }) {
           siteName: site.name,
           type: "article",
           shareTitle: text.headline,
-          image,
+          image: page.share,
           keywords: page.keywords,
+          alternates: [{ type: "application/json", title: "ninjs", address: page.ninjs }],
           article: {
             published: firstReleased.iso,
             modified: page.modified.iso,
             section: page.breadcrumb.at(-1)?.name ?? "",
+            authors: writersOf(page),
+            source: text.source.name,
           },
         }}
       />
-      <ArticleJson page={page} image={image} />
+      <ArticleJson page={page} />
+      <CambrianJson page={page} />
       <BreadcrumbJson trail={page.breadcrumb} origin={page.origin} />
       <div className="column">
         <Breadcrumb trail={page.breadcrumb} />
@@ -70,13 +74,4 @@ function RelatedNews({ entries }: { entries: readonly ListEntry[] }) {
       </ul>
     </aside>
   );
-}
-
-/** The first picture of the body, as a whole address. */
-function sharePicture({ text, origin }: ArticlePage): string | undefined {
-  for (const node of text.body.content) {
-    const address = node.type === "image" ? text.pictures[node.attrs.sha256] : undefined;
-    if (address) return `${origin}${address}`;
-  }
-  return undefined;
 }

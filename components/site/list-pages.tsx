@@ -2,8 +2,8 @@ import { inOrder } from "@/components/article/in-order";
 import { ArchiveIndex } from "@/components/site/archive-page";
 import { BlockEntries, EntriesByDay } from "@/components/site/entry-list";
 import { Breadcrumb, ChannelBar, Frame } from "@/components/site/frame";
-import { PageHead } from "@/components/site/page-head";
-import { BreadcrumbJson } from "@/components/site/structured-data";
+import { feedAlternates, PageHead } from "@/components/site/page-head";
+import { BreadcrumbJson, ListJson } from "@/components/site/structured-data";
 import type { ChannelPage, HomePage } from "@/newsroom/articles/public-page";
 
 /** 首页: the newest of all channels, then of each. */
@@ -11,7 +11,17 @@ export function HomePageView({ page }: { page: HomePage }) {
   const { site, title, description, canonical } = page;
   return (
     <Frame site={site} front={{ today: page.today }}>
-      <PageHead head={{ title, description, canonical, siteName: site.name, type: "website" }} />
+      <PageHead
+        head={{
+          title,
+          description,
+          canonical,
+          siteName: site.name,
+          type: "website",
+          alternates: feedAlternates(page.feeds, site.name),
+        }}
+      />
+      <ListJson entries={page.entries} page={canonical} />
       <div className="column">
         <ChannelBar channels={page.channels} label="频道" />
         <main id="content">
@@ -44,8 +54,18 @@ export function ChannelPageView({ page }: { page: ChannelPage }) {
   const { site, title, description, canonical } = page;
   return (
     <Frame site={site}>
-      <PageHead head={{ title, description, canonical, siteName: site.name, type: "website" }} />
+      <PageHead
+        head={{
+          title,
+          description,
+          canonical,
+          siteName: site.name,
+          type: "website",
+          alternates: feedAlternates(page.feeds, page.name),
+        }}
+      />
       <BreadcrumbJson trail={page.breadcrumb} origin={page.origin} />
+      <ListJson entries={page.entries} page={canonical} />
       <div className="column">
         <Breadcrumb trail={page.breadcrumb} last />
         <main id="content">

@@ -3,9 +3,10 @@ import { absoluteAddress, archiveAddress, channelAddress, homeAddress, type Peri
 import { daysOf, entriesIn, monthsOf, neighboursOf, type PeriodCount, type Shelf } from "@/newsroom/articles/archive";
 import type { ListEntry, PageLink } from "@/newsroom/articles/article-page";
 import { newestEntries, newestOfEach } from "@/newsroom/articles/lists";
-import type { ArchiveLink, ArchivePage, ChannelPage, HomePage } from "@/newsroom/articles/public-page";
+import type { ArchiveLink, ArchivePage, ChannelPage, FeedLinks, HomePage } from "@/newsroom/articles/public-page";
 import type { ChannelTree } from "@/newsroom/channels/published";
 import { now } from "@/newsroom/clock/now";
+import { feedAddress } from "@/newsroom/file-addresses";
 import type { SiteSettings } from "@/newsroom/house/site-settings";
 import { dayInWords } from "@/newsroom/shanghai";
 
@@ -33,6 +34,7 @@ export async function homePage({ site, tree, origin }: Frame): Promise<HomePage>
     title: site.name,
     description: site.organiser ? `${site.name}，${site.organiser}主办` : site.name,
     canonical: absoluteAddress(origin, homeAddress),
+    feeds: feedLinks([]),
     today: dayInWords(now()),
     channels: tree.below(null),
     entries,
@@ -67,6 +69,7 @@ export async function channelPage(slugs: string[], { site, tree, origin }: Frame
     title: `${channel.name}_${site.name}`,
     description: `${site.name}${channel.name}频道`,
     canonical: absoluteAddress(origin, channelAddress(slugs)),
+    feeds: feedLinks(slugs),
     origin,
     name: channel.name,
     breadcrumb: [{ name: "首页", address: homeAddress }, ...tree.path(channel.id)],
@@ -123,6 +126,10 @@ async function contentsOf(
   if (count > mostInMonth) return { count, days, entries: [] };
   const entries = await entriesIn(shelf, period);
   return { count: entries.length, days: [], entries };
+}
+
+function feedLinks(slugs: readonly string[]): FeedLinks {
+  return (["rss", "atom", "json"] as const).map((format) => ({ format, address: feedAddress(slugs, format) }));
 }
 
 function archiveLink(slugs: readonly string[], period: PeriodCount): ArchiveLink {

@@ -1,6 +1,10 @@
 /** The page models of all public pages; `kind` says which. Each is plain JSON, and its page a pure function of it. */
 import type { ArticlePage, ListEntry, PageLink } from "@/newsroom/articles/article-page";
+import type { FeedFormat } from "@/newsroom/file-addresses";
 import type { SiteSettings } from "@/newsroom/house/site-settings";
+
+/** The feeds of a page that lists, one of each format. */
+export type FeedLinks = { format: FeedFormat; address: string }[];
 
 export type HomePage = {
   kind: "home";
@@ -8,6 +12,7 @@ export type HomePage = {
   title: string;
   description: string;
   canonical: string;
+  feeds: FeedLinks;
   /** The day in words, on this page alone. */
   today: string;
   channels: PageLink[];
@@ -23,6 +28,7 @@ export type ChannelPage = {
   title: string;
   description: string;
   canonical: string;
+  feeds: FeedLinks;
   origin: string;
   name: string;
   breadcrumb: PageLink[];
