@@ -29,7 +29,9 @@ await command(async () => {
     requestTimeout: 300_000,
     keepAliveTimeout: 65_000,
   });
-  const app = next({ dev: !production, port, ...(host ? { hostname: host } : {}), httpServer: server });
+  // Not told the host: Next reads 127.0.0.1 as localhost in some places only, and would send its own rewrites, as if
+  // they led elsewhere, over the network and through the proxy again.
+  const app = next({ dev: !production, port, httpServer: server });
   const answer = app.getRequestHandler();
   server.on("request", (request, response) => {
     settleClient(request.headers, request.socket.remoteAddress ?? "", isProxy);

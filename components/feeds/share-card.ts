@@ -9,6 +9,7 @@ const sizes = [
   { size: 84, lines: 3 },
   { size: 68, lines: 4 },
   { size: 56, lines: 5 },
+  { size: 46, lines: 6 },
 ];
 const fonts = "'Noto Sans CJK SC', 'Source Han Sans SC', 'WenQuanYi Zen Hei', sans-serif";
 
