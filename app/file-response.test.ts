@@ -4,7 +4,7 @@ import { fileResponse } from "@/app/file-response";
 const changedAt = new Date("2023-07-22T01:35:00.700Z");
 const dated = "Sat, 22 Jul 2023 01:35:00 GMT";
 const file = { bytes: Buffer.from("海带"), type: "text/plain; charset=utf-8", changedAt };
-const ask = (headers: Record<string, string> = {}, of = file) =>
+const ask = (headers: Record<string, string> = {}, of: Parameters<typeof fileResponse>[1] = file) =>
   fileResponse(new Request("http://localhost/robots.txt", { headers }), of);
 const tag = ask().headers.get("etag") ?? "";
 
