@@ -41,7 +41,7 @@ module.exports = {
     rule(
       "readers-never-reach-the-desk",
       "No import path leads from a public page to code that can read or move a draft.",
-      { path: "^(app/\\(site\\)/|app/media/|proxy\\.ts$)" },
+      { path: "^(app/\\(site\\)/|app/media/|app/feeds/|proxy\\.ts$)" },
       {
         path: "^newsroom/.*/(desk|desk-copy|desk-list|desk-preview|queues|save|create|case-file|workflow)\\.ts$",
         reachable: true,

@@ -5,6 +5,7 @@
 import { type NextRequest, NextResponse } from "next/server";
 import { inMode, modeOf } from "@/newsroom/addresses";
 import { locate } from "@/newsroom/articles/locate";
+import { parseFileAddress } from "@/newsroom/file-addresses";
 import { settings } from "@/settings";
 
 export const config = {
@@ -22,12 +23,20 @@ export async function proxy(request: NextRequest): Promise<NextResponse> {
     return guarded(new NextResponse(null, { status: 405, headers: { allow: "GET, HEAD" } }), policy({ desk }));
   }
   const { mode, address } = modeOf(pathname);
+  if (mode === "standard" && parseFileAddress(pathname)) return toFiles(request);
   const found = await locate(address);
   if (found.status === 301) {
     const to = new URL(inMode(mode, found.to), request.url);
     return guarded(NextResponse.redirect(to, found.status), policy({ desk }));
   }
   return onward(request, { status: found.status, desk, page: address });
+}
+
+/** Files for machines stand below any channel, where Next has no place for a handler: one answers for all of them. */
+function toFiles(request: NextRequest): NextResponse {
+  const headers = new Headers(request.headers);
+  headers.set("x-page", request.nextUrl.pathname);
+  return transportGuarded(NextResponse.rewrite(new URL("/feeds", request.url), { request: { headers } }));
 }
 
 type Onward = { status: number; desk: boolean; page?: string };
@@ -50,6 +59,10 @@ function onward(request: NextRequest, { status, desk, page }: Onward): NextRespo
 
 function guarded(response: NextResponse, pagePolicy: string): NextResponse {
   response.headers.set("content-security-policy", pagePolicy);
+  return transportGuarded(response);
+}
+
+function transportGuarded(response: NextResponse): NextResponse {
   if (settings().siteUrl.startsWith("https:")) {
     response.headers.set("strict-transport-security", "max-age=31536000");
     response.headers.set("cross-origin-opener-policy", "same-origin");

@@ -143,5 +143,7 @@ export const handlerDoors: Record<string, HandlerDoor> = {
       { method: "PUT", right: ["editor here"], send: (scene) => copyOf(scene, 1) },
     ],
   },
+  // proxy.ts leads the addresses of feeds and their like here; itself it is the address of nothing.
+  "/feeds": { address: () => "/rss.xml", answers: { GET: 200 } },
   "/media/[name]": { address: () => `/media/${"0".repeat(64)}.jpg`, answers: { GET: 404 } },
 };

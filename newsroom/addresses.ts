@@ -1,4 +1,4 @@
-/** Every public address is made and read here, and nowhere else. */
+/** Every public address of a page or picture is made and read here; those of files for machines in file-addresses.ts. */
 import { dayOf } from "@/newsroom/shanghai";
 
 /** A month of an archive, `2023-07`, or with a day one day of it, `22`. */
@@ -51,6 +51,7 @@ export const reservedSegments: readonly string[] = [
   "tags",
   "authors",
   "editions",
+  "share",
   "site.css",
   "care.css",
   "favicon.svg",

@@ -1,15 +1,22 @@
 import { inOrder } from "@/components/article/in-order";
 import type { ArticlePage, ArticleText } from "@/newsroom/articles/article-page";
 
-const aiWords = { assisted: "本文由人工智能辅助创作", generated: "本文由人工智能生成" };
+const aiWords = { none: "", assisted: "本文由人工智能辅助创作", generated: "本文由人工智能生成" };
 
 /** What a reader must know before reading: how the text was made, and whom it concerns. */
+export function markWords({ ai, minors }: ArticleText["marks"]): string[] {
+  return [aiWords[ai], minors ? "本文涉及未成年人，请注意保护其隐私" : ""].filter(Boolean);
+}
+
+/** The words of the marks; without one there is nothing. */
 export function Marks({ marks }: { marks: ArticleText["marks"] }) {
-  if (marks.ai === "none" && !marks.minors) return null;
+  const words = markWords(marks);
+  if (words.length === 0) return null;
   return (
     <ul className="marks" aria-label="提示">
-      {marks.ai !== "none" && <li>{aiWords[marks.ai]}</li>}
-      {marks.minors && <li>本文涉及未成年人，请注意保护其隐私</li>}
+      {inOrder(words, (mark) => (
+        <li>{mark}</li>
+      ))}
     </ul>
   );
 }
@@ -30,19 +37,27 @@ export function Corrections({ corrections }: { corrections: ArticlePage["correct
   );
 }
 
-/** What a reprint owes its readers; lines without a word are left out. */
+/** What a reprint owes its readers, label and words; what has no words is left out. */
+export function reprintLines(reprint: NonNullable<ArticleText["reprint"]>) {
+  return [
+    { label: "原标题", words: reprint.headline },
+    { label: "原作者", words: reprint.author },
+    { label: "原文链接", words: reprint.address, address: reprint.address },
+    { label: "原发布时间", words: reprint.releasedAt },
+  ].filter(({ words }) => words !== "");
+}
+
+/** 原文信息, a line each. */
 export function Reprint({ reprint }: { reprint: ArticleText["reprint"] }) {
   if (!reprint) return null;
   return (
     <ul className="reprint" aria-label="原文信息">
-      {reprint.headline && <li>{`原标题：${reprint.headline}`}</li>}
-      {reprint.author && <li>{`原作者：${reprint.author}`}</li>}
-      {reprint.address && (
+      {inOrder(reprintLines(reprint), ({ label, words, address }) => (
         <li>
-          原文链接：<a href={reprint.address}>{reprint.address}</a>
+          {`${label}：`}
+          {address ? <a href={address}>{words}</a> : words}
         </li>
-      )}
-      {reprint.releasedAt && <li>{`原发布时间：${reprint.releasedAt}`}</li>}
+      ))}
     </ul>
   );
 }

@@ -2,7 +2,7 @@ import { inLine, inOrder } from "@/components/article/in-order";
 import { EntriesByDay } from "@/components/site/entry-list";
 import { Breadcrumb, Frame } from "@/components/site/frame";
 import { PageHead } from "@/components/site/page-head";
-import { BreadcrumbJson } from "@/components/site/structured-data";
+import { BreadcrumbJson, ListJson } from "@/components/site/structured-data";
 import type { PageLink } from "@/newsroom/articles/article-page";
 import type { ArchiveLink, ArchivePage, Shown } from "@/newsroom/articles/public-page";
 
@@ -12,7 +12,12 @@ export function ArchivePageView({ page }: { page: Shown<ArchivePage> }) {
   return (
     <Frame site={site} reading={page.reading}>
       <PageHead head={{ title, description, canonical, siteName: site.name, type: "website" }} />
-      {page.reading.mode === "standard" && <BreadcrumbJson trail={page.breadcrumb} origin={page.origin} />}
+      {page.reading.mode === "standard" && (
+        <>
+          <BreadcrumbJson trail={page.breadcrumb} origin={page.origin} />
+          <ListJson entries={page.entries} page={canonical} />
+        </>
+      )}
       <div className="column">
         <Breadcrumb trail={page.breadcrumb} last />
         <main id="content">

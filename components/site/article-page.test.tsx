@@ -137,7 +137,7 @@ test("the head names the page for browsers, share cards and search engines", () 
 });
 
 test("machines read the same facts", () => {
-  const [article, breadcrumb] = jsonOf(samplePage);
+  const [article, baidu, breadcrumb] = jsonOf(samplePage);
   expect(article).toMatchObject({
     "@type": "AdvertiserContentArticle",
     headline: "基层观察丨把窗口搬到码头上 让服务跟着潮水走",
@@ -153,6 +153,15 @@ test("machines read the same facts", () => {
     isBasedOn: { "@type": "CreativeWork", name: "潮水来时", url: "https://other.example.cn/2023/0721.html" },
     publisher: { name: "海岬新闻网" },
     author: [{ name: "林晓帆" }, { name: "周一苇" }, { name: "陈渡" }],
+  });
+  expect(baidu).toEqual({
+    "@context": "https://ziyuan.baidu.com/contexts/cambrian.jsonld",
+    "@id": "https://news.example.cn/2023-07/22/content_100123.html",
+    title: "基层观察丨把窗口搬到码头上 让服务跟着潮水走",
+    images: [`https://news.example.cn/media/${"ab".repeat(32)}.jpg`],
+    description: "潮水刚退，码头上的灯还亮着。",
+    pubDate: "2023-07-22T09:35:00",
+    upDate: "2023-07-24T08:00:00",
   });
   expect(breadcrumb).toMatchObject({
     "@type": "BreadcrumbList",

@@ -1,9 +1,10 @@
 import { ArticleView } from "@/components/article/article-view";
 import { inOrder } from "@/components/article/in-order";
+import { writersOf } from "@/components/feeds/article-markup";
 import { Headline } from "@/components/site/entry-list";
 import { Breadcrumb, Frame } from "@/components/site/frame";
 import { PageHead } from "@/components/site/page-head";
-import { ArticleJson, BreadcrumbJson } from "@/components/site/structured-data";
+import { ArticleJson, BreadcrumbJson, CambrianJson } from "@/components/site/structured-data";
 import { HotList, Tools } from "@/components/site/tools";
 import type { ArticlePage, ListEntry } from "@/newsroom/articles/article-page";
 import type { Shown } from "@/newsroom/articles/public-page";
@@ -13,7 +14,6 @@ const hotAddress = "/hot.json";
 /** The public page of an article, whole: a pure function of its model. 长者模式 leaves out what leads away from reading. */
 export function ArticlePageView({ page }: { page: Shown<ArticlePage> }) {
   const { site, reading, text, firstReleased, updated, corrections, credits } = page;
-  const image = sharePicture(page);
   const standard = reading.mode === "standard";
   const tools = standard ? <Tools tools="print share read" qr={page.qr} /> : <Tools tools="print read" />;
   return (
@@ -26,17 +26,25 @@ export function ArticlePageView({ page }: { page: Shown<ArticlePage> }) {
           siteName: site.name,
           type: "article",
           shareTitle: text.headline,
-          image,
+          image: page.share,
           keywords: page.keywords,
+          alternates: [{ type: "application/json", title: "ninjs", address: page.ninjs }],
           article: {
             published: firstReleased.iso,
             modified: page.modified.iso,
             section: page.breadcrumb.at(-1)?.name ?? "",
+            authors: writersOf(page),
+            source: text.source.name,
           },
         }}
       />
-      {standard && <ArticleJson page={page} image={image} />}
-      {standard && <BreadcrumbJson trail={page.breadcrumb} origin={page.origin} />}
+      {standard && (
+        <>
+          <ArticleJson page={page} />
+          <CambrianJson page={page} />
+          <BreadcrumbJson trail={page.breadcrumb} origin={page.origin} />
+        </>
+      )}
       <div className="column">
         <Breadcrumb trail={page.breadcrumb} />
         <div className="article-grid">
@@ -92,13 +100,4 @@ function PrintedAddress({ address, qr }: { address: string; qr: string }) {
       <p>{`网址：${address}`}</p>
     </div>
   );
-}
-
-/** The first picture of the body, as a whole address. */
-function sharePicture({ text, origin }: ArticlePage): string | undefined {
-  for (const node of text.body.content) {
-    const address = node.type === "image" ? text.pictures[node.attrs.sha256] : undefined;
-    if (address) return `${origin}${address}`;
-  }
-  return undefined;
 }

@@ -49,16 +49,16 @@ function placeView(place: FilledPlace): ReactNode {
       return <ChannelBlock channel={channel} entries={entries} />;
     case "counties":
       return (
-        <section className="place place-counties" aria-label={channel?.name ?? "县市区"}>
-          <h2>{channel ? <a href={channel.address}>{channel.name}</a> : "县市区"}</h2>
+        <section className="place place-counties" aria-label={`县市区：${channel?.name ?? ""}`}>
+          <h2>{channel && <a href={channel.address}>{channel.name}</a>}</h2>
           <div className="counties">
             {inOrder(groups, (group) => (
-              <section aria-label={group.channel.name}>
+              <div>
                 <h3>
                   <a href={group.channel.address}>{group.channel.name}</a>
                 </h3>
                 <BlockEntries entries={group.entries} />
-              </section>
+              </div>
             ))}
           </div>
         </section>

@@ -2,8 +2,8 @@ import { ArchiveIndex } from "@/components/site/archive-page";
 import { EntriesByDay } from "@/components/site/entry-list";
 import { Breadcrumb, ChannelBar, Frame } from "@/components/site/frame";
 import { FrontPlaces, NoticeBar } from "@/components/site/front-places";
-import { PageHead } from "@/components/site/page-head";
-import { BreadcrumbJson } from "@/components/site/structured-data";
+import { feedAlternates, PageHead } from "@/components/site/page-head";
+import { BreadcrumbJson, ListJson } from "@/components/site/structured-data";
 import type { ChannelPage, HomePage, Shown } from "@/newsroom/articles/public-page";
 
 /** 首页: what the released layout places. */
@@ -11,7 +11,25 @@ export function HomePageView({ page }: { page: Shown<HomePage> }) {
   const { site, title, description, canonical } = page;
   return (
     <Frame site={site} reading={page.reading} front={{ today: page.today }}>
-      <PageHead head={{ title, description, canonical, siteName: site.name, type: "website" }} />
+      <PageHead
+        head={{
+          title,
+          description,
+          canonical,
+          siteName: site.name,
+          type: "website",
+          alternates: feedAlternates(page.feeds, site.name),
+        }}
+      />
+      {page.reading.mode === "standard" && (
+        <ListJson
+          entries={page.places.flatMap(({ entries, groups }) => [
+            ...entries,
+            ...groups.flatMap((group) => group.entries),
+          ])}
+          page={canonical}
+        />
+      )}
       <div className="column">
         <ChannelBar channels={page.channels} label="频道" />
         <NoticeBar entries={page.places.flatMap(({ kind, entries }) => (kind === "notice" ? entries : []))} />
@@ -29,8 +47,22 @@ export function ChannelPageView({ page }: { page: Shown<ChannelPage> }) {
   const { site, title, description, canonical } = page;
   return (
     <Frame site={site} reading={page.reading}>
-      <PageHead head={{ title, description, canonical, siteName: site.name, type: "website" }} />
-      {page.reading.mode === "standard" && <BreadcrumbJson trail={page.breadcrumb} origin={page.origin} />}
+      <PageHead
+        head={{
+          title,
+          description,
+          canonical,
+          siteName: site.name,
+          type: "website",
+          alternates: feedAlternates(page.feeds, page.name),
+        }}
+      />
+      {page.reading.mode === "standard" && (
+        <>
+          <BreadcrumbJson trail={page.breadcrumb} origin={page.origin} />
+          <ListJson entries={page.entries} page={canonical} />
+        </>
+      )}
       <div className="column">
         <Breadcrumb trail={page.breadcrumb} last />
         <NoticeBar entries={page.notices} />

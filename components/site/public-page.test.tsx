@@ -11,9 +11,9 @@ test("HTML in any field is text, on the page and in its data", () => {
   const html = render(poisoned(samplePage, evil));
   expect(html).not.toMatch(/<script>|<img src=x/i);
   for (const data of jsonOf(poisoned(samplePage, evil))) expect(JSON.stringify(data)).toContain("alert");
-  // The page's own script, and its data twice.
-  expect(html.match(/<script/g)).toHaveLength(3);
-  expect(html.match(/<\/script>/g)).toHaveLength(3);
+  // The page's own script, and its data three times.
+  expect(html.match(/<script/g)).toHaveLength(4);
+  expect(html.match(/<\/script>/g)).toHaveLength(4);
 });
 
 test("a picture the house does not have leaves its words", () => {
@@ -40,6 +40,7 @@ test("home and channel pages list headlines by day; an empty one says so", () =>
     title: "海岬新闻网",
     description: "海岬",
     canonical: "https://news.example.cn/",
+    feeds: [{ format: "rss", address: "/rss.xml" }],
     today: "2023年7月22日星期六",
     channels: [{ name: "新闻", address: "/news/" }],
     places: [
@@ -58,6 +59,7 @@ test("home and channel pages list headlines by day; an empty one says so", () =>
     title: "新闻_海岬新闻网",
     description: "海岬",
     canonical: "https://news.example.cn/news/",
+    feeds: [{ format: "rss", address: "/news/rss.xml" }],
     origin: "https://news.example.cn",
     name: "新闻",
     breadcrumb: samplePage.breadcrumb.slice(0, 2),
@@ -112,7 +114,16 @@ test("a channel shows its months under their years, each link named with its yea
     count: count + 1,
   }));
   const { count: _, days: __, earlier: ___, later: ____, ...rest } = month;
-  const html = render({ ...rest, kind: "channel", name: "新闻", channels: [], notices: [], places: [], months });
+  const html = render({
+    ...rest,
+    kind: "channel",
+    name: "新闻",
+    channels: [],
+    feeds: [],
+    notices: [],
+    places: [],
+    months,
+  });
   expect(html.replace(/<[^>]*>/g, " ")).toMatch(/往期\s+2023年\s+7月\s+1篇\s+6月\s+2篇\s+2022年\s+12月\s+3篇/);
   expect(html).toContain('<a href="/news/2023-07/" aria-label="2023年7月">7月</a>');
 });

@@ -163,4 +163,7 @@ export const samplePage: ArticlePage = {
       paid: "none" as const,
     }),
   ),
+  genre: "feature",
+  ninjs: "/2023-07/22/content_100123.json",
+  share: { address: `https://news.example.cn/media/${picture}.jpg`, width: 1200, height: 800 },
 };

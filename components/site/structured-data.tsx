@@ -1,12 +1,14 @@
 /** JSON-LD (schema.org): the same facts as the page, for machines. */
-import type { ArticlePage, PageLink } from "@/newsroom/articles/article-page";
+import { picturesOf, writersOf } from "@/components/feeds/article-markup";
+import type { ArticlePage, ListEntry, PageLink } from "@/newsroom/articles/article-page";
 
 type Json = string | number | boolean | Json[] | { [key: string]: Json | undefined };
 
-/** NewsArticle of an article page; an advertisement calls itself one. `image` is a whole address. */
-export function ArticleJson({ page, image }: { page: ArticlePage; image?: string }) {
+/** NewsArticle of an article page; an advertisement calls itself one. */
+export function ArticleJson({ page }: { page: ArticlePage }) {
   const { text, site } = page;
-  const writers = text.byline.filter(({ kind }) => kind !== "photographer").flatMap(({ names }) => names);
+  const writers = writersOf(page);
+  const images = imagesOf(page);
   const house = { "@type": "NewsMediaOrganization", name: site.name, url: `${page.origin}/` };
   return (
     <StructuredData
@@ -25,7 +27,7 @@ export function ArticleJson({ page, image }: { page: ArticlePage; image?: string
         dateModified: page.modified.iso,
         articleSection: page.breadcrumb.slice(1).map(({ name }) => name),
         keywords: page.keywords.length > 0 ? [...page.keywords] : undefined,
-        image: image ? [image] : undefined,
+        image: images.length > 0 ? images : undefined,
         author:
           writers.length > 0 ? writers.map((name) => ({ "@type": "Person", name })) : (organisation(page) ?? house),
         sourceOrganization: organisation(page),
@@ -39,6 +41,42 @@ export function ArticleJson({ page, image }: { page: ArticlePage; image?: string
                 datePublished: at.iso,
               }))
             : undefined,
+      }}
+    />
+  );
+}
+
+/** Baidu's own record of a page's times, in Asia/Shanghai without saying so, with up to three pictures. */
+export function CambrianJson({ page }: { page: ArticlePage }) {
+  return (
+    <StructuredData
+      data={{
+        "@context": "https://ziyuan.baidu.com/contexts/cambrian.jsonld",
+        "@id": page.canonical,
+        title: page.text.headline,
+        images: imagesOf(page).slice(0, 3),
+        description: page.description,
+        pubDate: page.firstReleased.iso.slice(0, 19),
+        upDate: page.modified.iso.slice(0, 19),
+      }}
+    />
+  );
+}
+
+/** The headlines of a page that lists, in their order; `page` is its whole address. */
+export function ListJson({ entries, page }: { entries: readonly ListEntry[]; page: string }) {
+  if (entries.length === 0) return null;
+  return (
+    <StructuredData
+      data={{
+        "@context": "https://schema.org",
+        "@type": "ItemList",
+        itemListElement: entries.map(({ headline, address }, place) => ({
+          "@type": "ListItem",
+          position: place + 1,
+          name: headline,
+          url: new URL(address, page).href,
+        })),
       }}
     />
   );
@@ -61,6 +99,12 @@ export function BreadcrumbJson({ trail, origin }: { trail: readonly PageLink[]; 
       }}
     />
   );
+}
+
+/** The pictures of the text; where it has none, what stands for it where it is shared. */
+function imagesOf(page: ArticlePage): string[] {
+  const own = picturesOf(page).map(({ address }) => address);
+  return own.length > 0 || !page.share ? own : [page.share.address];
 }
 
 function organisation({ text: { source } }: ArticlePage): Json | undefined {

@@ -79,7 +79,8 @@ export async function hasEntriesIn({ tree, channelId }: Shelf, period: Period): 
   return rows.length > 0;
 }
 
-function within(period: Period): SQL | undefined {
+/** The articles that first went out in a month or day. */
+export function within(period: Period): SQL | undefined {
   const { from, to } = boundsOf(period);
   return and(gte(articles.firstReleasedAt, from), lt(articles.firstReleasedAt, to));
 }

@@ -5,6 +5,7 @@
 import { absoluteAddress, articleAddress, homeAddress, mediaAddress, qrAddress } from "@/newsroom/addresses";
 import { type Body, bodyText, picturesOf } from "@/newsroom/articles/body";
 import { type Content, type CreditKind, creditKinds } from "@/newsroom/articles/content";
+import { cardAddress, ninjsAddress } from "@/newsroom/file-addresses";
 import type { SiteSettings } from "@/newsroom/house/site-settings";
 import { type Moment, momentOf } from "@/newsroom/shanghai";
 
@@ -58,6 +59,11 @@ export type ArticlePage = {
   /** 更正说明, newest first. */
   corrections: { at: Moment; note: string }[];
   related: ListEntry[];
+  genre: Content["genre"];
+  /** The same in ninjs, for machines. */
+  ninjs: string;
+  /** What stands for the article where it is shared: a picture of its own, else a drawn card; a whole address. */
+  share: { address: string; width: number; height: number } | null;
 };
 
 /** What the record says of a live article, from which its page is made. */
@@ -73,10 +79,16 @@ export type LiveArticle = {
   related: ListEntry[];
   /** The media type of each picture, by SHA-256. */
   mediaTypes: ReadonlyMap<string, string>;
+  /** Whether a card can be drawn where there is no picture. */
+  drawsCards: boolean;
 };
 
 const byline: readonly string[] = ["author", "reporter", "correspondent", "photographer"] satisfies CreditKind[];
 const descriptionLength = 120;
+/** Smaller ones are not shown where pages are shared. */
+const shortestSharedSide = 300;
+/** The drawn one. */
+const card = { width: 1200, height: 630 };
 
 /** Makes the page of a live article. `origin` is the site's, without a slash at its end. */
 export function articlePage(live: LiveArticle, site: SiteSettings, origin: string): ArticlePage {
@@ -114,7 +126,19 @@ export function articlePage(live: LiveArticle, site: SiteSettings, origin: strin
     credits: credits.filter((credit) => !byline.includes(credit.kind)),
     corrections: corrections.map((release) => ({ at: momentOf(release.releasedAt), note: release.correctionNote })),
     related: live.related,
+    genre: content.genre,
+    ninjs: ninjsAddress(address),
+    share: sharedPicture(live, address, origin),
   };
+}
+
+function sharedPicture({ content, mediaTypes, drawsCards }: LiveArticle, page: string, origin: string) {
+  for (const { sha256, width, height } of picturesOf(content.body)) {
+    const type = mediaTypes.get(sha256);
+    if (!type || Math.min(width, height) < shortestSharedSide) continue;
+    return { address: absoluteAddress(origin, mediaAddress(sha256, type)), width, height };
+  }
+  return drawsCards ? { address: absoluteAddress(origin, cardAddress(page)), ...card } : null;
 }
 
 /**

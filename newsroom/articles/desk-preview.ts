@@ -8,6 +8,7 @@ import { creditsOf } from "@/newsroom/articles/credits";
 import { copyForDesk, deskPictures } from "@/newsroom/articles/desk-copy";
 import { publishedChannels } from "@/newsroom/channels/published";
 import { now } from "@/newsroom/clock/now";
+import { canDrawCards } from "@/newsroom/feeds/card-picture";
 import { publishedSettings } from "@/newsroom/house/published";
 import type { Actor } from "@/newsroom/permissions";
 import { settings } from "@/settings";
@@ -41,6 +42,7 @@ export async function previewPage(actor: Actor, number: number): Promise<Article
       channels: tree.path(content.channels.main),
       related: [],
       mediaTypes: new Map(),
+      drawsCards: await canDrawCards(),
     },
     site,
     settings().siteUrl,

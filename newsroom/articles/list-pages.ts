@@ -3,9 +3,10 @@ import { absoluteAddress, archiveAddress, channelAddress, homeAddress, type Peri
 import { daysOf, entriesIn, monthsOf, neighboursOf, type PeriodCount, type Shelf } from "@/newsroom/articles/archive";
 import type { ListEntry, PageLink } from "@/newsroom/articles/article-page";
 import { newestEntries } from "@/newsroom/articles/lists";
-import type { ArchiveLink, ArchivePage, ChannelPage, HomePage } from "@/newsroom/articles/public-page";
+import type { ArchiveLink, ArchivePage, ChannelPage, FeedLinks, HomePage } from "@/newsroom/articles/public-page";
 import type { ChannelTree } from "@/newsroom/channels/published";
 import { now } from "@/newsroom/clock/now";
+import { feedAddress } from "@/newsroom/file-addresses";
 import type { SiteSettings } from "@/newsroom/house/site-settings";
 import type { FilledPlace } from "@/newsroom/placements/fill";
 import { publishedNotices, publishedPlaces } from "@/newsroom/placements/published";
@@ -26,6 +27,7 @@ export async function homePage({ site, tree, origin }: Frame, places?: FilledPla
     title: site.name,
     description: site.organiser ? `${site.name}，${site.organiser}主办` : site.name,
     canonical: absoluteAddress(origin, homeAddress),
+    feeds: feedLinks([]),
     today: dayInWords(now()),
     channels: tree.below(null),
     places: places ?? (await publishedPlaces({ kind: "home" }, tree)),
@@ -52,6 +54,7 @@ export async function channelPage(
     title: `${channel.name}_${site.name}`,
     description: `${site.name}${channel.name}频道`,
     canonical: absoluteAddress(origin, channelAddress(slugs)),
+    feeds: feedLinks(slugs),
     origin,
     name: channel.name,
     breadcrumb: [{ name: "首页", address: homeAddress }, ...tree.path(channel.id)],
@@ -110,6 +113,10 @@ async function contentsOf(
   if (count > mostInMonth) return { count, days, entries: [] };
   const entries = await entriesIn(shelf, period);
   return { count: entries.length, days: [], entries };
+}
+
+function feedLinks(slugs: readonly string[]): FeedLinks {
+  return (["rss", "atom", "json"] as const).map((format) => ({ format, address: feedAddress(slugs, format) }));
 }
 
 function archiveLink(slugs: readonly string[], period: PeriodCount): ArchiveLink {

@@ -1,5 +1,5 @@
 /** Lists of live articles, newest first, for anybody. A piece of a hidden channel is in none of them. */
-import { and, arrayOverlaps, asc, desc, eq, inArray, notInArray, type SQL } from "drizzle-orm";
+import { and, arrayOverlaps, asc, desc, eq, inArray, ne, notInArray, type SQL } from "drizzle-orm";
 import { db } from "@/db/client";
 import { articles, type Release, releases } from "@/db/schema";
 import { articleAddress } from "@/newsroom/addresses";
@@ -11,8 +11,11 @@ import { momentOf } from "@/newsroom/shanghai";
 /** Among so many of the newest a list is looked for first: nearly every channel fills its page from them. */
 const windowLength = 1000;
 
-/** Which live articles: `channelId`: in this channel and below it; `where`: of the column of `articles` it names. */
-export type ListWish = { limit: number; channelId?: number; where?: SQL; oldestFirst?: boolean };
+/**
+ * Which live articles: `channelId`: in this channel and below it; `where`: of the column of `articles` it names; with
+ * `noAds` 广告 is left out.
+ */
+export type ListWish = { limit: number; channelId?: number; where?: SQL; oldestFirst?: boolean; noAds?: boolean };
 
 /** The newest live articles, in a channel and below it where one is named. */
 export async function newestEntries(tree: ChannelTree, limit: number, channelId?: number): Promise<ListEntry[]> {
@@ -33,8 +36,8 @@ export async function entriesOf(tree: ChannelTree, numbers: readonly number[]): 
   });
 }
 
-/** Every row of a channel that `where` leaves, newest first; for what is small by itself, such as a month. */
-export function allRows(tree: ChannelTree, channelId: number, where: SQL | undefined): Promise<Row[]> {
+/** Every row of a channel, or of all, that `where` leaves, newest first; for what is small by itself, such as a month. */
+export function allRows(tree: ChannelTree, channelId: number | undefined, where: SQL | undefined): Promise<Row[]> {
   return db()
     .select(columns)
     .from(articles)
@@ -82,9 +85,10 @@ const ofRelease = {
   paid: releases.paid,
 };
 const columns = { number: articles.number, firstReleasedAt: articles.firstReleasedAt, ...ofRelease };
+const isNoAd = ne(releases.paid, "advertisement" satisfies (typeof paidMarks)[number]);
 
 /** Walks back from the newest, and stops at the limit or at the window's end: quick where a channel is lively. */
-function amongNewest(tree: ChannelTree, { limit, channelId, where, oldestFirst }: ListWish) {
+function amongNewest(tree: ChannelTree, { limit, channelId, where, oldestFirst, noAds }: ListWish) {
   const direction = oldestFirst ? asc : desc;
   const newest = db()
     .select({
@@ -105,13 +109,13 @@ function amongNewest(tree: ChannelTree, { limit, channelId, where, oldestFirst }
     })
     .from(newest)
     .innerJoin(releases, eq(releases.id, newest.liveReleaseId))
-    .where(listedIn(tree, channelId))
+    .where(and(listedIn(tree, channelId), noAds ? isNoAd : undefined))
     .orderBy(direction(newest.firstReleasedAt), direction(newest.number))
     .limit(limit);
 }
 
 /** Begins at the channel's releases: quick where they are few, or all of them old. */
-function amongAll(tree: ChannelTree, { limit, channelId, where, oldestFirst }: ListWish) {
+function amongAll(tree: ChannelTree, { limit, channelId, where, oldestFirst, noAds }: ListWish) {
   const direction = oldestFirst ? asc : desc;
   return (
     db()
@@ -119,7 +123,7 @@ function amongAll(tree: ChannelTree, { limit, channelId, where, oldestFirst }: L
       .from(releases)
       // Either condition says it; with both the database sees that it need not walk through all that is live.
       .innerJoin(articles, and(eq(articles.liveReleaseId, releases.id), eq(articles.number, releases.articleNumber)))
-      .where(and(eq(articles.publicState, "live"), where, listedIn(tree, channelId)))
+      .where(and(eq(articles.publicState, "live"), where, listedIn(tree, channelId), noAds ? isNoAd : undefined))
       .orderBy(direction(articles.firstReleasedAt), direction(articles.number))
       .limit(limit)
   );

@@ -1,8 +1,12 @@
 /** The page models of all public pages; `kind` says which. Each is plain JSON, and its page a pure function of it. */
 import type { Mode } from "@/newsroom/addresses";
 import type { ArticlePage, ListEntry, PageLink } from "@/newsroom/articles/article-page";
+import type { FeedFormat } from "@/newsroom/file-addresses";
 import type { SiteSettings } from "@/newsroom/house/site-settings";
 import type { FilledPlace, PlacedEntry } from "@/newsroom/placements/fill";
+
+/** The feeds of a page that lists, one of each format. */
+export type FeedLinks = { format: FeedFormat; address: string }[];
 
 export type HomePage = {
   kind: "home";
@@ -10,6 +14,7 @@ export type HomePage = {
   title: string;
   description: string;
   canonical: string;
+  feeds: FeedLinks;
   /** The day in words, on this page alone. */
   today: string;
   channels: PageLink[];
@@ -23,6 +28,7 @@ export type ChannelPage = {
   title: string;
   description: string;
   canonical: string;
+  feeds: FeedLinks;
   origin: string;
   name: string;
   breadcrumb: PageLink[];

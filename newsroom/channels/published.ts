@@ -15,6 +15,8 @@ export type ChannelTree = {
   below(id: number | null): PageLink[];
   /** The same with their ids. */
   childrenOf(id: number | null): { id: number; link: PageLink }[];
+  /** Every channel with a page, and its slugs from the top of the tree down. */
+  all(): { id: number; slugs: string[] }[];
   /** The channel and all below it. */
   idsUnder(id: number): number[];
   /** Channels without a page. */
@@ -57,6 +59,8 @@ export async function publishedChannels(): Promise<ChannelTree> {
       children(id)
         .filter((row) => !isHidden(row.id))
         .map((row) => ({ id: row.id, link: link(row) })),
+    all: () =>
+      rows.filter(({ id }) => !isHidden(id)).map(({ id }) => ({ id, slugs: line(id).map(({ slug }) => slug) })),
     idsUnder,
     hiddenIds: rows.filter((row) => isHidden(row.id)).map((row) => row.id),
   };

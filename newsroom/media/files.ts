@@ -1,6 +1,7 @@
 /** Where the bytes of an asset lie: in the media directory, named by their SHA-256, spread over 256 directories. */
-import { readFile } from "node:fs/promises";
-import { join } from "node:path";
+import { randomUUID } from "node:crypto";
+import { mkdir, open, readFile, rename, rm } from "node:fs/promises";
+import { dirname, join } from "node:path";
 import { settings } from "@/settings";
 
 /** The absolute path of an asset's bytes; `sha256` is 64 lower-case hex digits, checked by whoever calls. */
@@ -16,6 +17,25 @@ export async function assetStream(sha256: string): Promise<{ size: number; bytes
     return { size: bytes.length, bytes: new Blob([bytes]).stream() };
   } catch (error) {
     if (error instanceof Error && "code" in error && error.code === "ENOENT") return null;
+    throw error;
+  }
+}
+
+/** Writes a file that is there whole or not at all, also when the machine stops in between. */
+export async function writeWhole(path: string, bytes: Buffer): Promise<void> {
+  await mkdir(dirname(path), { recursive: true });
+  const draft = `${path}.${randomUUID()}`;
+  try {
+    const file = await open(draft, "wx");
+    try {
+      await file.writeFile(bytes);
+      await file.sync();
+    } finally {
+      await file.close();
+    }
+    await rename(draft, path);
+  } catch (error) {
+    await rm(draft, { force: true });
     throw error;
   }
 }

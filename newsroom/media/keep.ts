@@ -1,11 +1,9 @@
-import { createHash, randomUUID } from "node:crypto";
-import { mkdir, open, rename, rm } from "node:fs/promises";
-import { dirname } from "node:path";
+import { createHash } from "node:crypto";
 import { db } from "@/db/client";
 import { assets } from "@/db/schema";
 import { recordEvents } from "@/newsroom/audit/record";
 import { now } from "@/newsroom/clock/now";
-import { assetFile } from "@/newsroom/media/files";
+import { assetFile, writeWhole } from "@/newsroom/media/files";
 import { pictureFacts } from "@/newsroom/media/picture";
 import { type Actor, can, demand, type Rights, rightsOf } from "@/newsroom/permissions";
 import { Refusal } from "@/newsroom/refusal";
@@ -49,23 +47,4 @@ export async function keepPicture(actor: Actor, bytes: Buffer): Promise<KeptPict
 /** Pictures are for texts, and for what the site says of itself. */
 function demandPlaceFor(rights: Rights): void {
   if (!can(rights, "settings.propose")) demand(rights, "article.create");
-}
-
-/** The file is there whole or not at all, also when the machine stops in between. */
-async function writeWhole(path: string, bytes: Buffer): Promise<void> {
-  await mkdir(dirname(path), { recursive: true });
-  const draft = `${path}.${randomUUID()}`;
-  try {
-    const file = await open(draft, "wx");
-    try {
-      await file.writeFile(bytes);
-      await file.sync();
-    } finally {
-      await file.close();
-    }
-    await rename(draft, path);
-  } catch (error) {
-    await rm(draft, { force: true });
-    throw error;
-  }
 }

@@ -1,0 +1,102 @@
+/** Live articles with all their pages need, read for one or for many in the same few queries. */
+import { and, asc, eq, gt, inArray, sql } from "drizzle-orm";
+import { db } from "@/db/client";
+import { articles, assets, contents, type Release, releases } from "@/db/schema";
+import { type ArticlePage, articlePage } from "@/newsroom/articles/article-page";
+import { picturesOf } from "@/newsroom/articles/body";
+import { type Content, contentFrom } from "@/newsroom/articles/content";
+import type { Frame } from "@/newsroom/articles/list-pages";
+import { entriesOf } from "@/newsroom/articles/lists";
+import { canDrawCards } from "@/newsroom/feeds/card-picture";
+
+/** An article with its live release and the text that was approved for it. */
+export type LiveArticleRow = { number: number; firstReleasedAt: Date; release: Release; content: Content };
+
+/** The whole page of an article that is live. */
+export async function liveArticlePage(number: number, frame: Frame): Promise<ArticlePage | undefined> {
+  const [live] = await liveArticles([number]);
+  if (!live) return undefined;
+  const [[page], related] = await Promise.all([
+    pagesOf([live], frame),
+    entriesOf(
+      frame.tree,
+      live.release.related.map(({ articleNumber }) => articleNumber),
+    ),
+  ]);
+  return page && { ...page, related };
+}
+
+/** Those of the named articles that are live now, in the order of their names. */
+export async function liveArticles(numbers: readonly number[]): Promise<LiveArticleRow[]> {
+  if (numbers.length === 0) return [];
+  const rows = await db()
+    .select({
+      number: articles.number,
+      firstReleasedAt: articles.firstReleasedAt,
+      release: releases,
+      bytes: contents.bytes,
+    })
+    .from(articles)
+    .innerJoin(releases, eq(releases.id, articles.liveReleaseId))
+    .innerJoin(contents, eq(contents.fingerprint, releases.fingerprint))
+    .where(and(inArray(articles.number, [...numbers]), eq(articles.publicState, "live")));
+  const found = new Map(rows.map((row) => [row.number, row]));
+  return numbers.flatMap((number) => {
+    const row = found.get(number);
+    if (!row?.firstReleasedAt) return [];
+    return [{ number, firstReleasedAt: row.firstReleasedAt, release: row.release, content: contentFrom(row.bytes) }];
+  });
+}
+
+/** The pages of live articles, in their order, without related news. */
+export async function pagesOf(
+  rows: readonly LiveArticleRow[],
+  { site, tree, origin }: Pick<Frame, "site" | "tree" | "origin">,
+): Promise<ArticlePage[]> {
+  const [history, mediaTypes, drawsCards] = await Promise.all([
+    releasesOf(rows.map(({ number }) => number)),
+    mediaTypesOf(rows.map(({ content }) => content)),
+    canDrawCards(),
+  ]);
+  return rows.map(({ number, firstReleasedAt, release, content }) =>
+    articlePage(
+      {
+        number,
+        firstReleasedAt,
+        content,
+        credits: release.credits,
+        history: history.filter(({ articleNumber, id }) => articleNumber === number && id <= release.id),
+        channels: tree.path(release.channelId),
+        related: [],
+        mediaTypes,
+        drawsCards,
+      },
+      site,
+      origin,
+    ),
+  );
+}
+
+/** What was withdrawn and not put back comes before readers no more, its 更正说明 and those it showed included. */
+async function releasesOf(numbers: number[]) {
+  if (numbers.length === 0) return [];
+  const withdrawn = sql`(select coalesce(max(release_id), 0) from withdrawals
+    left join reinstatements on withdrawal_id = withdrawals.id
+    where withdrawals.article_number = ${releases.articleNumber} and confirmed_at is null)`;
+  const { id, articleNumber, kind, releasedAt, correctionNote } = releases;
+  return db()
+    .select({ id, articleNumber, kind, releasedAt, correctionNote })
+    .from(releases)
+    .where(and(inArray(articleNumber, numbers), gt(id, withdrawn)))
+    .orderBy(asc(id));
+}
+
+async function mediaTypesOf(texts: readonly Content[]): Promise<Map<string, string>> {
+  const wanted = texts.flatMap(({ body }) => picturesOf(body).map(({ sha256 }) => sha256));
+  if (wanted.length === 0) return new Map();
+  const rows = await db()
+    .select({ sha256: assets.sha256, mediaType: assets.mediaType })
+    .from(assets)
+    .where(inArray(assets.sha256, [...new Set(wanted)]));
+  return new Map(rows.map((row) => [row.sha256, row.mediaType]));
+}

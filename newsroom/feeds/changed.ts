@@ -1,0 +1,28 @@
+import { desc, isNotNull, max, sql } from "drizzle-orm";
+import { db } from "@/db/client";
+import { auditEvents, houseSettings, reinstatements, releases, withdrawals } from "@/db/schema";
+
+/**
+ * When anything of the public site last changed: a release, but a withdrawal, a reinstatement, the site's settings and
+ * its channels too, because a list that lost an article has changed. Null in a house that has done none of it.
+ */
+export async function siteChangedAt(): Promise<Date | null> {
+  const [released, withdrawn, reinstated, described, channelled] = await Promise.all([
+    // In the order of their numbers they are in the order of their times.
+    db().select({ at: releases.releasedAt }).from(releases).orderBy(desc(releases.id)).limit(1),
+    db().select({ at: withdrawals.withdrawnAt }).from(withdrawals).orderBy(desc(withdrawals.id)).limit(1),
+    db()
+      .select({ at: max(reinstatements.confirmedAt) })
+      .from(reinstatements),
+    db()
+      .select({ at: max(houseSettings.confirmedAt) })
+      .from(houseSettings)
+      .where(isNotNull(houseSettings.confirmedAt)),
+    db()
+      .select({ at: max(auditEvents.at) })
+      .from(auditEvents)
+      .where(sql`split_part(${auditEvents.kind}, '.', 1) = 'channel'`),
+  ]);
+  const moments = [released, withdrawn, reinstated, described, channelled].flatMap(([row]) => row?.at?.getTime() ?? []);
+  return moments.length > 0 ? new Date(Math.max(...moments)) : null;
+}

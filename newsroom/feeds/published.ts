@@ -1,0 +1,79 @@
+/** What machines may read. Everything here begins at a live release, as the pages do. */
+
+import type { Frame } from "@/newsroom/articles/list-pages";
+import { liveArticlePage } from "@/newsroom/articles/live-articles";
+import { locate } from "@/newsroom/articles/locate";
+import { publishedChannels } from "@/newsroom/channels/published";
+import { canDrawCards } from "@/newsroom/feeds/card-picture";
+import { siteChangedAt } from "@/newsroom/feeds/changed";
+import { feed } from "@/newsroom/feeds/feed";
+import type { MachineFile } from "@/newsroom/feeds/files";
+import { monthSitemap, newsAgedAt, newsSitemap, pagesSitemap, robots, sitemapIndex } from "@/newsroom/feeds/sitemaps";
+import {
+  type ArticleFileAddress,
+  cardAddress,
+  type FileAddress,
+  ninjsAddress,
+  parseFileAddress,
+} from "@/newsroom/file-addresses";
+import { publishedSettings } from "@/newsroom/house/published";
+import { settings } from "@/settings";
+
+/** The answer to a machine that asks for a path; `changedAt`: the file has been as it is since then, null: nobody knows. */
+export type FileAnswer =
+  | { status: 200; file: MachineFile; changedAt: Date | null }
+  | { status: 301; to: string }
+  | { status: 404 | 410 };
+
+/** The file at a path, read afresh. */
+export async function publishedFile(path: string): Promise<FileAnswer> {
+  const address = parseFileAddress(path);
+  if (!address) return { status: 404 };
+  if ("page" in address) return articleFile(address);
+
+  // Asked first: what changes while the file is read only makes it look older than it is.
+  const changedAt = await changedAtOf(address.kind);
+  const file = await fileAt(address, await frameNow());
+  return file ? { status: 200, file, changedAt } : { status: 404 };
+}
+
+async function frameNow(): Promise<Frame> {
+  const [site, tree] = await Promise.all([publishedSettings(), publishedChannels()]);
+  return { site, tree, origin: settings().siteUrl };
+}
+
+async function changedAtOf(kind: FileAddress["kind"]): Promise<Date | null> {
+  const moments = await Promise.all([siteChangedAt(), kind === "newsSitemap" ? newsAgedAt() : null]);
+  const known = moments.flatMap((at) => at?.getTime() ?? []);
+  return known.length > 0 ? new Date(Math.max(...known)) : null;
+}
+
+function fileAt(address: Exclude<FileAddress, ArticleFileAddress>, frame: Frame) {
+  switch (address.kind) {
+    case "feed":
+      return feed(address, frame);
+    case "sitemaps":
+      return sitemapIndex(frame);
+    case "monthSitemap":
+      return monthSitemap(address, frame);
+    case "pagesSitemap":
+      return pagesSitemap(frame);
+    case "newsSitemap":
+      return newsSitemap(frame);
+    case "robots":
+      return robots(frame);
+  }
+}
+
+/** The data or the card of an article: there where its page is there, gone where it is gone. */
+async function articleFile({ kind, page: pageAddress }: ArticleFileAddress): Promise<FileAnswer> {
+  const found = await locate(pageAddress);
+  if (found.status === 301) return { status: 301, to: (kind === "ninjs" ? ninjsAddress : cardAddress)(found.to) };
+  if (found.status !== 200 || found.kind !== "article") return { status: found.status === 410 ? 410 : 404 };
+  const [changedAt, frame] = [await siteChangedAt(), await frameNow()];
+  const page = await liveArticlePage(found.number, frame);
+  if (!page) return { status: 410 };
+  if (kind === "ninjs") return { status: 200, file: { kind, page }, changedAt };
+  if (!(await canDrawCards())) return { status: 404 };
+  return { status: 200, file: { kind, headline: page.text.headline, siteName: page.site.name }, changedAt };
+}

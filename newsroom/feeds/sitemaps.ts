@@ -1,0 +1,128 @@
+/** What search engines are told of: every live article of a channel with a page, by the month it first went out. */
+import { and, asc, count, desc, eq, gte, lt, max, sql } from "drizzle-orm";
+import { db } from "@/db/client";
+import { articles, releases } from "@/db/schema";
+import { absoluteAddress, archiveAddress, articleAddress, channelAddress, homeAddress } from "@/newsroom/addresses";
+import { within } from "@/newsroom/articles/archive";
+import type { Frame } from "@/newsroom/articles/list-pages";
+import { allRows, listedIn, liveRows } from "@/newsroom/articles/lists";
+import type { ChannelTree } from "@/newsroom/channels/published";
+import { now } from "@/newsroom/clock/now";
+import type { NewsSitemap, Robots, Sitemap, SitemapIndex } from "@/newsroom/feeds/files";
+import { fileAddress, monthSitemapAddress } from "@/newsroom/file-addresses";
+import { momentOf } from "@/newsroom/shanghai";
+
+/** sitemaps.org: no file has more addresses. */
+const largest = 50_000;
+/** Google News: articles of the last two days, at most a thousand. */
+const news = { ageMs: 48 * 3_600_000, limit: 1000 };
+
+const month = sql<string>`to_char(${articles.firstReleasedAt} at time zone 'Asia/Shanghai', 'YYYY-MM')`;
+
+/** The sitemaps there are, the pages' first, then the months from the first on. */
+export async function sitemapIndex({ tree, origin }: Frame): Promise<SitemapIndex> {
+  const months = await db()
+    .select({ month, count: count(), modified: max(releases.releasedAt) })
+    .from(articles)
+    .innerJoin(releases, eq(releases.id, articles.liveReleaseId))
+    .where(and(eq(articles.publicState, "live"), listedIn(tree, undefined)))
+    .groupBy(sql`1`)
+    .orderBy(asc(sql`1`));
+  return {
+    kind: "sitemaps",
+    sitemaps: [
+      { address: absoluteAddress(origin, fileAddress("pagesSitemap")), modified: null },
+      ...months.flatMap(({ month: name, count: size, modified }) =>
+        Array.from({ length: Math.ceil(size / largest) }, (_, place) => ({
+          address: absoluteAddress(origin, monthSitemapAddress(name, place + 1)),
+          modified: modified && momentOf(modified).iso,
+        })),
+      ),
+    ],
+  };
+}
+
+/**
+ * One part of what first went out in a month, oldest first so that nothing moves from one part to another; undefined
+ * where there is nothing. `size`: the most of a part.
+ */
+export async function monthSitemap(
+  { month: name, part }: { month: string; part: number },
+  { tree, origin }: Frame,
+  size = largest,
+): Promise<Sitemap | undefined> {
+  const rows = await allRows(tree, undefined, within({ month: name, day: null }));
+  const pages = rows
+    .reverse()
+    .slice((part - 1) * size, part * size)
+    .map(({ number, firstReleasedAt, releasedAt }) => ({
+      address: absoluteAddress(origin, articleAddress(number, firstReleasedAt ?? releasedAt)),
+      modified: momentOf(releasedAt).iso,
+    }));
+  return pages.length > 0 ? { kind: "sitemap", pages } : undefined;
+}
+
+/** The pages that list: home, the channels, the months of their archives. */
+export async function pagesSitemap({ tree, origin }: Frame): Promise<Sitemap> {
+  const channelId = sql<number>`unnest(${releases.channelIds})`;
+  const filled = await db()
+    .selectDistinct({ month, channelId })
+    .from(articles)
+    .innerJoin(releases, eq(releases.id, articles.liveReleaseId))
+    .where(and(eq(articles.publicState, "live"), listedIn(tree, undefined)))
+    .orderBy(sql`1 desc`);
+  const paths = tree
+    .all()
+    .flatMap(({ id, slugs }) => [
+      channelAddress(slugs),
+      ...monthsUnder(tree, id, filled).map((name) => archiveAddress(slugs, { month: name, day: null })),
+    ]);
+  return {
+    kind: "sitemap",
+    pages: [homeAddress, ...paths].map((path) => ({ address: absoluteAddress(origin, path), modified: null })),
+  };
+}
+
+function monthsUnder(tree: ChannelTree, id: number, filled: readonly { month: string; channelId: number }[]) {
+  const under = new Set(tree.idsUnder(id));
+  return [...new Set(filled.filter(({ channelId }) => under.has(channelId)).map(({ month: name }) => name))];
+}
+
+/** What first went out in the last two days, newest first, 广告 left out. */
+export async function newsSitemap({ site, tree, origin }: Frame): Promise<NewsSitemap> {
+  const where = gte(articles.firstReleasedAt, oldestNews());
+  const rows = await liveRows(tree, { limit: news.limit, where, noAds: true });
+  return {
+    kind: "newsSitemap",
+    publication: site.name,
+    articles: rows.map(({ number, headline, firstReleasedAt, releasedAt }) => ({
+      address: absoluteAddress(origin, articleAddress(number, firstReleasedAt ?? releasedAt)),
+      headline,
+      released: momentOf(firstReleasedAt ?? releasedAt).iso,
+    })),
+  };
+}
+
+/** When the last article became too old to be news; null where none has. */
+export async function newsAgedAt(): Promise<Date | null> {
+  const [aged] = await db()
+    .select({ at: articles.firstReleasedAt })
+    .from(articles)
+    .where(and(eq(articles.publicState, "live"), lt(articles.firstReleasedAt, oldestNews())))
+    .orderBy(desc(articles.firstReleasedAt))
+    .limit(1);
+  return aged?.at ? new Date(aged.at.getTime() + news.ageMs) : null;
+}
+
+function oldestNews(): Date {
+  return new Date(now().getTime() - news.ageMs);
+}
+
+/** Robots may read all that readers may; searching and signing in are for people. */
+export function robots({ origin }: Frame): Robots {
+  return {
+    kind: "robots",
+    closed: ["/admin/", "/api/", "/link/", "/search"],
+    sitemaps: [fileAddress("sitemaps"), fileAddress("newsSitemap")].map((path) => absoluteAddress(origin, path)),
+  };
+}
