@@ -176,7 +176,16 @@ export async function digestOf(scene: Scene): Promise<Record<string, string>> {
   )})`;
   const ids = [target, suspended, houseChief, ...Object.values(cast)].map(({ id }) => sql`${id}`);
   const persons = sql`(${sql.join(ids, sql`, `)})`;
-  const ofPieces = ["working_copies", "revisions", "rounds", "contributions", "releases", "withdrawals", "schedules"];
+  const ofPieces = [
+    "working_copies",
+    "revisions",
+    "rounds",
+    "contributions",
+    "releases",
+    "withdrawals",
+    "schedules",
+    "topics",
+  ];
   const rows = {
     articles: sql`articles where number in ${numbers}`,
     approvals: sql`approvals where round_id in (select id from rounds where article_number in ${numbers})`,

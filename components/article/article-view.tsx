@@ -3,7 +3,7 @@ import { ArticleBody } from "@/components/article/article-body";
 import { Credits } from "@/components/article/credits";
 import { HeadlineBlock } from "@/components/article/headline-block";
 import { Corrections, Marks, Reprint } from "@/components/article/notices";
-import type { ArticlePage, ArticleText, CreditLine } from "@/newsroom/articles/article-page";
+import type { ArticlePage, ArticleText, CreditLine, PageLink } from "@/newsroom/articles/article-page";
 import type { Moment } from "@/newsroom/shanghai";
 
 type Props = {
@@ -12,13 +12,15 @@ type Props = {
   updated?: Moment | null;
   corrections?: ArticlePage["corrections"];
   credits?: readonly CreditLine[];
+  /** Where names of the byline lead; those not in it lead nowhere. */
+  writers?: readonly PageLink[];
 };
 
 /** Headline, marks, corrections, body, reprint fields and credits, in reading order. */
-export function ArticleView({ text, firstReleased, updated, corrections = [], credits = [] }: Props) {
+export function ArticleView({ text, firstReleased, updated, corrections = [], credits = [], writers }: Props) {
   return (
     <article className="article" lang="zh-CN">
-      <HeadlineBlock text={text} firstReleased={firstReleased} updated={updated} />
+      <HeadlineBlock text={text} firstReleased={firstReleased} updated={updated} writers={writers} />
       <Marks marks={text.marks} />
       <Corrections corrections={corrections} />
       <ArticleBody body={text.body} pictures={text.pictures} />

@@ -4,11 +4,12 @@ import { Headline } from "@/components/site/entry-list";
 import { Breadcrumb, Frame } from "@/components/site/frame";
 import { PageHead } from "@/components/site/page-head";
 import { ArticleJson, BreadcrumbJson } from "@/components/site/structured-data";
+import { Tags, ToTopic } from "@/components/site/tags";
 import type { ArticlePage, ListEntry } from "@/newsroom/articles/article-page";
 
 /** The public page of an article, whole: a pure function of its model. */
 export function ArticlePageView({ page }: { page: ArticlePage }) {
-  const { site, text, firstReleased, updated, corrections, credits } = page;
+  const { site, text, firstReleased, updated, corrections, credits, writers } = page;
   const image = sharePicture(page);
   return (
     <Frame site={site}>
@@ -35,7 +36,9 @@ export function ArticlePageView({ page }: { page: ArticlePage }) {
         <Breadcrumb trail={page.breadcrumb} />
         <div className="article-grid">
           <main id="content">
-            <ArticleView {...{ text, firstReleased, updated, corrections, credits }} />
+            <ArticleView {...{ text, firstReleased, updated, corrections, credits, writers }} />
+            <Tags tags={page.tags} />
+            <ToTopic topic={page.topic} />
             <p className="print-address">{`网址：${page.canonical}`}</p>
           </main>
           <nav className="to-home" aria-label="返回首页">

@@ -1,10 +1,12 @@
 /** What anybody may read. Everything here begins at a live release; no draft can be reached from this file. */
-import { and, asc, eq, gt, inArray, lte, sql } from "drizzle-orm";
+import { and, asc, eq, gt, inArray, lte } from "drizzle-orm";
 import { db } from "@/db/client";
-import { articles, assets, contents, releases } from "@/db/schema";
+import { articles, assets, contents, releases, topics } from "@/db/schema";
 import { type ArticlePage, articlePage } from "@/newsroom/articles/article-page";
 import { picturesOf } from "@/newsroom/articles/body";
+import { wordPage } from "@/newsroom/articles/by-word";
 import { type Content, contentFrom } from "@/newsroom/articles/content";
+import { correctionsPage, newestWithdrawn } from "@/newsroom/articles/corrections";
 import { archivePage, channelPage, type Frame, homePage } from "@/newsroom/articles/list-pages";
 import { entriesOf } from "@/newsroom/articles/lists";
 import { type Located, locate } from "@/newsroom/articles/locate";
@@ -12,6 +14,7 @@ import type { PublicPage, StatusPage } from "@/newsroom/articles/public-page";
 import { publishedChannels } from "@/newsroom/channels/published";
 import { publishedSettings } from "@/newsroom/house/published";
 import type { SiteSettings } from "@/newsroom/house/site-settings";
+import { topicPage, topicsPage } from "@/newsroom/topics/published";
 import { settings } from "@/settings";
 
 /** The answer to a reader who asks for a path. */
@@ -33,10 +36,15 @@ export async function publishedPage(path: string): Promise<PublicAnswer> {
 
   const page = await pageOf(found, frame);
   // Withdrawn between the two questions: the second answer counts.
-  return page ? { status: 200, page } : statusAnswer(found.kind === "article" ? "gone" : "missing", site);
+  return page ? { status: 200, page } : statusAnswer(isOfOne(found.kind) ? "gone" : "missing", site);
 }
 
-function pageOf(found: Exclude<Extract<Located, { status: 200 }>, { kind: "home" }>, frame: Frame) {
+/** The page is one article's, and goes with it. */
+function isOfOne(kind: Extract<Located, { status: 200 }>["kind"]): boolean {
+  return kind === "article" || kind === "topic";
+}
+
+async function pageOf(found: Exclude<Extract<Located, { status: 200 }>, { kind: "home" }>, frame: Frame) {
   switch (found.kind) {
     case "article":
       return liveArticlePage(found.number, frame);
@@ -44,6 +52,16 @@ function pageOf(found: Exclude<Extract<Located, { status: 200 }>, { kind: "home"
       return channelPage(found.slugs, frame);
     case "archive":
       return archivePage(found.slugs, found.period, frame);
+    case "topics":
+      return topicsPage(frame);
+    case "topic": {
+      const introduction = await liveArticlePage(found.number, frame);
+      return introduction && topicPage(found.slug, introduction, frame);
+    }
+    case "word":
+      return wordPage(found, frame);
+    case "corrections":
+      return correctionsPage(frame);
   }
 }
 
@@ -55,10 +73,16 @@ function statusAnswer(kind: StatusPage["kind"], site: SiteSettings): PublicAnswe
 
 async function liveArticlePage(number: number, { site, tree, origin }: Frame): Promise<ArticlePage | undefined> {
   const [live] = await db()
-    .select({ release: releases, firstReleasedAt: articles.firstReleasedAt, bytes: contents.bytes })
+    .select({
+      release: releases,
+      firstReleasedAt: articles.firstReleasedAt,
+      bytes: contents.bytes,
+      topic: topics.slug,
+    })
     .from(articles)
     .innerJoin(releases, eq(releases.id, articles.liveReleaseId))
     .innerJoin(contents, eq(contents.fingerprint, releases.fingerprint))
+    .leftJoin(topics, eq(topics.articleNumber, articles.number))
     .where(and(eq(articles.number, number), eq(articles.publicState, "live")));
   if (!live?.firstReleasedAt) return undefined;
 
@@ -80,6 +104,7 @@ async function liveArticlePage(number: number, { site, tree, origin }: Frame): P
       history,
       channels: tree.path(live.release.channelId),
       related,
+      topic: live.topic,
       mediaTypes,
     },
     site,
@@ -87,15 +112,18 @@ async function liveArticlePage(number: number, { site, tree, origin }: Frame): P
   );
 }
 
-/** What was withdrawn and not put back comes before readers no more, its 更正说明 and those it showed included. */
+/** The releases whose words readers may know of. */
 function releasesUpTo(number: number, releaseId: number) {
-  const withdrawn = sql`(select coalesce(max(release_id), 0) from withdrawals
-    left join reinstatements on withdrawal_id = withdrawals.id
-    where withdrawals.article_number = ${number} and confirmed_at is null)`;
   return db()
     .select({ kind: releases.kind, releasedAt: releases.releasedAt, correctionNote: releases.correctionNote })
     .from(releases)
-    .where(and(eq(releases.articleNumber, number), lte(releases.id, releaseId), gt(releases.id, withdrawn)))
+    .where(
+      and(
+        eq(releases.articleNumber, number),
+        lte(releases.id, releaseId),
+        gt(releases.id, newestWithdrawn(releases.articleNumber)),
+      ),
+    )
     .orderBy(asc(releases.id));
 }
 

@@ -1,6 +1,6 @@
 import { notFound, permanentRedirect } from "next/navigation";
 import { PublicPageView } from "@/components/site/public-page";
-import { addressOf, isReserved } from "@/newsroom/addresses";
+import { addressOf, isPageless } from "@/newsroom/addresses";
 import { publishedPage } from "@/newsroom/articles/published";
 
 export const dynamic = "force-dynamic";
@@ -9,7 +9,7 @@ export const dynamic = "force-dynamic";
 export default async function PublicPage({ params }: PageProps<"/[...path]">) {
   const { path } = await params;
   // Rooms that proxy.ts leaves alone have no page here, and would be answered 200.
-  if (isReserved(path[0] ?? "")) notFound();
+  if (isPageless(path[0] ?? "")) notFound();
   const answer = await publishedPage(addressOf(path));
   if (answer.status === 301) permanentRedirect(answer.to);
   return <PublicPageView page={answer.page} />;
