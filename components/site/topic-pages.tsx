@@ -114,7 +114,7 @@ export function TopicsPageView({ page }: { page: TopicsPage }) {
           {entries.length === 0 && <p className="nothing">这里还没有专题。</p>}
           <ul className="topics">
             {inOrder(entries, ({ address, headline, summary, picture }, place) => (
-              <li className="place">
+              <li>
                 <a href={address}>
                   {picture && <Picture picture={picture} isLazy={place > 1} alt="" />}
                   <span className="caption">{headline}</span>
