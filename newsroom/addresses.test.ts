@@ -86,7 +86,8 @@ test("a topic's and a word's address are read back as they were made, in one for
     fc.property(fc.constantFrom("tags" as const, "authors" as const), words, (room, word) => {
       const address = wordAddress(room, word);
       if (address === "") {
-        expect(word).toMatch(/[/\\\p{Cc}]|^\.{1,2}$|\p{Cs}/u);
+        const isSpelledOneWay = [word.normalize("NFC"), word.normalize("NFD")].includes(word);
+        expect(!isSpelledOneWay || /[/\\\p{Cc}]|^\.{1,2}$|\p{Cs}/u.test(word)).toBe(true);
         return;
       }
       const read = { kind: "word", room, word: word.normalize("NFC") };

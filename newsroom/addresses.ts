@@ -59,8 +59,9 @@ export const reservedSegments: readonly string[] = [
   "reader.js",
 ];
 
-/** Those of them below which readers find pages. */
-const roomsOfReaders: readonly string[] = ["topics", "tags", "authors", "corrections"];
+/** Those of them below which readers find pages; below the words', every segment is somebody's word. */
+const roomsOfWords: readonly string[] = ["tags", "authors"] satisfies WordRoom[];
+const roomsOfReaders: readonly string[] = [...roomsOfWords, "topics", "corrections"];
 
 /** Files of `public/`, at the root of the site. */
 export const stylesheetAddress = "/site.css";
@@ -108,10 +109,17 @@ export function topicAddress(slug: string): string {
 
 /**
  * `/tags/%E6%B5%B7%E5%B8%A6/`, in composed form (NFC); "" for a word that no path can hold: a slash would be two
- * segments, a dot or two would be none.
+ * segments, a dot or two would be none, and what is spelled half one way and half another nobody finds again.
  */
 export function wordAddress(room: WordRoom, word: string): string {
-  return isSegment(word) ? `/${room}/${encodeURIComponent(word.normalize("NFC"))}/` : "";
+  return isSegment(word) && spellingsOf(word).includes(word)
+    ? `/${room}/${encodeURIComponent(word.normalize("NFC"))}/`
+    : "";
+}
+
+/** The composed and the decomposed form of a word: one address stands for both. */
+export function spellingsOf(word: string): string[] {
+  return [word.normalize("NFC"), word.normalize("NFD")];
 }
 
 /** Where everything with a word in it is found. */
@@ -146,7 +154,7 @@ export function addressOf(segments: readonly string[]): string {
   const [first, last] = [segments[0], segments.at(-1)];
   if (first === undefined || last === undefined) return homeAddress;
   // A dot in somebody's name makes no file of it.
-  const isFile = last.includes(".") && !roomsOfReaders.includes(first);
+  const isFile = last.includes(".") && !roomsOfWords.includes(first);
   return `/${segments.join("/")}${isFile ? "" : "/"}`;
 }
 

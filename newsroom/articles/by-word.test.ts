@@ -109,7 +109,7 @@ test("a keyword typed in pieces stands at the composed address", async () => {
 });
 
 test("a word that no path can hold is a word without a link", async () => {
-  const words = ["24/7", "a\\b", ".", ".."];
+  const words = ["24/7", "a\\b", ".", "..", "\uf900", "e\u0301é"];
   const number = await release(house, house.county, { headline: "无址", keywords: words, authors: ["甲/乙"] });
   const page = await articleAt(await addressOf(number));
   expect(page.tags).toEqual([]);

@@ -1,7 +1,14 @@
 /** 标签 and 作者: the live articles that carry a keyword or a writer's name, for anybody. */
 import { arrayOverlaps, type SQL } from "drizzle-orm";
 import { releases } from "@/db/schema";
-import { absoluteAddress, homeAddress, searchAddress, type WordRoom, wordAddress } from "@/newsroom/addresses";
+import {
+  absoluteAddress,
+  homeAddress,
+  searchAddress,
+  spellingsOf,
+  type WordRoom,
+  wordAddress,
+} from "@/newsroom/addresses";
 import type { Frame } from "@/newsroom/articles/list-pages";
 import { entryOf, liveRows } from "@/newsroom/articles/lists";
 import type { WordPage } from "@/newsroom/articles/public-page";
@@ -42,8 +49,7 @@ export async function hasEntriesWith(tree: ChannelTree, word: Word): Promise<boo
   return (await liveRows(tree, { limit: 1, released: carries(word) })).length > 0;
 }
 
-/** Texts keep the spelling they were typed in; addresses are composed. */
+/** Texts keep the spelling they were typed in. */
 function carries({ room, word }: Word): SQL {
-  const spellings = [...new Set([word, word.normalize("NFD")])];
-  return arrayOverlaps(room === "tags" ? releases.keywords : releases.writers, spellings);
+  return arrayOverlaps(room === "tags" ? releases.keywords : releases.writers, spellingsOf(word));
 }
