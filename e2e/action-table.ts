@@ -152,6 +152,12 @@ const ofPieces: Record<string, ActionDoor[]> = {
   [`${history} confirmDestructionAction`]: [
     { right: [], by: (s) => s.houseAuditor, form: (s) => textOf(s.pieces.sealing) },
   ],
+  "app/admin/fronts/topics/actions.ts openTopicAction": [
+    {
+      right: [editor, publisher, chief],
+      form: (s) => ({ articleNumber: s.pieces.afterStage, slug: `topic-${s.pieces.afterStage}` }),
+    },
+  ],
   "app/admin/alarms/actions.ts handleAlarmAction": [{ right: [chief], form: (s) => ({ id: s.alarm }) }],
 };
 

@@ -3,7 +3,7 @@ import type { Page } from "@playwright/test";
 import type { GrantWish } from "@/db/factories";
 import { examine } from "@/e2e/barriers";
 import { expect, makePerson, test } from "@/e2e/people";
-import { makeScene, periodsOf, type Scene } from "@/e2e/scene";
+import { furtherPages, makeScene, periodsOf, type Scene } from "@/e2e/scene";
 import { file } from "@/newsroom/articles/desk.fixture";
 import { sealContent } from "@/newsroom/articles/seal";
 
@@ -89,6 +89,7 @@ test("what readers see", async ({ visit }) => {
     "/",
     `/${scene.desk.channel.slug}/`,
     ...periodsOf(scene),
+    ...furtherPages(scene),
     await addressOf(scene.pieces.live),
     await addressOf(scene.pieces.withdrawn),
     "/there/is-no-such-channel/",
@@ -116,6 +117,7 @@ test("what opens in place: reasons, times, windows over the page", async ({ ente
     ["/admin/release", `退回… ${pieces.releasing}`],
     ["/admin/release", "冻结发布…"],
     [`/admin/articles/${pieces.live}/history`, "撤稿…"],
+    [`/admin/articles/${pieces.afterStage}/history`, "设为专题…"],
     [`/admin/articles/${pieces.sealing}/history`, "封存…"],
     [`/admin/articles/${pieces.draft}`, "不采用"],
   ];

@@ -44,6 +44,11 @@ test("an address that is none answers readers with 404 and the page for it", asy
     "/.env",
     "/media/../../.env",
     `/${"a".repeat(5000)}/`,
+    "/tags/",
+    "/tags/%F0%A0%AE%B7/",
+    "/authors/24%2F7/",
+    "/topics/no-such-topic/",
+    "/corrections/2/",
     "/<script>alert(1)</script>/",
   ];
   for (const path of paths) {

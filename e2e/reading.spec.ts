@@ -1,7 +1,7 @@
 /** What readers are promised of every page: letters they can read, links they can see, a page that holds when it is enlarged. */
 import type { Page } from "@playwright/test";
 import { expect, expectNoSidewaysScroll, makePerson, test } from "@/e2e/people";
-import { linkWords, makeScene, periodsOf } from "@/e2e/scene";
+import { furtherPages, linkWords, makeScene, periodsOf } from "@/e2e/scene";
 import { file } from "@/newsroom/articles/desk.fixture";
 
 async function places(): Promise<string[]> {
@@ -12,6 +12,7 @@ async function places(): Promise<string[]> {
     "/",
     `/${scene.desk.channel.slug}/`,
     ...periodsOf(scene),
+    ...furtherPages(scene),
     await addressOf(live),
     await addressOf(withdrawn),
     "/there/is-no-such-channel/",

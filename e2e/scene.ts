@@ -5,7 +5,7 @@ import { db } from "@/db/client";
 import { createChannel } from "@/db/factories";
 import { alarms, roleGrants } from "@/db/schema";
 import { makeDesk, makePerson, type Player } from "@/e2e/people";
-import { archiveAddress } from "@/newsroom/addresses";
+import { archiveAddress, correctionsAddress, topicAddress, topicsAddress, wordAddress } from "@/newsroom/addresses";
 import type { Body } from "@/newsroom/articles/body";
 import { createArticle } from "@/newsroom/articles/create";
 import { approveAll, approvedPiece, livePiece, piece, save, take } from "@/newsroom/articles/desk.fixture";
@@ -15,11 +15,15 @@ import { proposeSettings } from "@/newsroom/house/settings";
 import { addOutlet, recordStanding } from "@/newsroom/outlets/manage";
 import { suspendPerson } from "@/newsroom/people/suspend";
 import { dayOf } from "@/newsroom/shanghai";
+import { openTopic } from "@/newsroom/topics/open-topic";
 
 const channelRoles = ["reporter", "editor", "reviewer", "publisher", "chief", "auditor"] as const;
 
 /** The headline of every piece of the scene but the reporter's own; its last word fits no phone and breaks nowhere. */
 export const secret = "还锁在抽屉里的稿子Pneumonoultramicroscopicsilicovolcanoconiosis";
+
+/** The keyword and the writer of the scene's live piece. */
+const listed = { keywords: ["C++ 与 50%"], reporters: ["陈渡"] };
 
 /** What the link in the running text of the scene's live piece says. */
 export const linkWords = "镇里的公告";
@@ -51,7 +55,7 @@ export async function makeScene() {
   };
   /** Live in its second revision: there is something to compare. */
   const revised = async () => {
-    const number = await livePiece(desk, { headline: secret, body: withLink("月底前") });
+    const number = await livePiece(desk, { headline: secret, body: withLink("月底前"), ...listed });
     await save(desk.editor, number, { body: withLink("下月底前"), change: { kind: "update", note: "" } });
     await approveAll(desk, number);
     return then(number, () => take(desk.publisher, "release", number));
@@ -87,6 +91,8 @@ export async function makeScene() {
   await take(desk.publisher, "release", pieces.afterStage);
   await take(desk.publisher, "schedule", pieces.scheduled);
   await take(desk.chief, "reinstate", pieces.proposed);
+  const topic = `topic-${pieces.live}`;
+  await openTopic(desk.editor, { articleNumber: pieces.live, slug: topic });
 
   const [alarm] = await db()
     .insert(alarms)
@@ -113,6 +119,7 @@ export async function makeScene() {
     ]),
     houseAuditor: await makePerson(["auditor"]),
     pieces,
+    topic,
     target,
     suspended,
     alarm: alarm?.id ?? 0,
@@ -131,6 +138,18 @@ export function periodsOf({ desk }: Scene): string[] {
     { month, day: null },
     { month, day },
   ].map((period) => archiveAddress([desk.channel.slug], period));
+}
+
+/** Where the scene's live piece is found beside its channel. */
+export function furtherPages({ topic }: Scene): string[] {
+  const [keyword = "", writer = ""] = [...listed.keywords, ...listed.reporters];
+  return [
+    topicsAddress,
+    topicAddress(topic),
+    wordAddress("tags", keyword),
+    wordAddress("authors", writer),
+    correctionsAddress,
+  ];
 }
 
 /** The proposal for 站点设置 that waits; where none does, a new one by nobody of the cast, the same as what is in force. */
@@ -176,7 +195,16 @@ export async function digestOf(scene: Scene): Promise<Record<string, string>> {
   )})`;
   const ids = [target, suspended, houseChief, ...Object.values(cast)].map(({ id }) => sql`${id}`);
   const persons = sql`(${sql.join(ids, sql`, `)})`;
-  const ofPieces = ["working_copies", "revisions", "rounds", "contributions", "releases", "withdrawals", "schedules"];
+  const ofPieces = [
+    "working_copies",
+    "revisions",
+    "rounds",
+    "contributions",
+    "releases",
+    "withdrawals",
+    "schedules",
+    "topics",
+  ];
   const rows = {
     articles: sql`articles where number in ${numbers}`,
     approvals: sql`approvals where round_id in (select id from rounds where article_number in ${numbers})`,

@@ -14,6 +14,9 @@ import {
   parseAddress,
   qrAddress,
   reservedSegments,
+  searchAddress,
+  topicAddress,
+  wordAddress,
 } from "@/newsroom/addresses";
 import { dayOf, momentOf } from "@/newsroom/shanghai";
 
@@ -126,6 +129,33 @@ test("the QR code of an article is found by the article's address, and leads bac
   }
 });
 
+test("a topic's and a word's address are read back as they were made, in one form of each", () => {
+  expect(parseAddress(topicAddress("typhoon-2026"))).toEqual({ kind: "topic", slug: "typhoon-2026" });
+  expect(parseAddress("/topics/typhoon-2026")).toEqual({ kind: "topic", slug: "typhoon-2026" });
+  const words = fc.oneof(
+    fc.string({ unit: "binary", minLength: 1, maxLength: 40 }),
+    fc.string({ unit: "grapheme", minLength: 1, maxLength: 20 }),
+    fc.constantFrom("C++", "50%", "%25", "a.b", "e\u0301", "👩‍🚀", " ", "?#&", "//", "..", "a\nb", "\ud800"),
+  );
+  fc.assert(
+    fc.property(fc.constantFrom("tags" as const, "authors" as const), words, (room, word) => {
+      const address = wordAddress(room, word);
+      if (address === "") {
+        const isSpelledOneWay = [word.normalize("NFC"), word.normalize("NFD")].includes(word);
+        expect(!isSpelledOneWay || /[/\\\p{Cc}]|^\.{1,2}$|\p{Cs}/u.test(word)).toBe(true);
+        return;
+      }
+      const read = { kind: "word", room, word: word.normalize("NFC") };
+      expect(parseAddress(address)).toEqual(read);
+      expect(parseAddress(address.slice(0, -1))).toEqual(read);
+      expect(addressOf(address.split("/").filter(Boolean))).toBe(address);
+      // What browsers and servers make of it is the same address.
+      expect(new URL(address, "https://news.example.cn").pathname).toBe(address);
+    }),
+  );
+  expect(searchAddress("C++ & 50%")).toBe("/search?q=C%2B%2B+%26+50%25");
+});
+
 test("segments stand for the address they came from", () => {
   expect(addressOf([])).toBe("/");
   expect(addressOf(["2023-07", "22", "content_1.html"])).toBe("/2023-07/22/content_1.html");
@@ -162,6 +192,18 @@ test.each([
   "/admin/articles/",
   "/api/health/",
   "/_next/static/",
+  "/tags/",
+  "/tags/a/b/",
+  "/tags/a%2Fb/",
+  "/tags/a%5Cb/",
+  "/tags/%2E%2E/",
+  "/tags/%00/",
+  "/tags/%",
+  "/authors",
+  "/topics/Typhoon/",
+  "/topics/2026/",
+  "/topics/typhoon/2/",
+  "/corrections/1/",
   "/media/abc.jpg",
   `/media/${"A".repeat(64)}.jpg`,
   `/media/${"a".repeat(64)}.svg`,

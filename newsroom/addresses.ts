@@ -4,12 +4,19 @@ import { dayOf } from "@/newsroom/shanghai";
 /** A month of an archive, `2023-07`, or with a day one day of it, `22`. */
 export type Period = { month: string; day: string | null };
 
+/** What is listed by a word: 标签 by a keyword, 作者 by a name. */
+export type WordRoom = "tags" | "authors";
+
 /** What a public address points at. `day` is the date the address claims, `2023-07-22`. */
 export type PublicAddress =
   | { kind: "home" }
   | { kind: "article"; number: number; day: string }
   | { kind: "channel"; slugs: string[] }
   | { kind: "archive"; slugs: string[]; period: Period }
+  | { kind: "topics" }
+  | { kind: "topic"; slug: string }
+  | { kind: "word"; room: WordRoom; word: string }
+  | { kind: "corrections" }
   | { kind: "media"; sha256: string; extension: string };
 
 /** How a page is read: as it was laid out, or in 长者模式, where every page has a second address below `/care/`. */
@@ -58,11 +65,16 @@ export const reservedSegments: readonly string[] = [
   "reader.js",
 ];
 
+/** Below these every segment is somebody's word. */
+const roomsOfWords: readonly string[] = ["tags", "authors"] satisfies WordRoom[];
+
 /** Files of `public/`, at the root of the site. */
 export const stylesheetAddresses: Record<Mode, string> = { standard: "/site.css", care: "/care.css" };
 export const scriptAddress = "/reader.js";
 export const iconAddress = "/favicon.svg";
 export const homeAddress = "/";
+export const topicsAddress = "/topics/";
+export const correctionsAddress = "/corrections/";
 
 const extensions: Record<string, string> = {
   "image/jpeg": "jpg",
@@ -76,6 +88,8 @@ const channelPattern = /^(?:\/[a-z][a-z0-9-]{0,39}){1,8}\/?$/;
 /** No slug is made of digits alone, so no channel can stand in a month's place. */
 const archivePattern =
   /^((?:\/[a-z][a-z0-9-]{0,39}){1,8})\/((?:19|2[01])\d\d-(?:0[1-9]|1[0-2]))(?:\/(0[1-9]|[12]\d|3[01]))?\/?$/;
+const topicPattern = /^\/topics\/([a-z][a-z0-9-]{0,39})\/?$/;
+const wordPattern = /^\/(tags|authors)\/([^/]+)\/?$/;
 const mediaPattern = /^\/media\/([0-9a-f]{64})\.(jpg|png|webp|gif)$/;
 const qrPattern = /^\/qr(\/.*)\.svg$/;
 const careRoot = "/care";
@@ -102,6 +116,26 @@ export function archiveAddress(slugs: readonly string[], { month, day }: Period)
 /** `/topics/typhoon-2026/` */
 export function topicAddress(slug: string): string {
   return `/topics/${slug}/`;
+}
+
+/**
+ * `/tags/%E6%B5%B7%E5%B8%A6/`, in composed form (NFC); "" for a word that no path can hold: a slash would be two
+ * segments, a dot or two would be none, and what is spelled half one way and half another nobody finds again.
+ */
+export function wordAddress(room: WordRoom, word: string): string {
+  return isSegment(word) && spellingsOf(word).includes(word)
+    ? `/${room}/${encodeURIComponent(word.normalize("NFC"))}/`
+    : "";
+}
+
+/** The composed and the decomposed form of a word: one address stands for both. */
+export function spellingsOf(word: string): string[] {
+  return [word.normalize("NFC"), word.normalize("NFD")];
+}
+
+/** Where everything with a word in it is found. */
+export function searchAddress(word: string): string {
+  return `/search?${new URLSearchParams({ q: word })}`;
 }
 
 /** `/media/{sha256}.jpg`; throws for a type the house does not keep. */
@@ -152,9 +186,11 @@ export function isReserved(segment: string): boolean {
 
 /** The path a list of segments stands for, as our addresses write it: files bare, everything else with a slash. */
 export function addressOf(segments: readonly string[]): string {
-  const last = segments.at(-1);
-  if (last === undefined) return homeAddress;
-  return `/${segments.join("/")}${last.includes(".") ? "" : "/"}`;
+  const [first, last] = [segments[0], segments.at(-1)];
+  if (first === undefined || last === undefined) return homeAddress;
+  // A dot in somebody's name makes no file of it.
+  const isFile = last.includes(".") && !roomsOfWords.includes(first);
+  return `/${segments.join("/")}${isFile ? "" : "/"}`;
 }
 
 /** What a path points at by its form alone, or null when none of our addresses looks so. */
@@ -167,6 +203,9 @@ export function parseAddress(path: string): PublicAddress | null {
   const media = mediaPattern.exec(path);
   if (media?.[1] && media[2]) return { kind: "media", sha256: media[1], extension: media[2] };
 
+  const room = parseRoom(path);
+  if (room) return room;
+
   const archive = archivePattern.exec(path);
   if (!archive && !channelPattern.test(path)) return null;
   const slugs = (archive?.[1] ?? path).split("/").filter(Boolean);
@@ -174,6 +213,33 @@ export function parseAddress(path: string): PublicAddress | null {
   if (!archive) return { kind: "channel", slugs };
   const period = { month: archive[2] ?? "", day: archive[3] ?? null };
   return isOnCalendar(period) ? { kind: "archive", slugs, period } : null;
+}
+
+function parseRoom(path: string): PublicAddress | null {
+  if (`${path.replace(/\/$/, "")}/` === topicsAddress) return { kind: "topics" };
+  if (`${path.replace(/\/$/, "")}/` === correctionsAddress) return { kind: "corrections" };
+
+  const topic = topicPattern.exec(path);
+  if (topic?.[1]) return { kind: "topic", slug: topic[1] };
+
+  const found = wordPattern.exec(path);
+  const word = found?.[2] && decoded(found[2])?.normalize("NFC");
+  if (!word || !isSegment(word)) return null;
+  return { kind: "word", room: found[1] === "tags" ? "tags" : "authors", word };
+}
+
+/** Null for what no encoding of any text is. */
+function decoded(segment: string): string | null {
+  try {
+    return decodeURIComponent(segment);
+  } catch {
+    return null;
+  }
+}
+
+/** Servers and browsers on the way read slashes of both kinds, dots and control characters in their own ways. */
+function isSegment(word: string): boolean {
+  return word.isWellFormed() && !/[/\\\p{Cc}]/u.test(word) && !["", ".", ".."].includes(word);
 }
 
 /** No 31 June. */

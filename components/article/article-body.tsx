@@ -7,9 +7,12 @@ import type { Block, Body, List, ListItem, Paragraph, Picture, Table } from "@/n
 /** `pictures` maps the SHA-256 of a picture to its address; without one its place, caption and alt still show. */
 type Props = { body: Body; pictures: Record<string, string> };
 
-/** The blocks of a body in order; the first picture is fetched at once, the others when they come near. */
-export function ArticleBody({ body, pictures }: Props) {
-  const first = body.content.find((node) => node.type === "image");
+/**
+ * The blocks of a body in order; the first picture is fetched at once, the others when they come near. `isBelow`: it
+ * stands further down a page, so that all its pictures are of the others.
+ */
+export function ArticleBody({ body, pictures, isBelow = false }: Props & { isBelow?: boolean }) {
+  const first = isBelow ? undefined : body.content.find((node) => node.type === "image");
   return (
     <div className="article-body">
       {inOrder(body.content, (node) => (

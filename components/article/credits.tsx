@@ -18,6 +18,24 @@ export function creditText({ kind, names }: CreditLine): string {
   return `${words[kind]}：${names.join("　")}`;
 }
 
+/** The same, with links on the names that have one. */
+export function LinkedCredit({ credit, links }: { credit: CreditLine; links: readonly PageLink[] }) {
+  return (
+    <>
+      {`${words[credit.kind]}：`}
+      {inOrder(credit.names, (name, place) => {
+        const link = links.find((each) => each.name === name);
+        return (
+          <>
+            {place > 0 && "　"}
+            {link ? <a href={link.address}>{name}</a> : name}
+          </>
+        );
+      })}
+    </>
+  );
+}
+
 /** 来源, linked when it has an address. */
 export function Source({ source }: { source: PageLink }) {
   if (!source.address) return `来源：${source.name}`;

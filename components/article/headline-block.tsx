@@ -1,19 +1,24 @@
 import type { ReactNode } from "react";
-import { creditText, Source } from "@/components/article/credits";
+import { LinkedCredit, Source } from "@/components/article/credits";
 import { inLine, inOrder } from "@/components/article/in-order";
-import type { ArticleText } from "@/newsroom/articles/article-page";
+import type { ArticleText, PageLink } from "@/newsroom/articles/article-page";
 import type { Moment } from "@/newsroom/shanghai";
 
-/** `firstReleased` is null before the first release. */
-type Props = { text: ArticleText; firstReleased?: Moment | null; updated?: Moment | null };
+/** `firstReleased` is null before the first release; `writers` says where names of the byline lead. */
+type Props = {
+  text: ArticleText;
+  firstReleased?: Moment | null | undefined;
+  updated?: Moment | null | undefined;
+  writers?: readonly PageLink[] | undefined;
+};
 
 /** 引题, 标题, 副题, then when, from where and by whom. */
-export function HeadlineBlock({ text, firstReleased, updated }: Props) {
+export function HeadlineBlock({ text, firstReleased, updated, writers = [] }: Props) {
   const meta: ReactNode[] = [
     firstReleased && <time dateTime={firstReleased.iso}>{firstReleased.text}</time>,
     updated && <time dateTime={updated.iso}>{`更新于 ${updated.text}`}</time>,
     text.source.name && <Source source={text.source} />,
-    ...inOrder(text.byline, creditText),
+    ...inOrder(text.byline, (credit) => <LinkedCredit credit={credit} links={writers} />),
   ].filter(Boolean);
   return (
     <header className="headline">

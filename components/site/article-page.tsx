@@ -5,6 +5,7 @@ import { Headline } from "@/components/site/entry-list";
 import { Breadcrumb, Frame } from "@/components/site/frame";
 import { PageHead } from "@/components/site/page-head";
 import { ArticleJson, BreadcrumbJson, CambrianJson } from "@/components/site/structured-data";
+import { Tags, ToTopic } from "@/components/site/tags";
 import { HotList, Tools } from "@/components/site/tools";
 import type { ArticlePage, ListEntry } from "@/newsroom/articles/article-page";
 import type { Shown } from "@/newsroom/articles/public-page";
@@ -13,7 +14,7 @@ const hotAddress = "/hot.json";
 
 /** The public page of an article, whole: a pure function of its model. 长者模式 leaves out what leads away from reading. */
 export function ArticlePageView({ page }: { page: Shown<ArticlePage> }) {
-  const { site, reading, text, firstReleased, updated, corrections, credits } = page;
+  const { site, reading, text, firstReleased, updated, corrections, credits, writers } = page;
   const standard = reading.mode === "standard";
   const tools = standard ? <Tools tools="print share read" qr={page.qr} /> : <Tools tools="print read" />;
   return (
@@ -49,7 +50,9 @@ export function ArticlePageView({ page }: { page: Shown<ArticlePage> }) {
         <Breadcrumb trail={page.breadcrumb} />
         <div className="article-grid">
           <main id="content">
-            <ArticleView {...{ text, firstReleased, updated, corrections, credits, tools }} />
+            <ArticleView {...{ text, firstReleased, updated, corrections, credits, tools, writers }} />
+            <Tags tags={page.tags} />
+            <ToTopic topic={page.topic} />
             <PrintedAddress address={page.canonical} qr={page.qr} />
           </main>
           {standard && (

@@ -109,7 +109,7 @@ function Slides({ entries }: { entries: readonly PlacedEntry[] }) {
 }
 
 /** Dense, with month, day and time. */
-function News({ entries }: { entries: readonly PlacedEntry[] }) {
+export function News({ entries }: { entries: readonly PlacedEntry[] }) {
   return (
     <ul className="entries">
       {inOrder(entries, (entry) => (
@@ -171,7 +171,7 @@ function Pictured({ word, name, entries }: { word: string; name: string; entries
 }
 
 /** Always 3:2, cut where the picture is not; its room is kept before it comes. */
-function Picture({ picture, isLazy, alt }: { picture: PlacedPicture; isLazy: boolean; alt: string }) {
+export function Picture({ picture, isLazy, alt }: { picture: PlacedPicture; isLazy: boolean; alt: string }) {
   return (
     <span className="picture">
       {/* biome-ignore lint/performance/noImgElement: public pages are also printed without Next */}

@@ -1,7 +1,9 @@
 import { ArchivePageView } from "@/components/site/archive-page";
 import { ArticlePageView } from "@/components/site/article-page";
+import { CorrectionsPageView, WordPageView } from "@/components/site/further-lists";
 import { ChannelPageView, HomePageView } from "@/components/site/list-pages";
 import { StatusPageView } from "@/components/site/status-page";
+import { TopicPageView, TopicsPageView } from "@/components/site/topic-pages";
 import type { Shown } from "@/newsroom/articles/public-page";
 
 /** Any public page, from its model alone. */
@@ -15,6 +17,14 @@ export function PublicPageView({ page }: { page: Shown }) {
       return <ChannelPageView page={page} />;
     case "archive":
       return <ArchivePageView page={page} />;
+    case "topic":
+      return <TopicPageView page={page} />;
+    case "topics":
+      return <TopicsPageView page={page} />;
+    case "word":
+      return <WordPageView page={page} />;
+    case "corrections":
+      return <CorrectionsPageView page={page} />;
     case "missing":
     case "gone":
     case "withdrawn":

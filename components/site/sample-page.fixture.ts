@@ -166,4 +166,10 @@ export const samplePage: ArticlePage = {
   genre: "feature",
   ninjs: "/2023-07/22/content_100123.json",
   share: { address: `https://news.example.cn/media/${picture}.jpg`, width: 1200, height: 800 },
+  tags: [
+    { name: "渔业", address: "/tags/%E6%B8%94%E4%B8%9A/" },
+    { name: "海带", address: "/tags/%E6%B5%B7%E5%B8%A6/" },
+  ],
+  writers: [{ name: "林晓帆", address: "/authors/%E6%9E%97%E6%99%93%E5%B8%86/" }],
+  topic: null,
 };

@@ -13,6 +13,7 @@ export function SiteFooter({ site }: { site: SiteSettings }) {
           {inOrder(site.aboutLinks, ({ label, address }) => (
             <Linked label={label} address={address} />
           ))}
+          <a href="/corrections/">更正</a>
         </Row>
         {site.copyright && <p>{site.copyright}</p>}
         <Row label="许可证">

@@ -2,7 +2,16 @@
  * The page model of an article: a plain object with everything its public page shows. `articleText` is the part that
  * follows from the content alone, so a preview shows the words exactly as readers will get them.
  */
-import { absoluteAddress, articleAddress, homeAddress, mediaAddress, qrAddress } from "@/newsroom/addresses";
+import {
+  absoluteAddress,
+  articleAddress,
+  homeAddress,
+  mediaAddress,
+  qrAddress,
+  topicAddress,
+  type WordRoom,
+  wordAddress,
+} from "@/newsroom/addresses";
 import { type Body, bodyText, picturesOf } from "@/newsroom/articles/body";
 import { type Content, type CreditKind, creditKinds } from "@/newsroom/articles/content";
 import { cardAddress, ninjsAddress } from "@/newsroom/file-addresses";
@@ -64,6 +73,11 @@ export type ArticlePage = {
   ninjs: string;
   /** What stands for the article where it is shared: a picture of its own, else a drawn card; a whole address. */
   share: { address: string; width: number; height: number } | null;
+  /** The keywords, and the names of the byline, that lead to lists which have this article. */
+  tags: PageLink[];
+  writers: PageLink[];
+  /** The topic it introduces. */
+  topic: PageLink | null;
 };
 
 /** What the record says of a live article, from which its page is made. */
@@ -77,12 +91,15 @@ export type LiveArticle = {
   /** From the top of the tree down; a hidden channel has no page, so its `address` is "". */
   channels: PageLink[];
   related: ListEntry[];
+  /** The slug of the topic it introduces. */
+  topic: string | null;
   /** The media type of each picture, by SHA-256. */
   mediaTypes: ReadonlyMap<string, string>;
   /** Whether a card can be drawn where there is no picture. */
   drawsCards: boolean;
 };
 
+const writing: readonly CreditLine["kind"][] = ["author", "reporter", "correspondent"];
 const byline: readonly string[] = ["author", "reporter", "correspondent", "photographer"] satisfies CreditKind[];
 const descriptionLength = 120;
 /** Smaller ones are not shown where pages are shared. */
@@ -103,6 +120,17 @@ export function articlePage(live: LiveArticle, site: SiteSettings, origin: strin
   const update = newest(["update", "correction"])[0];
   const last = newest(live.history.map((release) => release.kind))[0];
   const addresses = [...live.mediaTypes].map(([sha256, type]) => [sha256, mediaAddress(sha256, type)] as const);
+  const text = articleText(content, {
+    labelSeparator: site.labelSeparator,
+    pictures: Object.fromEntries(addresses),
+    stated: credits.filter((credit) => byline.includes(credit.kind)),
+  });
+  // In a hidden channel it is in no list.
+  const isListed = live.channels.every((channel) => channel.address !== "");
+  const listedBy = (room: WordRoom, words: readonly string[]): PageLink[] =>
+    words
+      .map((word) => ({ name: word, address: wordAddress(room, word) }))
+      .filter((link) => isListed && link.address !== "");
 
   return {
     kind: "article",
@@ -115,11 +143,7 @@ export function articlePage(live: LiveArticle, site: SiteSettings, origin: strin
     origin,
     number: live.number,
     breadcrumb: [{ name: "首页", address: homeAddress }, ...live.channels],
-    text: articleText(content, {
-      labelSeparator: site.labelSeparator,
-      pictures: Object.fromEntries(addresses),
-      stated: credits.filter((credit) => byline.includes(credit.kind)),
-    }),
+    text,
     firstReleased: momentOf(live.firstReleasedAt),
     updated: update ? momentOf(update.releasedAt) : null,
     modified: momentOf(last?.releasedAt ?? live.firstReleasedAt),
@@ -129,6 +153,12 @@ export function articlePage(live: LiveArticle, site: SiteSettings, origin: strin
     genre: content.genre,
     ninjs: ninjsAddress(address),
     share: sharedPicture(live, address, origin),
+    tags: listedBy("tags", content.keywords),
+    writers: listedBy(
+      "authors",
+      text.byline.filter(({ kind }) => writing.includes(kind)).flatMap(({ names }) => names),
+    ),
+    topic: isListed && live.topic ? { name: text.headline, address: topicAddress(live.topic) } : null,
   };
 }
 

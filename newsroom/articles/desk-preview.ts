@@ -41,6 +41,7 @@ export async function previewPage(actor: Actor, number: number): Promise<Article
       history: [...history, ...(isChange ? [{ kind, releasedAt: now(), correctionNote: note }] : [])],
       channels: tree.path(content.channels.main),
       related: [],
+      topic: null,
       mediaTypes: new Map(),
       drawsCards: await canDrawCards(),
     },

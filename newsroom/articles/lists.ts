@@ -12,10 +12,17 @@ import { momentOf } from "@/newsroom/shanghai";
 const windowLength = 1000;
 
 /**
- * Which live articles: `channelId`: in this channel and below it; `where`: of the column of `articles` it names; with
- * `noAds` 广告 is left out.
+ * Which live articles: `channelId`: in this channel and below it; `where`: of the column of `articles` it names;
+ * `released`: of those of `releases`, by an index of theirs; with `noAds` 广告 is left out.
  */
-export type ListWish = { limit: number; channelId?: number; where?: SQL; oldestFirst?: boolean; noAds?: boolean };
+export type ListWish = {
+  limit: number;
+  channelId?: number;
+  where?: SQL;
+  released?: SQL;
+  oldestFirst?: boolean;
+  noAds?: boolean;
+};
 
 /** The newest live articles, in a channel and below it where one is named. */
 export async function newestEntries(tree: ChannelTree, limit: number, channelId?: number): Promise<ListEntry[]> {
@@ -49,7 +56,8 @@ export function allRows(tree: ChannelTree, channelId: number | undefined, where:
 /** The rows of a list, whose limit decides where they are looked for. */
 export async function liveRows(tree: ChannelTree, wish: ListWish): Promise<Row[]> {
   const rows = await amongNewest(tree, wish);
-  return rows.length < wish.limit && wish.channelId !== undefined ? amongAll(tree, wish) : rows;
+  const isNarrow = wish.channelId !== undefined || wish.released !== undefined;
+  return rows.length < wish.limit && isNarrow ? amongAll(tree, wish) : rows;
 }
 
 /** In a channel and below it; the release says where, and a piece whose own channel is hidden is nowhere. */
@@ -72,6 +80,7 @@ export function entryOf(row: Row, tree: ChannelTree): ListEntry {
   };
 }
 
+/** What `entryOf` makes an entry of. */
 export type Row = { number: number; firstReleasedAt: Date | null } & Pick<
   Release,
   "headline" | "shortHeadline" | "channelId" | "releasedAt" | "paid"
@@ -84,11 +93,11 @@ const ofRelease = {
   releasedAt: releases.releasedAt,
   paid: releases.paid,
 };
-const columns = { number: articles.number, firstReleasedAt: articles.firstReleasedAt, ...ofRelease };
+export const columns = { number: articles.number, firstReleasedAt: articles.firstReleasedAt, ...ofRelease };
 const isNoAd = ne(releases.paid, "advertisement" satisfies (typeof paidMarks)[number]);
 
 /** Walks back from the newest, and stops at the limit or at the window's end: quick where a channel is lively. */
-function amongNewest(tree: ChannelTree, { limit, channelId, where, oldestFirst, noAds }: ListWish) {
+function amongNewest(tree: ChannelTree, { limit, channelId, where, released, oldestFirst, noAds }: ListWish) {
   const direction = oldestFirst ? asc : desc;
   const newest = db()
     .select({
@@ -109,13 +118,13 @@ function amongNewest(tree: ChannelTree, { limit, channelId, where, oldestFirst, 
     })
     .from(newest)
     .innerJoin(releases, eq(releases.id, newest.liveReleaseId))
-    .where(and(listedIn(tree, channelId), noAds ? isNoAd : undefined))
+    .where(and(listedIn(tree, channelId), released, noAds ? isNoAd : undefined))
     .orderBy(direction(newest.firstReleasedAt), direction(newest.number))
     .limit(limit);
 }
 
-/** Begins at the channel's releases: quick where they are few, or all of them old. */
-function amongAll(tree: ChannelTree, { limit, channelId, where, oldestFirst, noAds }: ListWish) {
+/** Begins at the releases of the channel or word: quick where they are few, or all of them old. */
+function amongAll(tree: ChannelTree, { limit, channelId, where, released, oldestFirst, noAds }: ListWish) {
   const direction = oldestFirst ? asc : desc;
   return (
     db()
@@ -123,7 +132,9 @@ function amongAll(tree: ChannelTree, { limit, channelId, where, oldestFirst, noA
       .from(releases)
       // Either condition says it; with both the database sees that it need not walk through all that is live.
       .innerJoin(articles, and(eq(articles.liveReleaseId, releases.id), eq(articles.number, releases.articleNumber)))
-      .where(and(eq(articles.publicState, "live"), where, listedIn(tree, channelId), noAds ? isNoAd : undefined))
+      .where(
+        and(eq(articles.publicState, "live"), where, released, listedIn(tree, channelId), noAds ? isNoAd : undefined),
+      )
       .orderBy(direction(articles.firstReleasedAt), direction(articles.number))
       .limit(limit)
   );

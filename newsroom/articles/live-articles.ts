@@ -1,16 +1,23 @@
 /** Live articles with all their pages need, read for one or for many in the same few queries. */
-import { and, asc, eq, gt, inArray, sql } from "drizzle-orm";
+import { and, asc, eq, gt, inArray } from "drizzle-orm";
 import { db } from "@/db/client";
-import { articles, assets, contents, type Release, releases } from "@/db/schema";
+import { articles, assets, contents, type Release, releases, topics } from "@/db/schema";
 import { type ArticlePage, articlePage } from "@/newsroom/articles/article-page";
 import { picturesOf } from "@/newsroom/articles/body";
 import { type Content, contentFrom } from "@/newsroom/articles/content";
+import { newestWithdrawn } from "@/newsroom/articles/corrections";
 import type { Frame } from "@/newsroom/articles/list-pages";
 import { entriesOf } from "@/newsroom/articles/lists";
 import { canDrawCards } from "@/newsroom/feeds/card-picture";
 
 /** An article with its live release and the text that was approved for it. */
-export type LiveArticleRow = { number: number; firstReleasedAt: Date; release: Release; content: Content };
+export type LiveArticleRow = {
+  number: number;
+  firstReleasedAt: Date;
+  release: Release;
+  content: Content;
+  topic: string | null;
+};
 
 /** The whole page of an article that is live. */
 export async function liveArticlePage(number: number, frame: Frame): Promise<ArticlePage | undefined> {
@@ -35,16 +42,19 @@ export async function liveArticles(numbers: readonly number[]): Promise<LiveArti
       firstReleasedAt: articles.firstReleasedAt,
       release: releases,
       bytes: contents.bytes,
+      topic: topics.slug,
     })
     .from(articles)
     .innerJoin(releases, eq(releases.id, articles.liveReleaseId))
     .innerJoin(contents, eq(contents.fingerprint, releases.fingerprint))
+    .leftJoin(topics, eq(topics.articleNumber, articles.number))
     .where(and(inArray(articles.number, [...numbers]), eq(articles.publicState, "live")));
   const found = new Map(rows.map((row) => [row.number, row]));
   return numbers.flatMap((number) => {
     const row = found.get(number);
     if (!row?.firstReleasedAt) return [];
-    return [{ number, firstReleasedAt: row.firstReleasedAt, release: row.release, content: contentFrom(row.bytes) }];
+    const { firstReleasedAt, release, bytes, topic } = row;
+    return [{ number, firstReleasedAt, release, content: contentFrom(bytes), topic }];
   });
 }
 
@@ -58,7 +68,7 @@ export async function pagesOf(
     mediaTypesOf(rows.map(({ content }) => content)),
     canDrawCards(),
   ]);
-  return rows.map(({ number, firstReleasedAt, release, content }) =>
+  return rows.map(({ number, firstReleasedAt, release, content, topic }) =>
     articlePage(
       {
         number,
@@ -68,6 +78,7 @@ export async function pagesOf(
         history: history.filter(({ articleNumber, id }) => articleNumber === number && id <= release.id),
         channels: tree.path(release.channelId),
         related: [],
+        topic,
         mediaTypes,
         drawsCards,
       },
@@ -80,14 +91,11 @@ export async function pagesOf(
 /** What was withdrawn and not put back comes before readers no more, its 更正说明 and those it showed included. */
 async function releasesOf(numbers: number[]) {
   if (numbers.length === 0) return [];
-  const withdrawn = sql`(select coalesce(max(release_id), 0) from withdrawals
-    left join reinstatements on withdrawal_id = withdrawals.id
-    where withdrawals.article_number = ${releases.articleNumber} and confirmed_at is null)`;
   const { id, articleNumber, kind, releasedAt, correctionNote } = releases;
   return db()
     .select({ id, articleNumber, kind, releasedAt, correctionNote })
     .from(releases)
-    .where(and(inArray(articleNumber, numbers), gt(id, withdrawn)))
+    .where(and(inArray(articleNumber, numbers), gt(id, newestWithdrawn(articleNumber))))
     .orderBy(asc(id));
 }
 

@@ -6,12 +6,20 @@ import {
   archiveAddress,
   articleAddress,
   channelAddress,
+  correctionsAddress,
   homeAddress,
   type Period,
+  type PublicAddress,
   parseAddress,
+  topicAddress,
+  topicsAddress,
+  type WordRoom,
+  wordAddress,
 } from "@/newsroom/addresses";
 import { hasEntriesIn } from "@/newsroom/articles/archive";
+import { hasEntriesWith } from "@/newsroom/articles/by-word";
 import { publishedChannels } from "@/newsroom/channels/published";
+import { topicAt } from "@/newsroom/topics/live";
 
 /**
  * What stands at a path. 301: it stands at `to`; 410: an article was there and is withdrawn, `announced` when its page
@@ -22,6 +30,10 @@ export type Located =
   | { status: 200; kind: "article"; number: number }
   | { status: 200; kind: "channel"; slugs: string[] }
   | { status: 200; kind: "archive"; slugs: string[]; period: Period }
+  | { status: 200; kind: "topics" }
+  | { status: 200; kind: "topic"; slug: string; number: number }
+  | { status: 200; kind: "word"; room: WordRoom; word: string }
+  | { status: 200; kind: "corrections" }
   | { status: 301; to: string }
   | { status: 404 }
   | { status: 410; announced: boolean };
@@ -31,27 +43,56 @@ export async function locate(path: string): Promise<Located> {
   // `/care`, without what makes it an address.
   if (path === "") return { status: 301, to: homeAddress };
   const address = parseAddress(path);
-  if (address?.kind === "home") return { status: 200, kind: "home" };
   if (address?.kind === "article") return (await locateArticle(address.number, path)) ?? { status: 404 };
-  if (address?.kind === "channel") {
-    const tree = await publishedChannels();
-    if (tree.at(address.slugs)) {
-      const canonical = channelAddress(address.slugs);
-      return path === canonical
-        ? { status: 200, kind: "channel", slugs: address.slugs }
-        : { status: 301, to: canonical };
+  const found = address && (await standsAt(address, path));
+  return found ?? (await locateOld(path)) ?? { status: 404 };
+}
+
+async function standsAt(address: PublicAddress, path: string): Promise<Located | undefined> {
+  switch (address.kind) {
+    case "home":
+      return { status: 200, kind: "home" };
+    case "channel": {
+      const { slugs } = address;
+      const tree = await publishedChannels();
+      return tree.at(slugs) && inOneForm(path, channelAddress(slugs), { status: 200, kind: "channel", slugs });
     }
-  }
-  if (address?.kind === "archive") {
-    const { slugs, period } = address;
-    const tree = await publishedChannels();
-    const channel = tree.at(slugs);
-    if (channel && (await hasEntriesIn({ tree, channelId: channel.id }, period))) {
-      const canonical = archiveAddress(slugs, period);
-      return path === canonical ? { status: 200, ...address } : { status: 301, to: canonical };
+    case "archive": {
+      const { slugs, period } = address;
+      const tree = await publishedChannels();
+      const channel = tree.at(slugs);
+      const isThere = channel && (await hasEntriesIn({ tree, channelId: channel.id }, period));
+      return isThere ? inOneForm(path, archiveAddress(slugs, period), { status: 200, ...address }) : undefined;
     }
+    case "topics":
+      return inOneForm(path, topicsAddress, { status: 200, kind: "topics" });
+    case "topic":
+      return locateTopic(address.slug, path);
+    case "word": {
+      const isThere = await hasEntriesWith(await publishedChannels(), address);
+      const canonical = wordAddress(address.room, address.word);
+      return isThere ? inOneForm(path, canonical, { status: 200, ...address }) : undefined;
+    }
+    case "corrections":
+      return inOneForm(path, correctionsAddress, { status: 200, kind: "corrections" });
+    case "article":
+    case "media":
+      return undefined;
   }
-  return (await locateOld(path)) ?? { status: 404 };
+}
+
+/** Every other form of an address leads to the one. */
+function inOneForm(path: string, canonical: string, found: Extract<Located, { status: 200 }>): Located {
+  return path === canonical ? found : { status: 301, to: canonical };
+}
+
+/** A topic stands and falls with the article that introduces it. */
+async function locateTopic(slug: string, path: string): Promise<Located | undefined> {
+  const topic = await topicAt(slug, await publishedChannels());
+  if (!topic) return undefined;
+  const { number } = topic;
+  if (!topic.isLive) return { status: 410, announced: await isAnnounced(number) };
+  return inOneForm(path, topicAddress(slug), { status: 200, kind: "topic", slug, number });
 }
 
 /** An older site may have numbered its pages as we do, so its addresses come before a wrong date of ours. */

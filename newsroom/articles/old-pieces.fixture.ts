@@ -8,7 +8,7 @@ import { emptyNotes } from "@/newsroom/articles/desk-notes";
 import { asOwner } from "@/newsroom/articles/readers.fixture";
 
 /** `at`: ISO; the first of `channels` is the main one. */
-export type OldPiece = { at: string; headline: string; channels: readonly number[] };
+export type OldPiece = { at: string; headline: string; channels: readonly number[]; keywords?: string[] };
 
 /** Brings them in; returns their numbers, in order. */
 export async function bringOld({ editor }: Desk, pieces: readonly OldPiece[]): Promise<number[]> {
@@ -17,10 +17,10 @@ export async function bringOld({ editor }: Desk, pieces: readonly OldPiece[]): P
     .insert(articles)
     .values(pieces.map(() => ({ createdBy: editor.id, createdAt, since: createdAt })))
     .returning({ number: articles.number });
-  const rows = pieces.map(({ at, headline, channels }, place) => {
+  const rows = pieces.map(({ at, headline, channels, keywords = [] }, place) => {
     const [main = 0, ...further] = channels;
     const number = begun[place]?.number ?? 0;
-    const bytes = canonicalBytes(piece(main, { headline, channels: { main, further } }));
+    const bytes = canonicalBytes(piece(main, { headline, channels: { main, further }, keywords }));
     return { number, at, main, bytes, address: articleAddress(number, new Date(at)) };
   });
   await db()

@@ -1,9 +1,11 @@
 /** The page models of all public pages; `kind` says which. Each is plain JSON, and its page a pure function of it. */
 import type { Mode } from "@/newsroom/addresses";
 import type { ArticlePage, ListEntry, PageLink } from "@/newsroom/articles/article-page";
+import type { Block, Picture } from "@/newsroom/articles/body";
 import type { FeedFormat } from "@/newsroom/file-addresses";
 import type { SiteSettings } from "@/newsroom/house/site-settings";
 import type { FilledPlace, PlacedEntry } from "@/newsroom/placements/fill";
+import type { Moment } from "@/newsroom/shanghai";
 
 /** The feeds of a page that lists, one of each format. */
 export type FeedLinks = { format: FeedFormat; address: string }[];
@@ -65,13 +67,85 @@ export type ArchivePage = {
   later: PageLink | null;
 };
 
+/** 专题: what its introduction says, and below each heading the pieces placed there. */
+export type TopicPage = {
+  kind: "topic";
+  site: SiteSettings;
+  title: string;
+  canonical: string;
+  origin: string;
+  breadcrumb: PageLink[];
+  /** 紧急通知 of the home page. */
+  notices: PlacedEntry[];
+  /** The article that introduces it, whole. */
+  introduction: ArticlePage;
+  /** The first picture before its first heading. */
+  picture: Picture | null;
+  /** What else stands there. */
+  opening: Block[];
+  /** Above the sections. */
+  places: FilledPlace[];
+  sections: { heading: string; blocks: Block[]; entries: PlacedEntry[] }[];
+  /** Placed in sections whose headings the text has no more. */
+  others: PlacedEntry[];
+};
+
+/** Every topic, the newest first. */
+export type TopicsPage = {
+  kind: "topics";
+  site: SiteSettings;
+  title: string;
+  description: string;
+  canonical: string;
+  origin: string;
+  breadcrumb: PageLink[];
+  entries: PlacedEntry[];
+};
+
+/** 标签 or 作者: the newest that carry a keyword or a writer's name. */
+export type WordPage = {
+  kind: "word";
+  site: SiteSettings;
+  title: string;
+  description: string;
+  canonical: string;
+  origin: string;
+  /** 标签：海带 */
+  name: string;
+  breadcrumb: PageLink[];
+  entries: ListEntry[];
+  /** Where there are more than stand here, the address that finds them; else "". */
+  more: string;
+};
+
+/** 更正: the newest 更正说明 of what is live. */
+export type CorrectionsPage = {
+  kind: "corrections";
+  site: SiteSettings;
+  title: string;
+  description: string;
+  canonical: string;
+  origin: string;
+  breadcrumb: PageLink[];
+  corrections: { at: Moment; note: string; entry: ListEntry }[];
+};
+
 /**
  * 404 (`missing`) and 410 (`gone`, or `withdrawn` where whoever withdrew the piece chose to say so): fixed texts that say
  * nothing of what was, or was not, there.
  */
 export type StatusPage = { kind: "missing" | "gone" | "withdrawn"; site: SiteSettings; title: string };
 
-export type PublicPage = ArticlePage | HomePage | ChannelPage | ArchivePage | StatusPage;
+export type PublicPage =
+  | ArticlePage
+  | HomePage
+  | ChannelPage
+  | ArchivePage
+  | TopicPage
+  | TopicsPage
+  | WordPage
+  | CorrectionsPage
+  | StatusPage;
 
 /**
  * How a page is read: in which mode; what the addresses of pages begin with there, `/` or `/care/`, which is its home too;

@@ -1,4 +1,6 @@
 /** What anybody may read. Everything here begins at a live release; no draft can be reached from this file. */
+import { wordPage } from "@/newsroom/articles/by-word";
+import { correctionsPage } from "@/newsroom/articles/corrections";
 import { archivePage, channelPage, type Frame, homePage } from "@/newsroom/articles/list-pages";
 import { liveArticlePage } from "@/newsroom/articles/live-articles";
 import { type Located, locate } from "@/newsroom/articles/locate";
@@ -6,6 +8,7 @@ import type { PublicPage, StatusPage } from "@/newsroom/articles/public-page";
 import { publishedChannels } from "@/newsroom/channels/published";
 import { publishedSettings } from "@/newsroom/house/published";
 import type { SiteSettings } from "@/newsroom/house/site-settings";
+import { topicPage, topicsPage } from "@/newsroom/topics/published";
 import { settings } from "@/settings";
 
 /** The answer to a reader who asks for a path. */
@@ -27,10 +30,15 @@ export async function publishedPage(path: string): Promise<PublicAnswer> {
 
   const page = await pageOf(found, frame);
   // Withdrawn between the two questions: the second answer counts.
-  return page ? { status: 200, page } : statusAnswer(found.kind === "article" ? "gone" : "missing", site);
+  return page ? { status: 200, page } : statusAnswer(isOfOne(found.kind) ? "gone" : "missing", site);
 }
 
-function pageOf(found: Exclude<Extract<Located, { status: 200 }>, { kind: "home" }>, frame: Frame) {
+/** The page is one article's, and goes with it. */
+function isOfOne(kind: Extract<Located, { status: 200 }>["kind"]): boolean {
+  return kind === "article" || kind === "topic";
+}
+
+async function pageOf(found: Exclude<Extract<Located, { status: 200 }>, { kind: "home" }>, frame: Frame) {
   switch (found.kind) {
     case "article":
       return liveArticlePage(found.number, frame);
@@ -38,6 +46,16 @@ function pageOf(found: Exclude<Extract<Located, { status: 200 }>, { kind: "home"
       return channelPage(found.slugs, frame);
     case "archive":
       return archivePage(found.slugs, found.period, frame);
+    case "topics":
+      return topicsPage(frame);
+    case "topic": {
+      const introduction = await liveArticlePage(found.number, frame);
+      return introduction && topicPage(found.slug, introduction, frame);
+    }
+    case "word":
+      return wordPage(found, frame);
+    case "corrections":
+      return correctionsPage(frame);
   }
 }
 

@@ -2,7 +2,7 @@ import { homeAddress, inMode, modeOf } from "@/newsroom/addresses";
 import type { PublicPage, Shown } from "@/newsroom/articles/public-page";
 
 /** By these names models carry where a link leads. */
-const links: readonly string[] = ["address", "href", "link"];
+const links: readonly string[] = ["address", "href", "link", "more"];
 /** Printed as they are, not only led to. */
 const quoted: readonly string[] = ["reprint"];
 

@@ -30,7 +30,7 @@ export function fillPlaces(
   const entriesOf = (pieces: readonly ChosenPiece[]) =>
     pieces.flatMap(({ number, wording }) => {
       const row = rows.get(number);
-      return row ? [entryOf(row, wording, tree)] : [];
+      return row ? [placedEntry(row, wording, tree)] : [];
     });
   return chosen.flatMap(({ place, channel, pieces, groups }) => {
     const filled = {
@@ -45,7 +45,8 @@ export function fillPlaces(
   });
 }
 
-function entryOf(row: FrontRow, wording: ChosenPiece["wording"], tree: ChannelTree): PlacedEntry {
+/** A live row in one of its wordings. */
+export function placedEntry(row: FrontRow, wording: ChosenPiece["wording"], tree: ChannelTree): PlacedEntry {
   const words = { short: row.shortHeadline, headline: row.headline, front: row.frontHeadline }[wording];
   return {
     number: row.number,

@@ -2,6 +2,8 @@ import Link from "next/link";
 import { useLocale, useTranslations } from "next-intl";
 import { StateMark } from "@/components/admin/articles/state-marks";
 import { Card } from "@/components/admin/card";
+import type { FormAction } from "@/components/admin/form-action";
+import { OpenTopic } from "@/components/admin/fronts/open-topic";
 import { Events } from "@/components/admin/history/events";
 import { type PublicActions, PublicPanel } from "@/components/admin/history/public-panel";
 import { type Comparison, Revisions } from "@/components/admin/history/revisions";
@@ -9,10 +11,16 @@ import { type SealActions, SealPanel } from "@/components/admin/history/seal-pan
 import { Timeline } from "@/components/admin/history/timeline";
 import type { ArticleHistory } from "@/newsroom/history/desk";
 
-type Props = { history: ArticleHistory; compared: Comparison | null; actions: PublicActions & SealActions };
+type Props = {
+  history: ArticleHistory;
+  compared: Comparison | null;
+  /** Null where there is none and this person can open none. */
+  topic: { address: string | null } | null;
+  actions: PublicActions & SealActions & { openTopic: FormAction };
+};
 
 /** The record of an article: what readers see, rounds and releases in order, revisions to compare, every event. */
-export function HistoryScreen({ history, compared, actions }: Props) {
+export function HistoryScreen({ history, compared, topic, actions }: Props) {
   const words = useTranslations("history");
   const { number, revisions, seals, sealing, withdrawals } = history;
   const asked = withdrawals.at(-1)?.reinstatement;
@@ -30,6 +38,7 @@ export function HistoryScreen({ history, compared, actions }: Props) {
         proposal={asked && asked.confirmedAt === null ? asked : null}
         actions={actions}
       />
+      {topic && <OpenTopic articleNumber={number} address={topic.address} action={actions.openTopic} />}
       <div className="grid items-start gap-4 xl:grid-cols-2">
         <Card title={words("record")}>
           <Timeline history={history} />

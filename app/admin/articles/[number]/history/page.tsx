@@ -9,11 +9,13 @@ import {
   sealAction,
   withdrawAction,
 } from "@/app/admin/articles/[number]/history/actions";
+import { openTopicAction } from "@/app/admin/fronts/topics/actions";
 import { articleNumber } from "@/app/article-number";
 import { requireActor } from "@/app/session";
 import { HistoryScreen } from "@/components/admin/history/history-screen";
 import { articleHistory } from "@/newsroom/history/desk";
 import { compareRevisions } from "@/newsroom/history/revisions";
+import { topicForDesk } from "@/newsroom/topics/desk";
 
 export async function generateMetadata({ params }: PageProps<"/admin/articles/[number]/history">): Promise<Metadata> {
   return { title: (await getTranslations("history"))("pageTitle", { number: (await params).number }) };
@@ -39,6 +41,7 @@ export default async function HistoryPage({ params, searchParams }: PageProps<"/
     <HistoryScreen
       history={history}
       compared={compared}
+      topic={await topicForDesk(actor, number)}
       actions={{
         withdraw: withdrawAction,
         reinstate: reinstateAction,
@@ -46,6 +49,7 @@ export default async function HistoryPage({ params, searchParams }: PageProps<"/
         seal: sealAction,
         proposeDestruction: proposeDestructionAction,
         confirmDestruction: confirmDestructionAction,
+        openTopic: openTopicAction,
       }}
     />
   );

@@ -1,0 +1,59 @@
+"use client";
+
+import { useTranslations } from "next-intl";
+import { ActionForm } from "@/components/admin/action-form";
+import type { FormAction } from "@/components/admin/form-action";
+import { HiddenFields } from "@/components/admin/hidden-fields";
+import { Button } from "@/components/ui/button";
+import { TextField } from "@/components/ui/text-field";
+import { useOpener } from "@/components/ui/use-opener";
+
+type Props = { articleNumber: number; address: string | null; action: FormAction };
+
+/** The topic a live article introduces, at its `address`; without one, a form to open it. */
+export function OpenTopic({ articleNumber, address, action }: Props) {
+  const words = useTranslations("topics");
+  const { panel, opener, close } = useOpener<"open">();
+  return (
+    <section aria-label={words("title")} className="flex flex-col gap-3 border border-line bg-panel px-4 py-3">
+      {address ? (
+        <p>
+          {words("title")}{" "}
+          <a href={address} target="_blank" rel="noreferrer" className="text-scheduled underline underline-offset-4">
+            {address}
+          </a>
+        </p>
+      ) : panel === null ? (
+        <Button {...opener("open")} className="self-start">
+          {words("begin")}
+        </Button>
+      ) : (
+        <ActionForm action={action}>
+          {(isPending) => (
+            <>
+              <HiddenFields values={{ articleNumber }} />
+              <p className="text-[0.9375rem]">{words("means")}</p>
+              <TextField
+                label={words("slug")}
+                name="slug"
+                hint={words("slugHint")}
+                isRequired
+                maxLength={40}
+                autoComplete="off"
+                autoFocus
+              />
+              <div className="flex flex-wrap gap-2">
+                <Button type="submit" look="primary" isPending={isPending}>
+                  {words("open")}
+                </Button>
+                <Button look="plain" onPress={close}>
+                  {words("cancel")}
+                </Button>
+              </div>
+            </>
+          )}
+        </ActionForm>
+      )}
+    </section>
+  );
+}
