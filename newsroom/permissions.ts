@@ -10,9 +10,16 @@ export type Actor = { id: number };
 
 const permissions = {
   reporter: ["article.create"],
-  editor: ["article.create", "article.edit", "desk.read"],
+  editor: ["article.create", "article.edit", "report.handle", "desk.read"],
   reviewer: ["stage.decide", "desk.read"],
-  publisher: ["article.release", "article.return", "article.withdraw", "desk.read"],
+  publisher: [
+    "article.release",
+    "article.return",
+    "article.withdraw",
+    "report.handle",
+    "report.handle_general",
+    "desk.read",
+  ],
   chief: [
     "article.return",
     "article.spike",
@@ -26,11 +33,13 @@ const permissions = {
     "content.seal",
     "sealed.read",
     "alarm.handle",
+    "report.handle",
+    "report.handle_general",
     "audit.read",
     "desk.read",
   ],
   admin: ["people.manage", "channels.manage", "outlets.manage", "settings.propose", "audit.read"],
-  auditor: ["desk.read", "sealed.read", "audit.read"],
+  auditor: ["desk.read", "sealed.read", "audit.read", "report.read"],
 } as const satisfies Record<Role, readonly string[]>;
 
 export type Permission = (typeof permissions)[Role][number];

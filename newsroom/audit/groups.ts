@@ -9,6 +9,7 @@ const nouns = {
   media: ["media"],
   site: ["house", "settings"],
   alarms: ["alarm"],
+  reports: ["report"],
 } as const satisfies Record<string, readonly string[]>;
 
 export type EventGroup = keyof typeof nouns;

@@ -1,0 +1,24 @@
+/** A form that a person filled in, as far as that can be told without a riddle. */
+import { now } from "@/newsroom/clock/now";
+import { opened, sealed } from "@/newsroom/reports/sealing";
+import { Refusal } from "@/newsroom/refusal";
+
+/** Nobody reads and fills in a form faster. */
+const leastMs = 3_000;
+const mostMs = 24 * 3_600_000;
+
+/** What a form carries to say since when it is open. */
+export function formOpenedAt(at: Date): string {
+  return sealed("form", String(at.getTime())).toString("base64url");
+}
+
+/** `form`: what the form carried; `website`: the field no person sees. */
+export type FormSigns = { form: string; website: string };
+
+/** Throws a Refusal for a form that was sent at once, lay open for more than a day, or has its hidden field filled. */
+export function demandByHand({ form, website }: FormSigns): void {
+  if (website !== "") throw new Refusal("invalid", "report_hidden_field");
+  const age = now().getTime() - Number(opened("form", Buffer.from(form, "base64url")) ?? Number.NaN);
+  if (!(age <= mostMs)) throw new Refusal("conflict", "report_form_old");
+  if (age < leastMs) throw new Refusal("conflict", "report_too_fast");
+}
