@@ -3,6 +3,7 @@
  * body that only script can fill, so the status is set here and the page shows the words.
  */
 import { type NextRequest, NextResponse } from "next/server";
+import { isOfReports, reportHandlers } from "@/newsroom/addresses";
 import { locate } from "@/newsroom/articles/locate";
 import { settings } from "@/settings";
 
@@ -17,9 +18,12 @@ export async function proxy(request: NextRequest): Promise<NextResponse> {
   const desk = /^\/(admin|link)(\/|$)/.test(pathname);
   if (desk) return onward(request, { status: 200, desk });
 
+  // These answer for themselves, whatever the method.
+  if (reportHandlers.includes(pathname)) return onward(request, { status: 200, desk });
   if (request.method !== "GET" && request.method !== "HEAD") {
     return guarded(new NextResponse(null, { status: 405, headers: { allow: "GET, HEAD" } }), policy({ desk }));
   }
+  if (isOfReports(pathname)) return onward(request, { status: 200, desk });
   const found = await locate(pathname);
   if (found.status === 301) {
     return guarded(NextResponse.redirect(new URL(found.to, request.url), found.status), policy({ desk }));

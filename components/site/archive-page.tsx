@@ -10,7 +10,7 @@ import type { ArchiveLink, ArchivePage } from "@/newsroom/articles/public-page";
 export function ArchivePageView({ page }: { page: ArchivePage }) {
   const { site, title, description, canonical, days } = page;
   return (
-    <Frame site={site}>
+    <Frame site={site} about={canonical}>
       <PageHead head={{ title, description, canonical, siteName: site.name, type: "website" }} />
       <BreadcrumbJson trail={page.breadcrumb} origin={page.origin} />
       <div className="column">

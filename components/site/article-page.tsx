@@ -4,6 +4,7 @@ import { Headline } from "@/components/site/entry-list";
 import { Breadcrumb, Frame } from "@/components/site/frame";
 import { PageHead } from "@/components/site/page-head";
 import { ArticleJson, BreadcrumbJson } from "@/components/site/structured-data";
+import { TalkBackLink } from "@/components/site/talk-back";
 import type { ArticlePage, ListEntry } from "@/newsroom/articles/article-page";
 
 /** The public page of an article, whole: a pure function of its model. */
@@ -11,7 +12,7 @@ export function ArticlePageView({ page }: { page: ArticlePage }) {
   const { site, text, firstReleased, updated, corrections, credits } = page;
   const image = sharePicture(page);
   return (
-    <Frame site={site}>
+    <Frame site={site} about={page.canonical}>
       <PageHead
         head={{
           title: page.title,
@@ -36,6 +37,10 @@ export function ArticlePageView({ page }: { page: ArticlePage }) {
         <div className="article-grid">
           <main id="content">
             <ArticleView {...{ text, firstReleased, updated, corrections, credits }} />
+            <p className="mend">
+              {"发现差错？"}
+              <TalkBackLink kind="correction" about={page.canonical} />
+            </p>
             <p className="print-address">{`网址：${page.canonical}`}</p>
           </main>
           <nav className="to-home" aria-label="返回首页">

@@ -5,10 +5,13 @@ import { SiteFooter } from "@/components/site/site-footer";
 import type { PageLink } from "@/newsroom/articles/article-page";
 import type { SiteSettings } from "@/newsroom/house/site-settings";
 
-type Props = { site: SiteSettings; front?: { today: string }; children: ReactNode };
+type Props = { site: SiteSettings; front?: { today: string }; about?: string; children: ReactNode };
 
-/** `front`: the masthead of the home page, which alone carries the date and is the page's first heading. */
-export function Frame({ site, front, children }: Props) {
+/**
+ * `front`: the masthead of the home page, which alone carries the date and is the page's first heading. `about`: the
+ * page's own whole address, for whoever has something to say about it.
+ */
+export function Frame({ site, front, about, children }: Props) {
   return (
     <>
       <a className="skip" href="#content">
@@ -21,7 +24,7 @@ export function Frame({ site, front, children }: Props) {
         </div>
       </header>
       {children}
-      <SiteFooter site={site} />
+      <SiteFooter site={site} about={about} />
     </>
   );
 }

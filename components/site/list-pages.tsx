@@ -10,7 +10,7 @@ import type { ChannelPage, HomePage } from "@/newsroom/articles/public-page";
 export function HomePageView({ page }: { page: HomePage }) {
   const { site, title, description, canonical } = page;
   return (
-    <Frame site={site} front={{ today: page.today }}>
+    <Frame site={site} front={{ today: page.today }} about={canonical}>
       <PageHead head={{ title, description, canonical, siteName: site.name, type: "website" }} />
       <div className="column">
         <ChannelBar channels={page.channels} label="频道" />
@@ -43,7 +43,7 @@ export function HomePageView({ page }: { page: HomePage }) {
 export function ChannelPageView({ page }: { page: ChannelPage }) {
   const { site, title, description, canonical } = page;
   return (
-    <Frame site={site}>
+    <Frame site={site} about={canonical}>
       <PageHead head={{ title, description, canonical, siteName: site.name, type: "website" }} />
       <BreadcrumbJson trail={page.breadcrumb} origin={page.origin} />
       <div className="column">

@@ -1,10 +1,11 @@
 /** The imprint of every page: who answers for it, under which licences, and where to turn. All of it from the settings. */
 import type { ReactNode } from "react";
 import { inLine, inOrder } from "@/components/article/in-order";
+import { TalkBackLink } from "@/components/site/talk-back";
 import type { SiteSettings } from "@/newsroom/house/site-settings";
 
-/** Lines without a word are left out; the site's name always stands. */
-export function SiteFooter({ site }: { site: SiteSettings }) {
+/** Lines without a word are left out; the site's name always stands. `about`: the whole address of the page above. */
+export function SiteFooter({ site, about }: { site: SiteSettings; about?: string | undefined }) {
   const { icp, psb } = site;
   return (
     <footer className="imprint">
@@ -27,6 +28,10 @@ export function SiteFooter({ site }: { site: SiteSettings }) {
               <a href={`tel:${number.replace(/[^\d+]/g, "")}`}>{number}</a>
             </>
           ))}
+        </Row>
+        <Row label="举报与纠错">
+          <TalkBackLink kind="report" about={about} />
+          <TalkBackLink kind="correction" about={about} />
         </Row>
         <Row label="举报入口">
           {inOrder(site.reportLinks, ({ label, address }) => (

@@ -2,10 +2,10 @@
 import type { TaskList } from "graphile-worker";
 import { z } from "zod";
 import { raiseAfterReviewAlarm } from "@/newsroom/articles/after-review-due";
-import { blankContact } from "@/newsroom/reports/blank-contact";
-import { raiseReportAlarm } from "@/newsroom/reports/overdue";
 import { releaseDue } from "@/newsroom/releases/release-due";
 import { raiseScheduleAlarm } from "@/newsroom/releases/schedule-stuck";
+import { blankContact } from "@/newsroom/reports/blank-contact";
+import { raiseReportAlarm } from "@/newsroom/reports/overdue";
 
 const scheduled = z.object({ scheduleId: z.int() });
 const afterReview = z.object({ roundId: z.int(), stage: z.int() });

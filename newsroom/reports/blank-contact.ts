@@ -19,11 +19,7 @@ export function contactEnds(closedAt: Date): Date {
 /** Blanks the contact of a report closed six months ago; does nothing where it was reopened or closed again since. */
 export async function blankContact({ reportNumber }: { reportNumber: number }): Promise<void> {
   await db().transaction(async (tx) => {
-    const [report] = await tx
-      .select()
-      .from(readerReports)
-      .where(eq(readerReports.number, reportNumber))
-      .for("update");
+    const [report] = await tx.select().from(readerReports).where(eq(readerReports.number, reportNumber)).for("update");
     if (!report?.contact || !report.closedAt || contactEnds(report.closedAt) > soon()) return;
     await tx
       .update(readerReports)

@@ -1,7 +1,7 @@
 /** A form that a person filled in, as far as that can be told without a riddle. */
 import { now } from "@/newsroom/clock/now";
-import { opened, sealed } from "@/newsroom/reports/sealing";
 import { Refusal } from "@/newsroom/refusal";
+import { opened, sealed } from "@/newsroom/reports/sealing";
 
 /** Nobody reads and fills in a form faster. */
 const leastMs = 3_000;

@@ -1,14 +1,21 @@
 /** What came of a report: the release or withdrawal it led to, its result and the reply; and taking it up again. */
 import { and, eq, gte } from "drizzle-orm";
 import { db, type Tx } from "@/db/client";
-import { type ReaderReport, type ReportResult, readerReports, releases, reportReopenings, withdrawals } from "@/db/schema";
+import {
+  type ReaderReport,
+  type ReportResult,
+  readerReports,
+  releases,
+  reportReopenings,
+  withdrawals,
+} from "@/db/schema";
 import { recordEvents } from "@/newsroom/audit/record";
 import { enqueue } from "@/newsroom/clock/enqueue";
 import { now } from "@/newsroom/clock/now";
 import type { Actor } from "@/newsroom/permissions";
+import { Refusal } from "@/newsroom/refusal";
 import { contactEnds } from "@/newsroom/reports/blank-contact";
 import { takeInHand, takeOwnInHand } from "@/newsroom/reports/in-hand";
-import { Refusal } from "@/newsroom/refusal";
 
 /** A release or a withdrawal of the article since the report came in. */
 export type Outcome = { kind: "release" | "withdrawal"; id: number };
@@ -59,9 +66,7 @@ export async function reopenReport(
     if (report.state !== "closed") throw new Refusal("conflict", "report_open");
     if (reason.trim() === "") throw new Refusal("invalid", "reason_missing", { field: "reason" });
     if (dueAt <= now()) throw new Refusal("invalid", "report_due_past", { field: "dueAt" });
-    await tx
-      .insert(reportReopenings)
-      .values({ reportNumber: number, reason, reopenedBy: actor.id, reopenedAt: now() });
+    await tx.insert(reportReopenings).values({ reportNumber: number, reason, reopenedBy: actor.id, reopenedAt: now() });
     await tx
       .update(readerReports)
       .set({ state: "handling", ownerId: actor.id, dueAt, result: null, reply: "", closedBy: null, closedAt: null })

@@ -29,7 +29,14 @@ type AboutArticle = { number: number; headline: string; address: string | null; 
 export type PossibleOutcome =
   | { kind: "release"; id: number; as: ReleaseKind; at: Date }
   | { kind: "withdrawal"; id: number; as: WithdrawalCategory; at: Date };
-export type Reopening = { id: number; reason: string; by: string; at: Date; result: ReportResult | null; reply: string };
+export type Reopening = {
+  id: number;
+  reason: string;
+  by: string;
+  at: Date;
+  result: ReportResult | null;
+  reply: string;
+};
 
 export type ReportDesk = Omit<ReaderReport, "receiptHash" | "contact" | "ownerId" | "closedBy"> & {
   hasContact: boolean;

@@ -5,8 +5,8 @@ import { type ReportClass, type ReportKind, readerReports, workingCopies } from 
 import { now } from "@/newsroom/clock/now";
 import { byteOrderMark, csvLine } from "@/newsroom/csv";
 import { type Actor, rightsOf } from "@/newsroom/permissions";
-import { hasReports, readsReport } from "@/newsroom/reports/rights";
 import { Refusal } from "@/newsroom/refusal";
+import { hasReports, readsReport } from "@/newsroom/reports/rights";
 import { dayOf } from "@/newsroom/shanghai";
 
 /**
@@ -32,8 +32,7 @@ export async function reportFigures(actor: Actor, year?: number): Promise<Figure
   const wanted = year ?? thisYear;
   const present = sql`${now().toISOString()}::timestamptz`;
   const { dueAt, closedAt, result } = readerReports;
-  const count = (condition: ReturnType<typeof sql>) =>
-    sql`count(*) filter (where ${condition})`.mapWith(Number);
+  const count = (condition: ReturnType<typeof sql>) => sql`count(*) filter (where ${condition})`.mapWith(Number);
   const [lines, [first]] = await Promise.all([
     db()
       .select({
@@ -56,7 +55,9 @@ export async function reportFigures(actor: Actor, year?: number): Promise<Figure
       )
       .groupBy(readerReports.kind, readerReports.class)
       .orderBy(readerReports.kind, readerReports.class),
-    db().select({ at: sql`min(${readerReports.receivedAt})`.mapWith(readerReports.receivedAt) }).from(readerReports),
+    db()
+      .select({ at: sql`min(${readerReports.receivedAt})`.mapWith(readerReports.receivedAt) })
+      .from(readerReports),
   ]);
   const since = Math.min(first?.at ? Number(dayOf(first.at).slice(0, 4)) : thisYear, thisYear);
   return { year: wanted, years: Array.from({ length: thisYear - since + 1 }, (_, back) => thisYear - back), lines };
@@ -68,16 +69,7 @@ export async function reportFiguresCsv(actor: Actor, year?: number): Promise<str
   if (!figures) throw new Refusal("forbidden", "not_permitted");
   const head = ["year", "kind", "class", "received", "closed_in_time", "late", "open", "upheld"];
   const rows = figures.lines.map((line) =>
-    csvLine([
-      figures.year,
-      line.kind,
-      line.class ?? "",
-      line.received,
-      line.inTime,
-      line.late,
-      line.open,
-      line.upheld,
-    ]),
+    csvLine([figures.year, line.kind, line.class ?? "", line.received, line.inTime, line.late, line.open, line.upheld]),
   );
   return byteOrderMark + csvLine(head) + rows.join("");
 }

@@ -6,9 +6,9 @@ import { recordEvents } from "@/newsroom/audit/record";
 import { enqueue } from "@/newsroom/clock/enqueue";
 import { now } from "@/newsroom/clock/now";
 import { type Actor, rightsOf } from "@/newsroom/permissions";
+import { Refusal } from "@/newsroom/refusal";
 import { demandOpen, takeInHand, takeOwnInHand } from "@/newsroom/reports/in-hand";
 import { mayHandle } from "@/newsroom/reports/rights";
-import { Refusal } from "@/newsroom/refusal";
 
 /** Takes a report over, from nobody or from a colleague; throws a Refusal. */
 export async function takeReport(actor: Actor, { number }: { number: number }): Promise<void> {

@@ -2,8 +2,8 @@ import { eq } from "drizzle-orm";
 import type { Tx } from "@/db/client";
 import { type ReaderReport, readerReports, workingCopies } from "@/db/schema";
 import { type Actor, type Rights, rightsOf } from "@/newsroom/permissions";
-import { mayHandle, type ReportPlace } from "@/newsroom/reports/rights";
 import { Refusal } from "@/newsroom/refusal";
+import { mayHandle, type ReportPlace } from "@/newsroom/reports/rights";
 
 /** A report while one step is taken with it: its row is locked. */
 export type InHand = { report: ReaderReport; place: ReportPlace; rights: Rights };

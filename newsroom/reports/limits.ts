@@ -4,8 +4,8 @@ import type { Querier, Tx } from "@/db/client";
 import { reportArrivals } from "@/db/schema";
 import { now } from "@/newsroom/clock/now";
 import { networkOf } from "@/newsroom/people/client-network";
-import { keyedHash } from "@/newsroom/reports/sealing";
 import { Refusal } from "@/newsroom/refusal";
+import { keyedHash } from "@/newsroom/reports/sealing";
 import { dayOf } from "@/newsroom/shanghai";
 
 /** A network can be a school, or half a town behind one address of a telephone company. */

@@ -7,11 +7,7 @@ import { now, soon } from "@/newsroom/clock/now";
 /** Raises an alarm where a report is not closed by its deadline, one for each report; does nothing where it is. */
 export async function raiseReportAlarm({ reportNumber }: { reportNumber: number }): Promise<void> {
   await db().transaction(async (tx) => {
-    const [report] = await tx
-      .select()
-      .from(readerReports)
-      .where(eq(readerReports.number, reportNumber))
-      .for("update");
+    const [report] = await tx.select().from(readerReports).where(eq(readerReports.number, reportNumber)).for("update");
     if (!report || report.state === "closed" || report.dueAt > soon()) return;
     const raised = await tx
       .select({ id: alarms.id })

@@ -32,7 +32,8 @@ export async function reportOf(typed: string): Promise<KnownReport | null> {
     .leftJoin(articles, eq(articles.number, readerReports.articleNumber))
     .where(eq(readerReports.receiptHash, receiptHash(receipt)));
   if (!row) return null;
-  const { kind, receivedAt, dueAt, state, result, reply, closedAt, releaseId, withdrawalId, articleNumber } = row.report;
+  const { kind, receivedAt, dueAt, state, result, reply, closedAt, releaseId, withdrawalId, articleNumber } =
+    row.report;
   const isClosed = state === "closed";
   const isMended = isClosed && releaseId !== null && row.publicState === "live";
   return {
@@ -43,7 +44,8 @@ export async function reportOf(typed: string): Promise<KnownReport | null> {
     received: momentOf(receivedAt),
     due: momentOf(dueAt),
     closed: closedAt && momentOf(closedAt),
-    mended: isMended && articleNumber && row.firstReleasedAt ? articleAddress(articleNumber, row.firstReleasedAt) : null,
+    mended:
+      isMended && articleNumber && row.firstReleasedAt ? articleAddress(articleNumber, row.firstReleasedAt) : null,
     takenDown: isClosed && withdrawalId !== null && row.publicState === "withdrawn",
   };
 }

@@ -1,9 +1,9 @@
 import { db } from "@/db/client";
 import { recordEvents } from "@/newsroom/audit/record";
 import type { Actor } from "@/newsroom/permissions";
+import { Refusal } from "@/newsroom/refusal";
 import { demandOwn, takeInHand } from "@/newsroom/reports/in-hand";
 import { opened } from "@/newsroom/reports/sealing";
-import { Refusal } from "@/newsroom/refusal";
 
 /** The contact a reader left, for whoever has the report in hand; every reading is on record. Throws a Refusal. */
 export async function readContact(actor: Actor, { number }: { number: number }): Promise<string> {

@@ -5,13 +5,13 @@ import { type ReportClass, type ReportKind, readerReports, reportPictures } from
 import { recordEvents } from "@/newsroom/audit/record";
 import { enqueue } from "@/newsroom/clock/enqueue";
 import { now } from "@/newsroom/clock/now";
+import { Refusal } from "@/newsroom/refusal";
 import { demandByHand, type FormSigns } from "@/newsroom/reports/by-hand";
 import { demandRoom, networkHash, noteArrival, queueUp } from "@/newsroom/reports/limits";
 import { pictureMadeAnew } from "@/newsroom/reports/made-anew";
 import { type Place, placeAt } from "@/newsroom/reports/place";
 import { receiptHash, receiptOf } from "@/newsroom/reports/receipt";
 import { sealed } from "@/newsroom/reports/sealing";
-import { Refusal } from "@/newsroom/refusal";
 import { dayOf } from "@/newsroom/shanghai";
 
 /** Nobody signed in: all that is known is where the request came from. */

@@ -11,9 +11,7 @@ import { can, type Rights } from "@/newsroom/permissions";
 export type ReportPlace = { articleNumber: number | null; channelId: number | null };
 
 export function mayHandle(rights: Rights, { articleNumber, channelId }: ReportPlace): boolean {
-  return articleNumber === null
-    ? can(rights, "report.handle_general", null)
-    : can(rights, "report.handle", channelId);
+  return articleNumber === null ? can(rights, "report.handle_general", null) : can(rights, "report.handle", channelId);
 }
 
 export function mayRead(rights: Rights, place: ReportPlace): boolean {

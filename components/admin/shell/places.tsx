@@ -10,6 +10,7 @@ const places = [
   { key: "articles", href: "/admin/articles" },
   { key: "review", href: "/admin/review" },
   { key: "release", href: "/admin/release" },
+  { key: "reports", href: "/admin/reports" },
   { key: "settings", href: "/admin/settings" },
 ] as const;
 
@@ -17,8 +18,9 @@ const places = [
 export function Places({ counts }: { counts: ShellCounts }) {
   const words = useTranslations("shell");
   const pathname = usePathname();
-  const { desk, review, release } = counts;
-  const waiting: Partial<Record<string, number>> = { desk, review, release };
+  const { desk, review, release, reports } = counts;
+  const waiting: Partial<Record<string, number>> = { desk, review, release, reports: reports ?? 0 };
+  const open = places.filter(({ key }) => key !== "reports" || reports !== null);
   /** What the numbers say to whoever does not see them. */
   const inWords = (here: Here) =>
     [
@@ -28,7 +30,7 @@ export function Places({ counts }: { counts: ShellCounts }) {
   return (
     <nav aria-label={words("navigation")} className="order-last w-full md:order-none md:w-auto">
       <ul className="flex justify-between md:flex-col md:gap-0.5">
-        {places.map(({ key, href }) => {
+        {open.map(({ key, href }) => {
           const here = { waiting: waiting[key] ?? 0, alarms: key === "desk" ? counts.alarms : 0 };
           return (
             <li key={key} className="md:flex-none">
