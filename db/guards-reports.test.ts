@@ -26,7 +26,13 @@ const change = (set: string, of = report) => `update reader_reports set ${set} w
 
 describe("what a reader wrote", () => {
   test("the application cannot change, delete or empty", async () => {
-    const columns = ["text = 'x'", "address = 'x'", `"right" = 'x'`, "kind = 'report', class = 'other'", "number = default"];
+    const columns = [
+      "text = 'x'",
+      "address = 'x'",
+      `"right" = 'x'`,
+      "kind = 'report', class = 'other'",
+      "number = default",
+    ];
     await refused(
       [...columns, "receipt_hash = 'x'", "received_at = now()", "article_number = null"].map((set) => change(set)),
       /permission denied|can only be updated to DEFAULT/,
@@ -72,9 +78,12 @@ describe("the contact", () => {
   test("is never exchanged, goes after closing alone, and does not come back", async () => {
     const why = "guard: a contact goes once, after the report is closed";
     await refused(
-      ["contact = 'x'", "contact = null", "contact = null, contact_blanked_at = now()", "contact_blanked_at = now()"].map(
-        (set) => change(set),
-      ),
+      [
+        "contact = 'x'",
+        "contact = null",
+        "contact = null, contact_blanked_at = now()",
+        "contact_blanked_at = now()",
+      ].map((set) => change(set)),
       /guard: a contact goes once|reader_reports_blanked/,
     );
     await refused(change("contact = 'x'", closed), why);

@@ -59,7 +59,7 @@ export const homeAddress = "/";
 /** 举报纠错: where a receipt is looked up; and, below it, where its forms are sent. */
 export const reportsAddress = "/reports/";
 export const reportHandlers: readonly string[] = ["/reports/send", "/reports/find"];
-const reportPages: readonly string[] = [reportsAddress, "/reports/new", "/reports/received"];
+const reportPages: readonly string[] = ["/reports", reportsAddress, "/reports/new", "/reports/received"];
 
 const extensions: Record<string, string> = {
   "image/jpeg": "jpg",

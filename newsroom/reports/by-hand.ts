@@ -12,13 +12,23 @@ export function formOpenedAt(at: Date): string {
   return sealed("form", String(at.getTime())).toString("base64url");
 }
 
+/** What a form carries that was not taken: it has been open since it was first; one nobody knows begins now. */
+export function formCarriedOn(form: string): string {
+  return ageOf(form) <= mostMs ? form : formOpenedAt(now());
+}
+
 /** `form`: what the form carried; `website`: the field no person sees. */
 export type FormSigns = { form: string; website: string };
 
 /** Throws a Refusal for a form that was sent at once, lay open for more than a day, or has its hidden field filled. */
 export function demandByHand({ form, website }: FormSigns): void {
   if (website !== "") throw new Refusal("invalid", "report_hidden_field");
-  const age = now().getTime() - Number(opened("form", Buffer.from(form, "base64url")) ?? Number.NaN);
+  const age = ageOf(form);
   if (!(age <= mostMs)) throw new Refusal("conflict", "report_form_old");
   if (age < leastMs) throw new Refusal("conflict", "report_too_fast");
+}
+
+/** In milliseconds; not a number for what the house never sealed. */
+function ageOf(form: string): number {
+  return now().getTime() - Number(opened("form", Buffer.from(form, "base64url")) ?? Number.NaN);
 }

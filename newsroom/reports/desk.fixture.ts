@@ -32,7 +32,10 @@ export function someAddress(): string {
 /** Sends a report and finds it as it was kept. */
 export async function sent(more: Partial<ReportWish> = {}): Promise<ReaderReport & { receipt: string }> {
   const { receipt } = await receiveReport({ clientAddress: someAddress() }, wish(more));
-  const [report] = await db().select().from(readerReports).where(eq(readerReports.receiptHash, receiptHash(receipt)));
+  const [report] = await db()
+    .select()
+    .from(readerReports)
+    .where(eq(readerReports.receiptHash, receiptHash(receipt)));
   if (!report) throw new Error("a receipt is given for what was kept");
   return { ...report, receipt };
 }

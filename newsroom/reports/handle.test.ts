@@ -98,7 +98,8 @@ describe("who may", () => {
       .png()
       .toBuffer();
     const report = await sent({ address, text: "附图", picture });
-    const opens = async (name: string) => people.get(name) && pictureForDesk(people.get(name) ?? editor(), report.number);
+    const opens = async (name: string) =>
+      people.get(name) && pictureForDesk(people.get(name) ?? editor(), report.number);
     expect(await opens("auditor here")).toMatchObject({ mediaType: "image/jpeg" });
     expect(await opens("editor elsewhere")).toBeNull();
     expect(await opens("admin house")).toBeNull();
@@ -194,7 +195,9 @@ describe("a report in hand", () => {
     await takeReport(editor(), of);
     await expect(reopenReport(editor(), { ...of, dueAt, reason: "早" })).rejects.toMatchObject({ code: "report_open" });
     await closeReport(editor(), { ...of, result: "unfounded", reply: "核实无误。" });
-    await expect(reopenReport(desk.chief, { ...of, dueAt, reason: "" })).rejects.toMatchObject({ code: "reason_missing" });
+    await expect(reopenReport(desk.chief, { ...of, dueAt, reason: "" })).rejects.toMatchObject({
+      code: "reason_missing",
+    });
     await reopenReport(desk.chief, { ...of, dueAt, reason: "读者补充了材料" });
     expect(await reportOf(report.receipt)).toMatchObject({ state: "handling", result: null, reply: "", closed: null });
     const seen = await reportForDesk(desk.chief, report.number);
@@ -281,7 +284,9 @@ describe("a deadline", () => {
     expect(await alarmsOf(late.number)).toBe(0);
     later(4);
     await Promise.all([raise(late), raise(late), raise(closed), raise(moved)]);
-    expect([await alarmsOf(late.number), await alarmsOf(closed.number), await alarmsOf(moved.number)]).toEqual([1, 0, 0]);
+    expect([await alarmsOf(late.number), await alarmsOf(closed.number), await alarmsOf(moved.number)]).toEqual([
+      1, 0, 0,
+    ]);
     const overdue = await reportsForDesk(editor(), { isOverdue: true });
     const numbers = overdue?.lines.map((line) => line.number) ?? [];
     expect(numbers).toContain(late.number);

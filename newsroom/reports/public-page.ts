@@ -6,7 +6,7 @@ import { homeAddress, reportFormAddress } from "@/newsroom/addresses";
 import { now } from "@/newsroom/clock/now";
 import { publishedSettings } from "@/newsroom/house/published";
 import type { SiteSettings } from "@/newsroom/house/site-settings";
-import { formOpenedAt } from "@/newsroom/reports/by-hand";
+import { formCarriedOn } from "@/newsroom/reports/by-hand";
 import { placeAt } from "@/newsroom/reports/place";
 import { type KnownReport, reportOf } from "@/newsroom/reports/published";
 import { receiptInAddress, receiptInGroups } from "@/newsroom/reports/receipt";
@@ -49,7 +49,13 @@ export type ReportsPage = ReportFormPage | ReceiptPage | LookUpPage;
 const titles = { report: "网络举报", correction: "纠错" };
 const untyped: TypedReport = { class: "", address: "", text: "", right: "", contact: "" };
 
-type Sent = { kind: ReportKind; typed?: TypedReport; hadPicture?: boolean; refused?: Refused | null };
+type Sent = {
+  kind: ReportKind;
+  typed?: TypedReport;
+  hadPicture?: boolean;
+  refused?: Refused | null;
+  form?: string;
+};
 
 /** The form, about a page of this site or empty; or with all that was typed, and why it was not taken. */
 export async function reportFormPage(about: string, sent: Sent): Promise<ReportFormPage> {
@@ -67,7 +73,7 @@ export async function reportFormPage(about: string, sent: Sent): Promise<ReportF
     typed,
     hadPicture,
     refused,
-    form: formOpenedAt(now()),
+    form: formCarriedOn(sent.form ?? ""),
   };
 }
 

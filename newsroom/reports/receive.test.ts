@@ -92,7 +92,9 @@ describe("the limits", () => {
   test("let no more than so many an hour out of one network through, also at once", async () => {
     const reader = { clientAddress: "198.51.100.7" };
     const before = await count();
-    const tries = Array.from({ length: networkLimits.hour + 6 }, (_, n) => receiveReport(reader, wish({ text: `第${n}` })));
+    const tries = Array.from({ length: networkLimits.hour + 6 }, (_, n) =>
+      receiveReport(reader, wish({ text: `第${n}` })),
+    );
     const outcomes = await Promise.allSettled(tries);
     const refused = outcomes.flatMap((each) => (each.status === "rejected" ? [each.reason.code] : []));
     expect(refused).toEqual(Array(6).fill("reports_too_many_here"));
@@ -148,7 +150,9 @@ describe("the picture", () => {
 
   test("is what its bytes say, not too large, and nothing is kept of a report with another", async () => {
     const before = await count();
-    const png = await sharp({ create: { width: 9, height: 9, channels: 4, background: "#0000" } }).png().toBuffer();
+    const png = await sharp({ create: { width: 9, height: 9, channels: 4, background: "#0000" } })
+      .png()
+      .toBuffer();
     const bomb = Buffer.from(png);
     bomb.writeUInt32BE(60_000, 16);
     bomb.writeUInt32BE(60_000, 20);

@@ -42,7 +42,7 @@ function Article({ article }: { article: NonNullable<ReportDesk["article"]> }) {
   return (
     <span className="flex flex-col items-start gap-1">
       {mayOpen ? (
-        <Link href={`/admin/articles/${number}/history`} className={linkLook}>
+        <Link href={`/admin/articles/${number}`} className={linkLook}>
           {number} {headline}
         </Link>
       ) : (

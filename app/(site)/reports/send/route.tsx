@@ -23,6 +23,7 @@ export function POST(request: Request): Promise<Response> {
       const page = await reportFormPage("", {
         kind: sent.kind === "report" ? "report" : "correction",
         typed: typedIn(sent),
+        form: typeof sent.form === "string" ? sent.form : "",
         hadPicture: sent.picture instanceof File && sent.picture.size > 0,
         refused: { message, ...(field ? { field } : {}) },
       });
