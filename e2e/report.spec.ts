@@ -92,7 +92,7 @@ test("an unknown receipt, a form left empty by a machine, and one too large are 
   await examine(reader, "no such receipt");
 
   await reader.goto("/reports/new?kind=report");
-  await reader.getByLabel("被举报内容的网址").fill("https://elsewhere.example/");
+  await reader.getByLabel("被举报的网址").fill("https://elsewhere.example/");
   await reader.getByLabel("类别").selectOption("网络谣言");
   await reader.getByLabel("举报内容").fill("附了一张很大的图片");
   await reader.getByLabel(/^图片/).setInputFiles({
@@ -115,7 +115,7 @@ test("the foot of every page leads to the forms about that very page", async ({ 
   await expect(footer.getByRole("link", { name: "纠错" })).toHaveAttribute("href", /kind=correction&about=\/$/);
   await footer.getByRole("link", { name: "网络举报" }).click();
   await expect(reader.getByRole("heading", { name: "网络举报" })).toBeVisible();
-  await expect(reader.getByLabel("被举报内容的网址")).toHaveValue(/\/$/);
+  await expect(reader.getByLabel("被举报的网址")).toHaveValue(/\/$/);
   const answer = await reader.request.get("/there/is-no-such-channel/");
   expect(await answer.text()).toContain("/reports/new?kind=correction");
 });

@@ -22,7 +22,7 @@ const words: Record<ReportKind, { title: string; lead: string; address: string; 
   report: {
     title: "网络举报",
     lead: "举报本站或其他网站上的违法和不良信息。本站处理不了的，会告诉您该找谁。一般七天内答复。",
-    address: "被举报内容的网址",
+    address: "被举报的网址",
     text: "举报内容",
     send: "提交举报",
   },

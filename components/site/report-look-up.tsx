@@ -1,5 +1,6 @@
 import type { ReactNode } from "react";
 import { Refusal, ReportField } from "@/components/site/report-field";
+import { TalkBackLink } from "@/components/site/talk-back";
 import type { ReportKind, ReportResult, ReportState } from "@/db/schema";
 import type { LookUpPage } from "@/newsroom/reports/public-page";
 import type { KnownReport } from "@/newsroom/reports/published";
@@ -33,16 +34,14 @@ export function LookUp({ page: { asked, refused, found } }: { page: LookUpPage }
         </ReportField>
         <button type="submit">查询</button>
       </form>
-      <p>
-        <a className="turn" href="/reports/new?kind=report">
-          网络举报
-        </a>
-      </p>
-      <p>
-        <a className="turn" href="/reports/new?kind=correction">
-          纠错
-        </a>
-      </p>
+      <ul className="ways">
+        <li>
+          <TalkBackLink kind="report" about={undefined} />
+        </li>
+        <li>
+          <TalkBackLink kind="correction" about={undefined} />
+        </li>
+      </ul>
     </>
   );
 }

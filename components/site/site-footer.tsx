@@ -29,11 +29,9 @@ export function SiteFooter({ site, about }: { site: SiteSettings; about?: string
             </>
           ))}
         </Row>
-        <Row label="举报与纠错">
+        <Row label="举报入口">
           <TalkBackLink kind="report" about={about} />
           <TalkBackLink kind="correction" about={about} />
-        </Row>
-        <Row label="举报入口">
           {inOrder(site.reportLinks, ({ label, address }) => (
             <Linked label={label} address={address} />
           ))}

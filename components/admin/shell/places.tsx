@@ -29,7 +29,7 @@ export function Places({ counts }: { counts: ShellCounts }) {
     ].join("");
   return (
     <nav aria-label={words("navigation")} className="order-last w-full md:order-none md:w-auto">
-      <ul className="flex justify-between md:flex-col md:gap-0.5">
+      <ul className="flex flex-wrap justify-between md:flex-col md:gap-0.5">
         {open.map(({ key, href }) => {
           const here = { waiting: waiting[key] ?? 0, alarms: key === "desk" ? counts.alarms : 0 };
           return (
@@ -37,7 +37,7 @@ export function Places({ counts }: { counts: ShellCounts }) {
               <Link
                 href={href}
                 aria-current={isUnder(pathname, key, href) ? "page" : undefined}
-                className="relative flex min-h-11 items-center justify-center gap-1 border-b-2 border-transparent px-1 text-[0.9375rem] whitespace-nowrap text-ink-2 hover:text-ink aria-[current=page]:border-accent aria-[current=page]:font-semibold aria-[current=page]:text-ink min-[360px]:px-1.5 md:min-h-9 md:justify-start md:rounded-ui md:border-s-4 md:border-b-0 md:px-2 md:hover:bg-press md:aria-[current=page]:bg-press"
+                className="relative flex min-h-11 items-center justify-center gap-1 border-b-2 border-transparent px-1 text-[0.875rem] whitespace-nowrap text-ink-2 hover:text-ink aria-[current=page]:border-accent aria-[current=page]:font-semibold aria-[current=page]:text-ink min-[360px]:px-1.5 md:min-h-9 md:text-[0.9375rem] md:justify-start md:rounded-ui md:border-s-4 md:border-b-0 md:px-2 md:hover:bg-press md:aria-[current=page]:bg-press"
               >
                 <span>
                   {words(key)}
@@ -58,7 +58,7 @@ type Here = { waiting: number; alarms: number };
 const markLook =
   "tabular rounded-full px-1 text-[0.6875rem] leading-4 font-semibold md:px-1.5 md:text-[0.75rem] md:leading-[1.125rem]";
 
-/** The numbers beside a word, on a phone above its end: five words and their numbers would not fit. */
+/** The numbers beside a word, on a phone above its end: six words and their numbers would not fit. */
 function Marks({ waiting, alarms }: Here) {
   return (
     <span aria-hidden="true" className="absolute end-0 top-0 flex gap-0.5 md:static md:ms-auto">
