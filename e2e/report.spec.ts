@@ -52,7 +52,10 @@ test("from the mistake on the page to the reply: a reader without script, an edi
 
   const editor = await enter(desk.editor);
   await editor.goto("/admin");
-  await editor.getByRole("navigation", { name: "导航" }).getByRole("link", { name: "举报纠错，1 件" }).click();
+  await editor
+    .getByRole("navigation", { name: "导航" })
+    .getByRole("link", { name: /^举报纠错\s?，1 件$/ })
+    .click();
   await editor.getByRole("link", { name: /三百亩/ }).click();
   await editor.getByRole("button", { name: "接手" }).click();
   await expect(editor.getByRole("img", { name: "读者附的图片" })).toHaveJSProperty("naturalWidth", 300);
@@ -113,7 +116,7 @@ test("the foot of every page leads to the forms about that very page", async ({ 
   await reader.goto("/");
   const footer = reader.getByRole("contentinfo");
   await expect(footer.getByRole("link", { name: "纠错" })).toHaveAttribute("href", /kind=correction&about=\/$/);
-  await footer.getByRole("link", { name: "网络举报" }).click();
+  await footer.getByRole("link", { name: "网络举报", exact: true }).click();
   await expect(reader.getByRole("heading", { name: "网络举报" })).toBeVisible();
   await expect(reader.getByLabel("被举报的网址")).toHaveValue(/\/$/);
   const answer = await reader.request.get("/there/is-no-such-channel/");
