@@ -3,8 +3,8 @@
 import { useFormatter, useTranslations } from "next-intl";
 import { ActionForm } from "@/components/admin/action-form";
 import { HiddenFields } from "@/components/admin/hidden-fields";
+import { Submit } from "@/components/admin/people/submit";
 import type { ReportActions } from "@/components/admin/reports/report-actions";
-import { Button } from "@/components/ui/button";
 import { Notice } from "@/components/ui/notice";
 import type { ReportDesk } from "@/newsroom/reports/desk-report";
 
@@ -32,9 +32,9 @@ export function ReportContact({ report, readContact }: Props) {
         <>
           <HiddenFields values={{ number }} />
           <p className="text-[0.875rem] text-ink-2">{words("readContactHint")}</p>
-          <Button type="submit" isPending={isPending} className="self-start">
+          <Submit look="quiet" isPending={isPending}>
             {words("readContact")}
-          </Button>
+          </Submit>
         </>
       )}
     </ActionForm>
