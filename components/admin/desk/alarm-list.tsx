@@ -34,7 +34,10 @@ export function AlarmList({ alarms, handle }: Props) {
                 </Link>
               )}
               {alarm.params.report !== undefined && (
-                <Link href={`/admin/reports/${alarm.params.report}`} className="underline underline-offset-4">
+                <Link
+                  href={`/admin/reports/${alarm.params.report}`}
+                  className="inline-block py-0.5 underline underline-offset-4"
+                >
                   {words("alarmReport")}
                 </Link>
               )}

@@ -4,7 +4,7 @@ import { Card, Facts } from "@/components/admin/card";
 import { Moment } from "@/components/admin/moment";
 import type { ReportDesk } from "@/newsroom/reports/desk-report";
 
-const linkLook = "text-scheduled underline underline-offset-4";
+const linkLook = "max-w-full [overflow-wrap:anywhere] text-scheduled underline underline-offset-4";
 
 /** What the reader wrote, as it came, and what it is about. */
 export function ReportWritten({ report }: { report: ReportDesk }) {
@@ -46,7 +46,7 @@ function Article({ article }: { article: NonNullable<ReportDesk["article"]> }) {
           {number} {headline}
         </Link>
       ) : (
-        <span>
+        <span className="max-w-full [overflow-wrap:anywhere]">
           {number} {headline}
         </span>
       )}

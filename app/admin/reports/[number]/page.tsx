@@ -55,7 +55,7 @@ export default async function ReportPage({ params }: PageProps<"/admin/reports/[
           {words(`kinds.${report.kind}`)} · {words("one", { number: report.number })}
         </h1>
       </header>
-      <div className="grid items-start gap-4 lg:grid-cols-[minmax(0,1fr)_26rem]">
+      <div className="grid grid-cols-[minmax(0,1fr)] items-start gap-4 lg:grid-cols-[minmax(0,1fr)_26rem]">
         <div className="flex min-w-0 flex-col gap-4">
           <ReportWritten report={report} />
           <Card title={words("contact")}>
