@@ -3,7 +3,7 @@
  * body that only script can fill, so the status is set here and the page shows the words.
  */
 import { type NextRequest, NextResponse } from "next/server";
-import { inMode, modeOf } from "@/newsroom/addresses";
+import { inMode, isOfReports, modeOf, reportHandlers } from "@/newsroom/addresses";
 import { locate } from "@/newsroom/articles/locate";
 import { parseFileAddress } from "@/newsroom/file-addresses";
 import { settings } from "@/settings";
@@ -19,10 +19,13 @@ export async function proxy(request: NextRequest): Promise<NextResponse> {
   const desk = /^\/(admin|link)(\/|$)/.test(pathname);
   if (desk) return onward(request, { status: 200, desk });
 
+  // These answer for themselves, whatever the method.
+  const { mode, address } = modeOf(pathname);
+  if (reportHandlers.includes(address)) return onward(request, { status: 200, desk, page: address });
   if (request.method !== "GET" && request.method !== "HEAD") {
     return guarded(new NextResponse(null, { status: 405, headers: { allow: "GET, HEAD" } }), policy({ desk }));
   }
-  const { mode, address } = modeOf(pathname);
+  if (isOfReports(address)) return onward(request, { status: 200, desk, page: address });
   if (mode === "standard" && parseFileAddress(pathname)) return toFiles(request);
   const found = await locate(address);
   if (found.status === 301) {

@@ -1,16 +1,21 @@
 /** By which of its addresses a public page is asked for: proxy.ts says so. */
 import { headers } from "next/headers";
-import { homeAddress } from "@/newsroom/addresses";
-import type { PublicPage, Shown } from "@/newsroom/articles/public-page";
+import { homeAddress, inMode, modeOf } from "@/newsroom/addresses";
+import type { Shown } from "@/newsroom/articles/public-page";
 import { shownAt } from "@/newsroom/articles/shown";
 import { settings } from "@/settings";
 
 /** The page as whoever asked for it reads it. Every public page goes through here, or it would leave 长者模式. */
-export async function asAsked<Page extends PublicPage>(page: Page): Promise<Shown<Page>> {
+export async function asAsked<Page extends object>(page: Page): Promise<Shown<Page>> {
   return shownAt(page, await addressAsked(), settings().siteUrl);
 }
 
 /** Path and query as the reader's browser has them. */
 export async function addressAsked(): Promise<string> {
   return (await headers()).get("x-page") ?? homeAddress;
+}
+
+/** Where a link to a page of ours leads whoever asked, in the mode they read in. */
+export async function inModeAsked(address: string): Promise<string> {
+  return inMode(modeOf(await addressAsked()).mode, address);
 }

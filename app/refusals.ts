@@ -2,6 +2,7 @@ import { randomUUID } from "node:crypto";
 import { unstable_rethrow } from "next/navigation";
 import { getTranslations } from "next-intl/server";
 import type { z } from "zod";
+import type { Locale } from "@/app/request-words";
 import { openLog } from "@/log";
 import { longest } from "@/newsroom/articles/text";
 import { Refusal, type RefusalKind } from "@/newsroom/refusal";
@@ -23,10 +24,13 @@ export function parsed<Shape extends z.ZodType>(shape: Shape, input: unknown): z
   throw new Refusal("invalid", code, { field });
 }
 
-/** Puts a refusal into words. Any other error is a bug: logged, and told with nothing but a number to quote. */
-export async function tell(error: unknown): Promise<Told> {
+/**
+ * Puts a refusal into words, in the language of whoever asked unless `locale` names one. Any other error is a bug: logged,
+ * and told with nothing but a number to quote.
+ */
+export async function tell(error: unknown, locale?: Locale): Promise<Told> {
   unstable_rethrow(error);
-  const words = await getTranslations();
+  const words = await getTranslations(locale && { locale });
   if (error instanceof Refusal && words.has(`refusals.${error.code}`)) {
     const { kind, code, params } = error;
     const { field } = params;
@@ -34,7 +38,7 @@ export async function tell(error: unknown): Promise<Told> {
     return {
       kind,
       code,
-      message: words(`refusals.${code}`, { ...params, field: await fieldName(field, code) }),
+      message: words(`refusals.${code}`, { ...params, field: fieldName(words, field, code) }),
       field,
     };
   }
@@ -45,8 +49,7 @@ export async function tell(error: unknown): Promise<Told> {
 }
 
 /** 网站名 and 名称 are both a `name`: what the site's own settings call a field is looked up among theirs. */
-async function fieldName(field: string, code: string): Promise<string> {
-  const words = await getTranslations();
+function fieldName(words: Awaited<ReturnType<typeof getTranslations>>, field: string, code: string): string {
   const rooms = code === "site_settings" ? ["siteSettings.fields"] : ["fields", "editor.fields"];
   const place = rooms.map((room) => `${room}.${field}`).find((key) => words.has(key));
   return place ? words(place) : field;

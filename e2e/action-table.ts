@@ -49,6 +49,7 @@ const people = "app/admin/people/actions.ts";
 const release = "app/admin/release/actions.ts";
 const review = "app/admin/review/actions.ts";
 const takedown = "app/admin/takedown/actions.ts";
+const reports = "app/admin/reports/actions.ts";
 const channels = "app/admin/settings/channels/actions.ts";
 const outlets = "app/admin/settings/outlets/actions.ts";
 const site = "app/admin/settings/site/actions.ts";
@@ -156,6 +157,25 @@ const ofPieces: Record<string, ActionDoor[]> = {
     {
       right: [editor, publisher, chief],
       form: (s) => ({ articleNumber: s.pieces.afterStage, slug: `topic-${s.pieces.afterStage}` }),
+    },
+  ],
+  // In this order: only whoever has it in hand works on it.
+  [`${reports} takeReportAction`]: [{ right: [editor, publisher, chief], form: (s) => ({ number: s.report }) }],
+  [`${reports} readContactAction`]: [{ right: [editor], form: (s) => ({ number: s.report }) }],
+  [`${reports} changeReportDueAction`]: [
+    { right: [editor], form: (s) => ({ number: s.report, dueAt: wall(Date.now() + 24 * 60 * minute), reason }) },
+  ],
+  [`${reports} linkOutcomeAction`]: [{ right: [editor], form: (s) => ({ number: s.report, outcome: "" }) }],
+  [`${reports} handOnReportAction`]: [
+    { right: [editor], form: (s) => ({ number: s.report, personId: s.cast["publisher here"].id }) },
+  ],
+  [`${reports} closeReportAction`]: [
+    { right: [publisher], form: (s) => ({ number: s.report, result: "upheld", reply: "已更正，谢谢。" }) },
+  ],
+  [`${reports} reopenReportAction`]: [
+    {
+      right: [editor, publisher, chief],
+      form: (s) => ({ number: s.report, dueAt: wall(Date.now() + 24 * 60 * minute), reason }),
     },
   ],
   "app/admin/alarms/actions.ts handleAlarmAction": [{ right: [chief], form: (s) => ({ id: s.alarm }) }],

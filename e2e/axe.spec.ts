@@ -6,6 +6,7 @@ import { expect, makePerson, test } from "@/e2e/people";
 import { furtherPages, makeScene, periodsOf, type Scene } from "@/e2e/scene";
 import { file } from "@/newsroom/articles/desk.fixture";
 import { sealContent } from "@/newsroom/articles/seal";
+import { takeReport } from "@/newsroom/reports/handle";
 
 test.describe.configure({ mode: "parallel" });
 
@@ -46,6 +47,9 @@ const newsroom = (scene: Scene) => [
   `/admin/review/${scene.pieces.afterStage}`,
   "/admin/release",
   "/admin/takedown",
+  "/admin/reports",
+  `/admin/reports/${scene.report}`,
+  "/admin/reports/figures",
   "/admin/people",
   `/admin/people/${scene.target.id}`,
   "/admin/settings",
@@ -59,6 +63,14 @@ const newsroom = (scene: Scene) => [
   "/admin/articles/999999999",
 ];
 
+/** Where readers talk back; what they see after sending is looked at in `report.spec.ts`. */
+const reportPages = [
+  "/reports/new?kind=report&about=/",
+  "/reports/new?kind=correction",
+  "/reports/",
+  "/reports/received",
+];
+
 for (const locale of ["zh-CN", "en"] as const) {
   test(`the newsroom in ${locale}`, async ({ enter }) => {
     test.setTimeout(8 * 60_000);
@@ -66,6 +78,7 @@ for (const locale of ["zh-CN", "en"] as const) {
     const { channelId } = scene;
     const everything = await makePerson([...everyRole(channelId), "chief", "admin"], { locale });
     await sealContent(everything, { fingerprint: (await file(scene.pieces.sealing)).copy.fingerprint, reason: "核查" });
+    await takeReport(everything, { number: scene.report });
     const page = await enter(everything);
     await page.goto(comparison(scene));
     await expect(page.locator("#changes ins").first()).toBeVisible();
@@ -93,6 +106,7 @@ test("what readers see", async ({ visit }) => {
     await addressOf(scene.pieces.live),
     await addressOf(scene.pieces.withdrawn),
     "/there/is-no-such-channel/",
+    ...reportPages,
   ];
   const page = await visit();
   for (const path of places) await inspect(page, path, Object.values(windows).flat());

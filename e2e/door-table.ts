@@ -2,7 +2,7 @@
 import type { APIRequestContext } from "@playwright/test";
 import { siteSettings } from "@/cli/seed/site";
 import type { Cast, Scene } from "@/e2e/scene";
-import { secret } from "@/e2e/scene";
+import { readersWords, secret } from "@/e2e/scene";
 import { piece } from "@/newsroom/articles/desk.fixture";
 import { emptyNotes } from "@/newsroom/articles/desk-notes";
 
@@ -23,6 +23,14 @@ type HandlerDoor = {
 
 const readers: readonly Who[] = ["editor here", "reviewer here", "publisher here", "chief here", "auditor here"];
 const lookAfterPeople: readonly Who[] = ["admin", "chief here", "chief elsewhere", "auditor here", "auditor elsewhere"];
+const answerReaders: readonly Who[] = ["editor here", "publisher here", "chief here", "auditor here"];
+const seeReports: readonly Who[] = [
+  ...answerReaders,
+  "editor elsewhere",
+  "publisher elsewhere",
+  "chief elsewhere",
+  "auditor elsewhere",
+];
 const write: readonly Who[] = ["reporter here", "editor here", "reporter elsewhere", "editor elsewhere"];
 const ofPiece = (address: Address): PageDoor => ({ address, shows: () => secret, readers });
 const plain = (path: string): PageDoor => ({ address: () => path });
@@ -31,6 +39,9 @@ export const pageDoors: Record<string, PageDoor> = {
   "/": { address: () => "/", open: 200 },
   "/[...path]": { address: () => "/there/is-no-such-channel/", open: 404 },
   "/link/[token]": { address: () => "/link/there-is-no-such-link", open: 200 },
+  "/reports": { address: () => "/reports/", open: 200 },
+  "/reports/new": { address: () => "/reports/new?kind=report&about=/", open: 200 },
+  "/reports/received": { address: () => "/reports/received?for=nothing", open: 200 },
   "/admin/sign-in": { address: () => "/admin/sign-in?begun=1", open: 200 },
   "/admin": plain("/admin"),
   "/admin/[...nowhere]": plain("/admin/there/is-nothing"),
@@ -47,6 +58,13 @@ export const pageDoors: Record<string, PageDoor> = {
   "/admin/review/[number]": ofPiece(({ pieces }) => `/admin/review/${pieces.judged}`),
   "/admin/release": ofPiece(() => "/admin/release"),
   "/admin/takedown": plain("/admin/takedown"),
+  "/admin/reports": { address: () => "/admin/reports", shows: () => readersWords, readers: answerReaders },
+  "/admin/reports/[number]": {
+    address: ({ report }) => `/admin/reports/${report}`,
+    shows: () => readersWords,
+    readers: answerReaders,
+  },
+  "/admin/reports/figures": plain("/admin/reports/figures"),
   "/admin/people": { address: () => "/admin/people", shows: ({ target }) => target.username, readers: lookAfterPeople },
   "/admin/people/[id]": {
     address: ({ target }) => `/admin/people/${target.id}`,
@@ -145,5 +163,17 @@ export const handlerDoors: Record<string, HandlerDoor> = {
   },
   // proxy.ts leads the addresses of feeds and their like here; itself it is the address of nothing.
   "/feeds": { address: () => "/rss.xml", answers: { GET: 200 } },
+  "/api/report-figures": {
+    address: () => "/api/report-figures",
+    answers: { GET: 401 },
+    calls: [{ method: "GET", right: seeReports, send: () => ({}) }],
+  },
+  "/api/reports/[number]/picture": {
+    address: ({ report }) => `/api/reports/${report}/picture`,
+    answers: { GET: 401 },
+    calls: [{ method: "GET", right: answerReaders, send: () => ({}) }],
+  },
+  "/reports/send": { address: () => "/reports/send", answers: { POST: 422 } },
+  "/reports/find": { address: () => "/reports/find", answers: { POST: 422 } },
   "/media/[name]": { address: () => `/media/${"0".repeat(64)}.jpg`, answers: { GET: 404 } },
 };

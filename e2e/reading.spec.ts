@@ -16,6 +16,8 @@ async function places(): Promise<string[]> {
     await addressOf(live),
     await addressOf(withdrawn),
     "/there/is-no-such-channel/",
+    "/reports/new?kind=report&about=/",
+    "/reports/",
   ];
 }
 

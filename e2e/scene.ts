@@ -8,12 +8,13 @@ import { makeDesk, makePerson, type Player } from "@/e2e/people";
 import { archiveAddress, correctionsAddress, topicAddress, topicsAddress, wordAddress } from "@/newsroom/addresses";
 import type { Body } from "@/newsroom/articles/body";
 import { createArticle } from "@/newsroom/articles/create";
-import { approveAll, approvedPiece, livePiece, piece, save, take } from "@/newsroom/articles/desk.fixture";
+import { approveAll, approvedPiece, file, livePiece, piece, save, take } from "@/newsroom/articles/desk.fixture";
 import { proposeWorkflow } from "@/newsroom/channels/workflows";
 import { siteSettingsForDesk } from "@/newsroom/house/desk";
 import { proposeSettings } from "@/newsroom/house/settings";
 import { addOutlet, recordStanding } from "@/newsroom/outlets/manage";
 import { suspendPerson } from "@/newsroom/people/suspend";
+import { sent } from "@/newsroom/reports/desk.fixture";
 import { dayOf } from "@/newsroom/shanghai";
 import { openTopic } from "@/newsroom/topics/open-topic";
 
@@ -24,6 +25,8 @@ export const secret = "还锁在抽屉里的稿子Pneumonoultramicroscopicsilico
 
 /** The keyword and the writer of the scene's live piece. */
 const listed = { keywords: ["C++ 与 50%"], reporters: ["陈渡"] };
+/** What a reader wrote about the scene's live piece. */
+export const readersWords = "读者写给编辑部的话，不给别的频道看。";
 
 /** What the link in the running text of the scene's live piece says. */
 export const linkWords = "镇里的公告";
@@ -98,6 +101,8 @@ export async function makeScene() {
     .insert(alarms)
     .values({ kind: "after_review_superseded", articleNumber: pieces.live, params: {}, raisedAt: new Date() })
     .returning();
+  const address = (await file(pieces.live)).lastRelease?.address ?? "";
+  const { number: report } = await sent({ address, text: readersWords, contact: "0000-0000000" });
   const target = await makePerson([{ role: "reporter", channelId }]);
   const suspended = await makePerson([]);
   await suspendPerson(admin, { personId: suspended.id });
@@ -123,6 +128,7 @@ export async function makeScene() {
     target,
     suspended,
     alarm: alarm?.id ?? 0,
+    report,
     grant: grant?.id ?? 0,
     versionId,
     outletId,
@@ -210,6 +216,8 @@ export async function digestOf(scene: Scene): Promise<Record<string, string>> {
     approvals: sql`approvals where round_id in (select id from rounds where article_number in ${numbers})`,
     overrides: sql`outlet_overrides where round_id in (select id from rounds where article_number in ${numbers})`,
     reinstatements: sql`reinstatements where withdrawal_id in (select id from withdrawals where article_number in ${numbers})`,
+    reports: sql`reader_reports where article_number in ${numbers}`,
+    reopenings: sql`report_reopenings where reopened_by in ${persons}`,
     alarms: sql`alarms where article_number in ${numbers}`,
     events: sql`audit_events where kind <> 'session.started' and (article_number in ${numbers} or actor_id in ${persons})`,
     people: sql`people where id in ${persons}`,

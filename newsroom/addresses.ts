@@ -75,6 +75,10 @@ export const iconAddress = "/favicon.svg";
 export const homeAddress = "/";
 export const topicsAddress = "/topics/";
 export const correctionsAddress = "/corrections/";
+/** 举报纠错: where a receipt is looked up; and, below it, where its forms are sent. */
+export const reportsAddress = "/reports/";
+export const reportHandlers: readonly string[] = ["/reports/send", "/reports/find"];
+const reportPages: readonly string[] = ["/reports", reportsAddress, "/reports/new", "/reports/received"];
 
 const extensions: Record<string, string> = {
   "image/jpeg": "jpg",
@@ -172,6 +176,21 @@ export function inMode(mode: Mode, address: string): string {
 function isPageAddress(address: string): boolean {
   const [path = ""] = address.split(/[?#]/);
   return /^\/(?!\/)/.test(path) && !roomsWithoutPages.includes(path.split("/")[1] ?? "") && !filePattern.test(path);
+}
+
+/** `/reports/new?kind=correction&about=/2023-07/22/content_1.html`: the form, about the page at a path of this site. */
+export function reportFormAddress(kind: "report" | "correction", about: string): string {
+  return `/reports/new?kind=${kind}&about=${about}`;
+}
+
+/** The page after sending; `carried` names the receipt to this house alone. */
+export function receiptAddress(carried: string): string {
+  return `/reports/received?for=${carried}`;
+}
+
+/** True for a page or handler of 举报纠错, which is there whatever is published. */
+export function isOfReports(path: string): boolean {
+  return reportPages.includes(path) || reportHandlers.includes(path);
 }
 
 /** The whole address for machines elsewhere; `origin` has no slash at its end. */

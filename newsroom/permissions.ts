@@ -10,7 +10,7 @@ export type Actor = { id: number };
 
 const permissions = {
   reporter: ["article.create"],
-  editor: ["article.create", "article.edit", "front.compose", "desk.read"],
+  editor: ["article.create", "article.edit", "front.compose", "report.handle", "desk.read"],
   reviewer: ["stage.decide", "desk.read"],
   publisher: [
     "article.release",
@@ -19,6 +19,8 @@ const permissions = {
     "front.compose",
     "front.release",
     "grey.order",
+    "report.handle",
+    "report.handle_general",
     "desk.read",
   ],
   chief: [
@@ -37,11 +39,13 @@ const permissions = {
     "content.seal",
     "sealed.read",
     "alarm.handle",
+    "report.handle",
+    "report.handle_general",
     "audit.read",
     "desk.read",
   ],
   admin: ["people.manage", "channels.manage", "outlets.manage", "settings.propose", "audit.read"],
-  auditor: ["desk.read", "sealed.read", "audit.read"],
+  auditor: ["desk.read", "sealed.read", "audit.read", "report.read"],
 } as const satisfies Record<Role, readonly string[]>;
 
 export type Permission = (typeof permissions)[Role][number];

@@ -3,6 +3,7 @@ import { sql } from "drizzle-orm";
 import { foundation } from "@/cli/seed/found";
 import type { DemoHouse } from "@/cli/seed/house";
 import { invented } from "@/cli/seed/invented";
+import { laterReports } from "@/cli/seed/reports";
 import { stories } from "@/cli/seed/stories";
 import { happeningsOf } from "@/cli/seed/tell-story";
 import { db } from "@/db/client";
@@ -21,17 +22,19 @@ export async function seedDemoHouse({ start = new Date(), inventions = 256, say 
 
   const house: DemoHouse = { start, people: new Map(), channels: new Map(), outlets: new Map() };
   const about = new Map<string, number>();
+  const numbers = new Map<string, number>();
   const all = [...stories, ...invented(inventions)];
   let begun = 0;
   const told = all.flatMap((story) =>
     happeningsOf(house, story, (number) => {
       if (story.about) about.set(story.about, number);
+      numbers.set(story.headline, number);
       begun += 1;
       if (begun % 20 === 0) say?.(`演示稿件 ${begun}/${all.length}  Demo articles ${begun}/${all.length}`);
     }),
   );
   // The sort is stable: what happens at one moment stays in the order in which it was written down.
-  const history = [...(await foundation(house, password, about)), ...told].sort(
+  const history = [...(await foundation(house, password, about)), ...told, ...laterReports(house, numbers)].sort(
     (one, other) => one.at.getTime() - other.at.getTime(),
   );
   try {

@@ -1,7 +1,7 @@
 /** What a story of the demo house is: a text, and the hands it goes through. */
 
 import type { Scene } from "@/cli/seed/pictures";
-import type { WithdrawalCategory } from "@/db/schema";
+import type { ReportResult, WithdrawalCategory } from "@/db/schema";
 import type { Content } from "@/newsroom/articles/content";
 
 /** Who does what next; `wait`: minutes since the turn before, else as long as such a thing takes. */
@@ -28,6 +28,10 @@ export type Turn = { wait?: number } & (
   | { by: string; step: "schedule"; due: { inMinutes: number } | { tomorrow: string } | { after: number } }
   /** The house's own clock: a schedule is due; a 补审 has not been decided in time. */
   | { step: "scheduleDue" | "afterReviewLate" }
+  /** A reader reports the live page; somebody takes that report, and closes it with what came of it since. */
+  | { step: "readerReports"; text: string; right?: string; contact?: string }
+  | { by: string; step: "takeReport" }
+  | { by: string; step: "closeReport"; result: ReportResult; reply: string }
   | { by: string; step: "edit"; from: string; to: string }
   | { by: string; step: "change"; kind: "fix" | "update" | "correction"; note?: string; from: string; to: string }
 );

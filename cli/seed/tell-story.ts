@@ -3,6 +3,7 @@ import { and, desc, eq, isNull } from "drizzle-orm";
 import { type Chance, chance } from "@/cli/seed/chance";
 import { actor, type DemoHouse, type Happening } from "@/cli/seed/house";
 import { moveOf, type StepTurn } from "@/cli/seed/moves";
+import { closeReportOn, reportPage, takeReportOn } from "@/cli/seed/reports";
 import type { Story, Turn } from "@/cli/seed/story";
 import { onDay, workingMinutes } from "@/cli/seed/times";
 import { notesOf, writtenContent } from "@/cli/seed/written";
@@ -82,6 +83,12 @@ async function take(house: DemoHouse, number: number, turn: Turn): Promise<void>
       return overrideOutlet(actor(house, turn.by), { number, reason: turn.reason });
     case "handleAlarm":
       return handleAlarm(actor(house, turn.by), { id: await openAlarm(number) });
+    case "readerReports":
+      return reportPage(number, turn);
+    case "takeReport":
+      return takeReportOn(actor(house, turn.by), number);
+    case "closeReport":
+      return closeReportOn(actor(house, turn.by), number, turn);
     case "scheduleDue":
       return releaseDue(await openSchedule(number));
     case "afterReviewLate":

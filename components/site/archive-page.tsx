@@ -10,7 +10,7 @@ import type { ArchiveLink, ArchivePage, Shown } from "@/newsroom/articles/public
 export function ArchivePageView({ page }: { page: Shown<ArchivePage> }) {
   const { site, title, description, canonical, days } = page;
   return (
-    <Frame site={site} reading={page.reading}>
+    <Frame site={site} reading={page.reading} about={canonical}>
       <PageHead head={{ title, description, canonical, siteName: site.name, type: "website" }} />
       {page.reading.mode === "standard" && (
         <>

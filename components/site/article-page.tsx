@@ -6,6 +6,7 @@ import { Breadcrumb, Frame } from "@/components/site/frame";
 import { PageHead } from "@/components/site/page-head";
 import { ArticleJson, BreadcrumbJson, CambrianJson } from "@/components/site/structured-data";
 import { Tags, ToTopic } from "@/components/site/tags";
+import { TalkBackLink } from "@/components/site/talk-back";
 import { HotList, Tools } from "@/components/site/tools";
 import type { ArticlePage, ListEntry } from "@/newsroom/articles/article-page";
 import type { Shown } from "@/newsroom/articles/public-page";
@@ -18,7 +19,7 @@ export function ArticlePageView({ page }: { page: Shown<ArticlePage> }) {
   const standard = reading.mode === "standard";
   const tools = standard ? <Tools tools="print share read" qr={page.qr} /> : <Tools tools="print read" />;
   return (
-    <Frame site={site} reading={reading}>
+    <Frame site={site} reading={reading} about={page.canonical}>
       <PageHead
         head={{
           title: page.title,
@@ -53,6 +54,10 @@ export function ArticlePageView({ page }: { page: Shown<ArticlePage> }) {
             <ArticleView {...{ text, firstReleased, updated, corrections, credits, tools, writers }} />
             <Tags tags={page.tags} />
             <ToTopic topic={page.topic} />
+            <p className="mend">
+              {"发现差错？"}
+              <TalkBackLink kind="correction" root={reading.root} about={page.canonical} />
+            </p>
             <PrintedAddress address={page.canonical} qr={page.qr} />
           </main>
           {standard && (

@@ -7,10 +7,19 @@ import type { PageLink } from "@/newsroom/articles/article-page";
 import type { Reading } from "@/newsroom/articles/public-page";
 import type { SiteSettings } from "@/newsroom/house/site-settings";
 
-type Props = { site: SiteSettings; reading: Reading; front?: { today: string }; children: ReactNode };
+type Props = {
+  site: SiteSettings;
+  reading: Reading;
+  front?: { today: string };
+  about?: string;
+  children: ReactNode;
+};
 
-/** `front`: the masthead of the home page, which alone carries the date and is the page's first heading. */
-export function Frame({ site, reading, front, children }: Props) {
+/**
+ * `front`: the masthead of the home page, which alone carries the date and is the page's first heading. `about`: the
+ * page's own whole address, for whoever has something to say about it.
+ */
+export function Frame({ site, reading, front, about, children }: Props) {
   return (
     <>
       <a className="skip" href="#content">
@@ -31,7 +40,7 @@ export function Frame({ site, reading, front, children }: Props) {
           </div>
         </nav>
       )}
-      <SiteFooter site={site} />
+      <SiteFooter site={site} root={reading.root} about={about} />
     </>
   );
 }

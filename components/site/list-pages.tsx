@@ -10,7 +10,7 @@ import type { ChannelPage, HomePage, Shown } from "@/newsroom/articles/public-pa
 export function HomePageView({ page }: { page: Shown<HomePage> }) {
   const { site, title, description, canonical } = page;
   return (
-    <Frame site={site} reading={page.reading} front={{ today: page.today }}>
+    <Frame site={site} reading={page.reading} front={{ today: page.today }} about={canonical}>
       <PageHead
         head={{
           title,
@@ -46,7 +46,7 @@ export function HomePageView({ page }: { page: Shown<HomePage> }) {
 export function ChannelPageView({ page }: { page: Shown<ChannelPage> }) {
   const { site, title, description, canonical } = page;
   return (
-    <Frame site={site} reading={page.reading}>
+    <Frame site={site} reading={page.reading} about={canonical}>
       <PageHead
         head={{
           title,

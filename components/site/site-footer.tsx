@@ -1,10 +1,11 @@
 /** The imprint of every page: who answers for it, under which licences, and where to turn. All of it from the settings. */
 import type { ReactNode } from "react";
 import { inLine, inOrder } from "@/components/article/in-order";
+import { TalkBackLink } from "@/components/site/talk-back";
 import type { SiteSettings } from "@/newsroom/house/site-settings";
 
-/** Lines without a word are left out; the site's name always stands. */
-export function SiteFooter({ site }: { site: SiteSettings }) {
+/** Lines without a word are left out; the site's name always stands. `about`: the whole address of the page above. */
+export function SiteFooter({ site, root, about }: { site: SiteSettings; root: string; about?: string | undefined }) {
   const { icp, psb } = site;
   return (
     <footer className="imprint">
@@ -13,7 +14,7 @@ export function SiteFooter({ site }: { site: SiteSettings }) {
           {inOrder(site.aboutLinks, ({ label, address }) => (
             <Linked label={label} address={address} />
           ))}
-          <a href="/corrections/">更正</a>
+          <a href={`${root}corrections/`}>更正</a>
         </Row>
         {site.copyright && <p>{site.copyright}</p>}
         <Row label="许可证">
@@ -30,6 +31,8 @@ export function SiteFooter({ site }: { site: SiteSettings }) {
           ))}
         </Row>
         <Row label="举报入口">
+          <TalkBackLink kind="report" root={root} about={about} />
+          <TalkBackLink kind="correction" root={root} about={about} />
           {inOrder(site.reportLinks, ({ label, address }) => (
             <Linked label={label} address={address} />
           ))}

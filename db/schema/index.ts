@@ -5,3 +5,4 @@ export * from "./house";
 export * from "./people";
 export * from "./placements";
 export * from "./releases";
+export * from "./reports";

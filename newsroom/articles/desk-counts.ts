@@ -5,11 +5,15 @@ import { alarmsToHandle } from "@/newsroom/alarms/open";
 import { pendingReinstatements, waitsForEditor } from "@/newsroom/articles/desk-waits";
 import { queueLengths } from "@/newsroom/articles/queues";
 import { type Actor, can, type Permission, type Rights, rightsOf } from "@/newsroom/permissions";
+import { reportsWaiting } from "@/newsroom/reports/desk";
 
-/** How much waits for a person: all of it, of that for review and for release; and open alarms they have to deal with. */
-export type DeskCounts = { desk: number; review: number; release: number; alarms: number };
+/**
+ * How much waits for a person: all of it, of that for review and for release; open alarms they have to deal with; and
+ * reports of readers, null for whoever never sees any.
+ */
+export type DeskCounts = { desk: number; review: number; release: number; alarms: number; reports: number | null };
 
-const nothing: DeskCounts = { desk: 0, review: 0, release: 0, alarms: 0 };
+const nothing = { desk: 0, review: 0, release: 0, alarms: 0 };
 /** Whoever holds none of these has nothing to wait for. */
 const moving: readonly Permission[] = ["stage.decide", "article.edit", "article.release", "article.withdraw"];
 
@@ -20,14 +24,15 @@ export async function deskCounts(actor: Actor): Promise<DeskCounts> {
 
 /** The same for rights already read. */
 export async function countsOf(rights: Rights): Promise<DeskCounts> {
-  if (!moving.some((permission) => can(rights, permission))) return nothing;
+  const reports = await reportsWaiting(rights);
+  if (!moving.some((permission) => can(rights, permission))) return { ...nothing, reports };
   const [queues, edits, reinstatements, alarms] = await Promise.all([
     queueLengths(rights),
     editsWaiting(rights),
     pendingReinstatements(rights),
     alarmsToHandle(rights),
   ]);
-  return { desk: queues.review + queues.release + edits + reinstatements.length, ...queues, alarms };
+  return { desk: queues.review + queues.release + edits + reinstatements.length, ...queues, alarms, reports };
 }
 
 async function editsWaiting(rights: Rights): Promise<number> {

@@ -154,4 +154,4 @@ export type PublicPage =
 export type Reading = { mode: Mode; root: string; other: string };
 
 /** A page as it is shown: its links lead on in the mode it is read in. */
-export type Shown<Page extends PublicPage = PublicPage> = Page & { reading: Reading };
+export type Shown<Page extends object = PublicPage> = Page & { reading: Reading };

@@ -1,16 +1,16 @@
 import { homeAddress, inMode, modeOf } from "@/newsroom/addresses";
-import type { PublicPage, Shown } from "@/newsroom/articles/public-page";
+import type { Shown } from "@/newsroom/articles/public-page";
 
 /** By these names models carry where a link leads. */
-const links: readonly string[] = ["address", "href", "link", "more"];
-/** Printed as they are, not only led to. */
-const quoted: readonly string[] = ["reprint"];
+const links: readonly string[] = ["address", "href", "link", "more", "mended", "other"];
+/** Printed as they are, or somebody typed them: not only led to. */
+const quoted: readonly string[] = ["reprint", "typed"];
 
 /**
  * The page as whoever asked for it by `asked` reads it: below `/care/` every link to a page of ours stays there, those in
  * running text and in the footer too. `origin` is the site's, so that a link that names it is known as ours.
  */
-export function shownAt<Page extends PublicPage>(page: Page, asked: string, origin: string): Shown<Page> {
+export function shownAt<Page extends object>(page: Page, asked: string, origin: string): Shown<Page> {
   const { mode, address } = modeOf(asked);
   const otherMode = mode === "care" ? "standard" : "care";
   const other = inMode(otherMode, address);

@@ -10,6 +10,7 @@ const nouns = {
   fronts: ["layout", "grey", "topic"],
   site: ["house", "settings"],
   alarms: ["alarm"],
+  reports: ["report"],
 } as const satisfies Record<string, readonly string[]>;
 
 export type EventGroup = keyof typeof nouns;

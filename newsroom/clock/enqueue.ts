@@ -5,6 +5,8 @@ import type { Tx } from "@/db/client";
 export type Tasks = {
   release_scheduled: { scheduleId: number };
   after_review_due: { roundId: number; stage: number };
+  report_due: { reportNumber: number };
+  report_contact_due: { reportNumber: number };
 };
 
 /** Asks the worker for something in the transaction that causes it: without the commit there is no job. */

@@ -4,9 +4,12 @@ import { z } from "zod";
 import { raiseAfterReviewAlarm } from "@/newsroom/articles/after-review-due";
 import { releaseDue } from "@/newsroom/releases/release-due";
 import { raiseScheduleAlarm } from "@/newsroom/releases/schedule-stuck";
+import { blankContact } from "@/newsroom/reports/blank-contact";
+import { raiseReportAlarm } from "@/newsroom/reports/overdue";
 
 const scheduled = z.object({ scheduleId: z.int() });
 const afterReview = z.object({ roundId: z.int(), stage: z.int() });
+const report = z.object({ reportNumber: z.int() });
 
 /** After so many failures (about ten seconds) somebody is told; a database that was away for a moment is back by then. */
 const patience = 3;
@@ -22,4 +25,6 @@ export const tasks: TaskList = {
     }
   },
   after_review_due: (payload) => raiseAfterReviewAlarm(afterReview.parse(payload)),
+  report_due: (payload) => raiseReportAlarm(report.parse(payload)),
+  report_contact_due: (payload) => blankContact(report.parse(payload)),
 };

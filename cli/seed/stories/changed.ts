@@ -42,6 +42,14 @@ export const changedStories: Story[] = [
     turns: [
       ...released("county"),
       {
+        step: "readerReports",
+        wait: 70,
+        text: "第二段说带动一万二千户茶农，县里上个月公布的是一万一千户。",
+        right: "一万一千户，见县政府网站的公报。",
+        contact: "0000-0000000（演示）",
+      },
+      { by: "county", step: "takeReport" },
+      {
         by: "county",
         step: "change",
         kind: "correction",
@@ -50,6 +58,12 @@ export const changedStories: Story[] = [
         to: "一万一千户",
       },
       ...confirmed("county"),
+      {
+        by: "county",
+        step: "closeReport",
+        result: "upheld",
+        reply: "您说得对，户数已更正为一万一千户，并在文中注明。谢谢您的指正。",
+      },
     ],
   },
   {

@@ -12,7 +12,15 @@ export const withdrawnStories: Story[] = [
     more: { keywords: ["交通"], source: "澜州新闻网", genre: "notice" },
     turns: [
       ...released("editor"),
-      { by: "chief", step: "withdraw", wait: 300, reason: "主办方通知活动取消，通告作废。" },
+      { step: "readerReports", wait: 200, text: "周末的活动已经取消，路上没有管制，这则通告还挂着，会让人白绕路。" },
+      { by: "chief", step: "takeReport" },
+      { by: "chief", step: "withdraw", wait: 60, reason: "主办方通知活动取消，通告作废。" },
+      {
+        by: "chief",
+        step: "closeReport",
+        result: "upheld",
+        reply: "活动确已取消，通告已撤下。谢谢您的提醒。",
+      },
     ],
   },
   {

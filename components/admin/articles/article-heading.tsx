@@ -7,11 +7,12 @@ import { Notice } from "@/components/ui/notice";
 import type { Standing } from "@/newsroom/articles/desk-copy";
 import type { Head } from "@/newsroom/articles/head";
 
-type Props = { standing: Standing; head: Pick<Head, "columnLabel" | "headline"> };
+type Props = { standing: Standing; head: Pick<Head, "columnLabel" | "headline">; openReports: number };
 
 /** Above the text: what piece it is, where it stands, whose turn it is since when, and why it came back. */
-export function ArticleHeading({ standing, head }: Props) {
+export function ArticleHeading({ standing, head, openReports }: Props) {
   const words = useTranslations("articles");
+  const reportWords = useTranslations("reports");
   const { number, round, address } = standing;
   return (
     <header className="flex flex-col gap-2 border-b border-line bg-panel px-4 py-3">
@@ -47,6 +48,13 @@ export function ArticleHeading({ standing, head }: Props) {
         </span>
         <Turn standing={standing} />
       </p>
+      {openReports > 0 && (
+        <p className="text-[0.9375rem]">
+          <Link href={`/admin/reports?article=${number}`} className={linkLook}>
+            {reportWords("onArticle", { count: openReports })}
+          </Link>
+        </p>
+      )}
       <CameBack standing={standing} />
     </header>
   );

@@ -15,7 +15,8 @@ export function AlarmList({ alarms, handle }: Props) {
     const kind = words.has(`alarm.${alarm.kind}`) ? alarm.kind : "other";
     const { why, stage, ...params } = alarm.params;
     const known = typeof why === "string" && refusals.has(why);
-    return words(`alarm.${kind}`, { stage: stage ?? "", why: known ? refusals(why, params) : "" });
+    const report = params.report ?? "";
+    return words(`alarm.${kind}`, { stage: stage ?? "", why: known ? refusals(why, params) : "", report });
   };
   return (
     <ul className="flex flex-col gap-2">
@@ -30,6 +31,14 @@ export function AlarmList({ alarms, handle }: Props) {
               {alarm.number !== null && (
                 <Link href={`/admin/articles/${alarm.number}`} className="underline underline-offset-4">
                   {alarm.number} {alarm.headline}
+                </Link>
+              )}
+              {alarm.params.report !== undefined && (
+                <Link
+                  href={`/admin/reports/${alarm.params.report}`}
+                  className="inline-block py-0.5 underline underline-offset-4"
+                >
+                  {words("alarmReport")}
                 </Link>
               )}
               <Moment at={alarm.raisedAt} />

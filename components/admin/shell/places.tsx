@@ -11,6 +11,7 @@ const places = [
   { key: "review", href: "/admin/review" },
   { key: "release", href: "/admin/release" },
   { key: "fronts", href: "/admin/fronts" },
+  { key: "reports", href: "/admin/reports" },
   { key: "settings", href: "/admin/settings" },
 ] as const;
 
@@ -18,8 +19,9 @@ const places = [
 export function Places({ counts }: { counts: ShellCounts }) {
   const words = useTranslations("shell");
   const pathname = usePathname();
-  const { desk, review, release } = counts;
-  const waiting: Partial<Record<string, number>> = { desk, review, release };
+  const { desk, review, release, reports } = counts;
+  const waiting: Partial<Record<string, number>> = { desk, review, release, reports: reports ?? 0 };
+  const open = places.filter(({ key }) => key !== "reports" || reports !== null);
   /** What the numbers say to whoever does not see them. */
   const inWords = (here: Here) =>
     [
@@ -28,15 +30,15 @@ export function Places({ counts }: { counts: ShellCounts }) {
     ].join("");
   return (
     <nav aria-label={words("navigation")} className="order-last w-full md:order-none md:w-auto">
-      <ul className="flex justify-between overflow-x-auto md:flex-col md:gap-0.5 md:overflow-visible">
-        {places.map(({ key, href }) => {
+      <ul className="flex flex-wrap justify-between md:flex-col md:gap-0.5">
+        {open.map(({ key, href }) => {
           const here = { waiting: waiting[key] ?? 0, alarms: key === "desk" ? counts.alarms : 0 };
           return (
             <li key={key} className="flex-none">
               <Link
                 href={href}
                 aria-current={isUnder(pathname, key, href) ? "page" : undefined}
-                className="relative flex min-h-11 items-center justify-center gap-1 border-b-2 border-transparent px-1 text-[0.9375rem] whitespace-nowrap text-ink-2 hover:text-ink aria-[current=page]:border-accent aria-[current=page]:font-semibold aria-[current=page]:text-ink min-[360px]:px-1.5 md:min-h-9 md:justify-start md:rounded-ui md:border-s-4 md:border-b-0 md:px-2 md:hover:bg-press md:aria-[current=page]:bg-press"
+                className="relative flex min-h-11 items-center justify-center gap-1 border-b-2 border-transparent px-1 text-[0.875rem] whitespace-nowrap text-ink-2 hover:text-ink aria-[current=page]:border-accent aria-[current=page]:font-semibold aria-[current=page]:text-ink min-[360px]:px-1.5 md:min-h-9 md:text-[0.9375rem] md:justify-start md:rounded-ui md:border-s-4 md:border-b-0 md:px-2 md:hover:bg-press md:aria-[current=page]:bg-press"
               >
                 <span>
                   {words(key)}

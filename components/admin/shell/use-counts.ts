@@ -78,10 +78,11 @@ export function useCounts(rendered: ShellCounts): { counts: ShellCounts; isSigne
 
 type Screen = { rendered: ShellCounts; counts: ShellCounts; path: string };
 
-/** The frame says whether releases are frozen; the desk and the two queues list what is counted. */
+/** The frame says whether releases are frozen; the desk and the queues list what is counted. */
 function isOutdated({ rendered, counts, path }: Screen, found: ShellCounts): boolean {
   if (rendered.freeze !== found.freeze) return true;
   if (path === "/admin/review") return counts.review !== found.review;
   if (path === "/admin/release") return counts.release !== found.release;
+  if (path === "/admin/reports") return counts.reports !== found.reports;
   return path === "/admin" && (counts.desk !== found.desk || counts.alarms !== found.alarms);
 }

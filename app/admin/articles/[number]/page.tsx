@@ -7,6 +7,7 @@ import { requireActor } from "@/app/session";
 import { ArticleHeading } from "@/components/admin/articles/article-heading";
 import { WritingDesk } from "@/components/admin/articles/writing-desk";
 import { copyForDesk } from "@/newsroom/articles/desk-copy";
+import { openReportsOn } from "@/newsroom/reports/desk";
 
 export async function generateMetadata({ params }: PageProps<"/admin/articles/[number]">): Promise<Metadata> {
   const words = await getTranslations("articles");
@@ -19,6 +20,7 @@ export default async function ArticlePage({ params }: PageProps<"/admin/articles
   const number = articleNumber((await params).number);
   const copy = number === null ? null : await copyForDesk(actor, number);
   if (copy === null || number === null) notFound();
+  const openReports = await openReportsOn(actor, number);
   const [words, states, refusals] = await Promise.all([
     getTranslations("articles"),
     getTranslations("states"),
@@ -37,7 +39,7 @@ export default async function ArticlePage({ params }: PageProps<"/admin/articles
   const given = handedOver && standing.own && locked?.code === "not_your_copy";
   return (
     <main>
-      <ArticleHeading standing={standing} head={content} />
+      <ArticleHeading standing={standing} head={content} openReports={openReports} />
       <WritingDesk
         // Once locked or free again, it is another screen.
         key={`${number}-${locked === null}`}
