@@ -3,6 +3,7 @@
  * body that only script can fill, so the status is set here and the page shows the words.
  */
 import { type NextRequest, NextResponse } from "next/server";
+import { searchAddress } from "@/newsroom/addresses";
 import { locate } from "@/newsroom/articles/locate";
 import { settings } from "@/settings";
 
@@ -22,7 +23,9 @@ export async function proxy(request: NextRequest): Promise<NextResponse> {
   }
   const found = await locate(pathname);
   if (found.status === 301) {
-    return guarded(NextResponse.redirect(new URL(found.to, request.url), found.status), policy({ desk }));
+    // What was searched for is in the query; to every other page a query says nothing.
+    const query = found.to === searchAddress ? request.nextUrl.search : "";
+    return guarded(NextResponse.redirect(new URL(`${found.to}${query}`, request.url), found.status), policy({ desk }));
   }
   return onward(request, { status: found.status, desk });
 }

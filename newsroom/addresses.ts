@@ -7,6 +7,7 @@ export type Period = { month: string; day: string | null };
 /** What a public address points at. `day` is the date the address claims, `2023-07-22`. */
 export type PublicAddress =
   | { kind: "home" }
+  | { kind: "search" }
   | { kind: "article"; number: number; day: string }
   | { kind: "channel"; slugs: string[] }
   | { kind: "archive"; slugs: string[]; period: Period }
@@ -56,6 +57,7 @@ export const reservedSegments: readonly string[] = [
 export const stylesheetAddress = "/site.css";
 export const iconAddress = "/favicon.svg";
 export const homeAddress = "/";
+export const searchAddress = "/search";
 
 const extensions: Record<string, string> = {
   "image/jpeg": "jpg",
@@ -114,6 +116,7 @@ export function addressOf(segments: readonly string[]): string {
 /** What a path points at by its form alone, or null when none of our addresses looks so. */
 export function parseAddress(path: string): PublicAddress | null {
   if (path === homeAddress) return { kind: "home" };
+  if (path === searchAddress || path === `${searchAddress}/`) return { kind: "search" };
 
   const article = articlePattern.exec(path);
   if (article) return { kind: "article", number: Number(article[3]), day: `${article[1]}-${article[2]}` };

@@ -8,6 +8,8 @@ import { type Content, canonicalBytes, fingerprintOf } from "@/newsroom/articles
 import { emptyNotes } from "@/newsroom/articles/desk-notes";
 import { listColumns } from "@/newsroom/articles/list-columns";
 import type { AuditEntry } from "@/newsroom/audit/record";
+import { indexedContent } from "@/newsroom/search/content-fields";
+import { normalized } from "@/newsroom/search/grams";
 
 /** The newest number given out in each table. */
 export type Numbers = Record<
@@ -48,6 +50,10 @@ export type Piece = {
   round: Round | null;
   releaseId: number;
   firstReleasedAt: Date | null;
+  /** What was released last. */
+  live: { content: Content; fingerprint: string } | null;
+  /** The words of each text that was frozen or stands at the end, by fingerprint. */
+  indexed: Map<string, string>;
 };
 
 const minute = 60_000;
@@ -103,6 +109,8 @@ export function begin(
     round: null,
     releaseId: 0,
     firstReleasedAt: null,
+    live: null,
+    indexed: new Map(),
   };
   write(piece, by, content);
   say(piece, "article.created", by);
@@ -150,7 +158,10 @@ export function say(
 }
 
 /** Writes down how article and working copy stand at the end. */
-export function finish({ telling, article, bytes, number, content, copy }: Piece): void {
+export function finish(piece: Piece): void {
+  const { telling, article, bytes, number, content, copy } = piece;
+  keepWords(piece);
+  keepEntry(piece);
   const { headline, channelId, origin, words, pictures, headlineWords } = listColumns(content);
   telling.rows.articles.push(article);
   telling.rows.working_copies.push({
@@ -168,6 +179,29 @@ export function finish({ telling, article, bytes, number, content, copy }: Piece
     saved_by: copy.savedBy.id,
     saved_as: copy.savedAs,
     saved_at: copy.savedAt,
+  });
+}
+
+/** Makes the text that the copy holds findable in the newsroom; frozen or not, it is kept once. */
+export function keepWords({ telling, fingerprint, content, indexed }: Piece): void {
+  if (indexed.has(fingerprint)) return;
+  const { words, longText } = indexedContent(content);
+  indexed.set(fingerprint, words);
+  telling.rows.content_words.push({ fingerprint: Buffer.from(fingerprint, "hex"), words, long_text: longText });
+}
+
+/** What readers have, which is not always what the copy holds. */
+function keepEntry({ telling, number, article, live, indexed, firstReleasedAt, releaseId }: Piece): void {
+  if (article.public_state !== "live" || !live || !firstReleasedAt) return;
+  telling.rows.search_entries.push({
+    article_number: number,
+    release_id: releaseId,
+    first_released_at: firstReleasedAt,
+    channel_id: live.content.channels.main,
+    channel_ids: [live.content.channels.main ?? 0],
+    source: normalized(live.content.source.name),
+    words: indexed.get(live.fingerprint) ?? "",
+    long_text: null,
   });
 }
 

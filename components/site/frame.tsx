@@ -1,14 +1,18 @@
 /** What stands around every public page: skip link, masthead, the page's main part, footer. */
 import type { ReactNode } from "react";
 import { inLine } from "@/components/article/in-order";
+import { MastheadSearch } from "@/components/site/search-form";
 import { SiteFooter } from "@/components/site/site-footer";
 import type { PageLink } from "@/newsroom/articles/article-page";
 import type { SiteSettings } from "@/newsroom/house/site-settings";
 
-type Props = { site: SiteSettings; front?: { today: string }; children: ReactNode };
+type Props = { site: SiteSettings; front?: { today: string }; isSearch?: boolean; children: ReactNode };
 
-/** `front`: the masthead of the home page, which alone carries the date and is the page's first heading. */
-export function Frame({ site, front, children }: Props) {
+/**
+ * `front`: the masthead of the home page, which alone carries the date and is the page's first heading. `isSearch`: the
+ * page has a form to search by itself.
+ */
+export function Frame({ site, front, isSearch, children }: Props) {
   return (
     <>
       <a className="skip" href="#content">
@@ -18,6 +22,7 @@ export function Frame({ site, front, children }: Props) {
         <div className="column">
           {front ? <h1 className="nameplate">{site.name}</h1> : <Nameplate name={site.name} />}
           {front && <p className="today">{front.today}</p>}
+          {!isSearch && <MastheadSearch />}
         </div>
       </header>
       {children}

@@ -1,6 +1,7 @@
 import { ArchivePageView } from "@/components/site/archive-page";
 import { ArticlePageView } from "@/components/site/article-page";
 import { ChannelPageView, HomePageView } from "@/components/site/list-pages";
+import { SearchPageView } from "@/components/site/search-page";
 import { StatusPageView } from "@/components/site/status-page";
 import type { PublicPage } from "@/newsroom/articles/public-page";
 
@@ -15,6 +16,8 @@ export function PublicPageView({ page }: { page: PublicPage }) {
       return <ChannelPageView page={page} />;
     case "archive":
       return <ArchivePageView page={page} />;
+    case "search":
+      return <SearchPageView page={page} />;
     case "missing":
     case "gone":
     case "withdrawn":

@@ -4,3 +4,4 @@ export * from "./grants";
 export * from "./house";
 export * from "./people";
 export * from "./releases";
+export * from "./search";

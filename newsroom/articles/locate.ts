@@ -2,7 +2,14 @@
 import { desc, eq, inArray } from "drizzle-orm";
 import { db } from "@/db/client";
 import { articles, oldAddresses, withdrawals } from "@/db/schema";
-import { archiveAddress, articleAddress, channelAddress, type Period, parseAddress } from "@/newsroom/addresses";
+import {
+  archiveAddress,
+  articleAddress,
+  channelAddress,
+  type Period,
+  parseAddress,
+  searchAddress,
+} from "@/newsroom/addresses";
 import { hasEntriesIn } from "@/newsroom/articles/archive";
 import { publishedChannels } from "@/newsroom/channels/published";
 
@@ -12,6 +19,7 @@ import { publishedChannels } from "@/newsroom/channels/published";
  */
 export type Located =
   | { status: 200; kind: "home" }
+  | { status: 200; kind: "search" }
   | { status: 200; kind: "article"; number: number }
   | { status: 200; kind: "channel"; slugs: string[] }
   | { status: 200; kind: "archive"; slugs: string[]; period: Period }
@@ -23,6 +31,9 @@ export type Located =
 export async function locate(path: string): Promise<Located> {
   const address = parseAddress(path);
   if (address?.kind === "home") return { status: 200, kind: "home" };
+  if (address?.kind === "search") {
+    return path === searchAddress ? { status: 200, kind: "search" } : { status: 301, to: searchAddress };
+  }
   if (address?.kind === "article") return (await locateArticle(address.number, path)) ?? { status: 404 };
   if (address?.kind === "channel") {
     const tree = await publishedChannels();

@@ -1,6 +1,8 @@
 /** The page models of all public pages; `kind` says which. Each is plain JSON, and its page a pure function of it. */
 import type { ArticlePage, ListEntry, PageLink } from "@/newsroom/articles/article-page";
 import type { SiteSettings } from "@/newsroom/house/site-settings";
+import type { Part } from "@/newsroom/search/excerpt";
+import type { Asked, Problem } from "@/newsroom/search/wish";
 
 export type HomePage = {
   kind: "home";
@@ -61,4 +63,44 @@ export type ArchivePage = {
  */
 export type StatusPage = { kind: "missing" | "gone" | "withdrawn"; site: SiteSettings; title: string };
 
-export type PublicPage = ArticlePage | HomePage | ChannelPage | ArchivePage | StatusPage;
+/** A channel to narrow a search to, `depth` levels below the top. */
+export type ChannelChoice = { value: string; name: string; depth: number };
+
+/** `line`: the headline; `passages`: where else in the text the words stand. */
+export type SearchHit = ListEntry & { line: Part[]; passages: Part[][]; source: string };
+
+/** Of `count` hits (null: not on the first page), or more than so many where `isMore`. The links are queries alone. */
+export type SearchResult = {
+  hits: SearchHit[];
+  count: number | null;
+  isMore: boolean;
+  first: string | null;
+  more: string | null;
+  /** The same in the other order. */
+  other: string;
+};
+
+/** `wider`: the same without the narrowing; `words`: what is found of it by itself. */
+export type SearchNothing = {
+  wider: FoundLink | null;
+  words: FoundLink[];
+  newest: ListEntry[];
+};
+type FoundLink = PageLink & { count: number; isMore: boolean };
+
+/** Its links hold a query and no path, so that it stands at whatever address it is asked for at. */
+export type SearchPage = {
+  kind: "search";
+  site: SiteSettings;
+  title: string;
+  canonical: string;
+  asked: Asked;
+  problem: Problem | null;
+  channels: ChannelChoice[];
+  spans: (PageLink & { isChosen: boolean })[];
+  /** Null where nothing was asked for, or nothing found. */
+  result: SearchResult | null;
+  nothing: SearchNothing | null;
+};
+
+export type PublicPage = ArticlePage | HomePage | ChannelPage | ArchivePage | SearchPage | StatusPage;
