@@ -8,8 +8,6 @@ import { type Content, canonicalBytes, fingerprintOf } from "@/newsroom/articles
 import { emptyNotes } from "@/newsroom/articles/desk-notes";
 import { listColumns } from "@/newsroom/articles/list-columns";
 import type { AuditEntry } from "@/newsroom/audit/record";
-import { indexedContent } from "@/newsroom/search/content-fields";
-import { normalized } from "@/newsroom/search/grams";
 
 /** The newest number given out in each table. */
 export type Numbers = Record<
@@ -158,10 +156,7 @@ export function say(
 }
 
 /** Writes down how article and working copy stand at the end. */
-export function finish(piece: Piece): void {
-  const { telling, article, bytes, number, content, copy } = piece;
-  keepWords(piece);
-  keepEntry(piece);
+export function finish({ telling, article, bytes, number, content, copy }: Piece): void {
   const { headline, channelId, origin, words, pictures, headlineWords } = listColumns(content);
   telling.rows.articles.push(article);
   telling.rows.working_copies.push({
@@ -179,29 +174,6 @@ export function finish(piece: Piece): void {
     saved_by: copy.savedBy.id,
     saved_as: copy.savedAs,
     saved_at: copy.savedAt,
-  });
-}
-
-/** Makes the text that the copy holds findable in the newsroom; frozen or not, it is kept once. */
-export function keepWords({ telling, fingerprint, content, indexed }: Piece): void {
-  if (indexed.has(fingerprint)) return;
-  const { words, longText } = indexedContent(content);
-  indexed.set(fingerprint, words);
-  telling.rows.content_words.push({ fingerprint: Buffer.from(fingerprint, "hex"), words, long_text: longText });
-}
-
-/** What readers have, which is not always what the copy holds. */
-function keepEntry({ telling, number, article, live, indexed, firstReleasedAt, releaseId }: Piece): void {
-  if (article.public_state !== "live" || !live || !firstReleasedAt) return;
-  telling.rows.search_entries.push({
-    article_number: number,
-    release_id: releaseId,
-    first_released_at: firstReleasedAt,
-    channel_id: live.content.channels.main,
-    channel_ids: [live.content.channels.main ?? 0],
-    source: normalized(live.content.source.name),
-    words: indexed.get(live.fingerprint) ?? "",
-    long_text: null,
   });
 }
 

@@ -1,6 +1,7 @@
 /** The rounds of a piece of a large house: sent to review, decided stage by stage, ended. */
 import type { BulkPerson } from "@/cli/seed/bulk-house";
-import { keepWords, type Piece, place, type Round, say } from "@/cli/seed/bulk-piece";
+import { type Piece, place, type Round, say } from "@/cli/seed/bulk-piece";
+import { keepWords } from "@/cli/seed/bulk-search";
 import type { RoundEnd, WorkflowPurpose } from "@/db/schema";
 
 /** Freezes the text and opens a round on it. */
