@@ -1,5 +1,6 @@
 /** The words of a query as conditions over a table with the columns `words` and `long_text`. */
 import { type SQL, sql } from "drizzle-orm";
+import { db, type Tx } from "@/db/client";
 import type { Word } from "@/newsroom/search/grams";
 
 /** What the index answers: every text that has the words, and some that only have their pairs. */
@@ -23,7 +24,15 @@ export function doesHave(words: readonly Word[]): SQL {
 }
 
 /**
- * A scan through the table would unpack the words of every text, and the planner does not know what that costs. For
- * the transaction this is run in.
+ * Reads in one transaction in which no table is scanned through: that would unpack the words of every text, and the
+ * planner does not know what that costs.
  */
-export const byIndexAlone = sql`set local enable_seqscan = off`;
+export function searching<Result>(work: (tx: Tx) => Promise<Result>): Promise<Result> {
+  return db().transaction(
+    async (tx) => {
+      await tx.execute(sql`set local enable_seqscan = off`);
+      return work(tx);
+    },
+    { accessMode: "read only" },
+  );
+}

@@ -1,6 +1,6 @@
 /** The search page: what readers look for among what is live. */
 import { and, eq, inArray } from "drizzle-orm";
-import { db, type Tx } from "@/db/client";
+import { db } from "@/db/client";
 import { articles, contents, releases } from "@/db/schema";
 import { absoluteAddress, searchAddress } from "@/newsroom/addresses";
 import { contentFrom } from "@/newsroom/articles/content";
@@ -18,7 +18,7 @@ import { now } from "@/newsroom/clock/now";
 import { marked, passagesOf } from "@/newsroom/search/excerpt";
 import { type Word, wordsOf } from "@/newsroom/search/grams";
 import { type Hit, type HitFilter, hitCount, mostCounted, newestHits, weightiestHits } from "@/newsroom/search/hits";
-import { byIndexAlone } from "@/newsroom/search/in-sql";
+import { searching } from "@/newsroom/search/in-sql";
 import { type Asked, type Parameters, type Query, searchParameters, wishOf } from "@/newsroom/search/wish";
 import { dayOf } from "@/newsroom/shanghai";
 
@@ -148,16 +148,6 @@ function shorter(words: readonly Word[]): string[] {
       ({ text }) => text.match(/\p{Script=Han}{2,3}(?!\p{Script=Han}$)|(?:(?!\p{Script=Han})[\p{L}\p{N}])+/gu) ?? [],
     )
     .filter((part) => part !== words[0]?.text);
-}
-
-function searching<Result>(work: (tx: Tx) => Promise<Result>): Promise<Result> {
-  return db().transaction(
-    async (tx) => {
-      await tx.execute(byIndexAlone);
-      return work(tx);
-    },
-    { accessMode: "read only" },
-  );
 }
 
 function spanLink(asked: Asked, name: string, days: number) {
