@@ -78,7 +78,7 @@ export async function hitCount(tx: Tx, filter: HitFilter): Promise<number> {
   const most = mostCounted + 1;
   return lookedFor(tx, filter, most, async ({ found }) => {
     const [row] = await tx.execute<{ count: number }>(sql`${found} select count(*)::integer as count
-      from (select from found where ${doesHave(filter.words)} limit ${most}) as some`);
+      from (select from found where ${doesHave(filter.words)} limit ${most}) as first_hits`);
     const count = row?.count ?? 0;
     return { result: count, count };
   });
