@@ -15,6 +15,7 @@ async function places(): Promise<string[]> {
     await addressOf(live),
     await addressOf(withdrawn),
     "/there/is-no-such-channel/",
+    `/search?q=${encodeURIComponent("抽屉 稿子")}`,
   ];
 }
 
