@@ -21,6 +21,7 @@ test("a reader finds a piece by two characters, narrows down, turns the page, an
   await expect(results.getByRole("heading").first()).toHaveText("第21个渔汛");
   await expect(results.locator("mark").first()).toHaveText(word);
 
+  await page.getByText("频道、时间、来源").click();
   await page.getByLabel("频道").selectOption({ label: desk.channel.name });
   await page.getByRole("button", { name: "搜索" }).click();
   await expect(results).toContainText("共 21 篇");

@@ -19,7 +19,8 @@ export function SearchForm({ page: { asked, channels, spans } }: { page: SearchP
         <input type="search" name="q" aria-label="搜索的字词" defaultValue={asked.q} maxLength={100} required />
         <button type="submit">搜索</button>
       </p>
-      <div className="narrowing">
+      <details className="narrowing" open={Boolean(asked.channel || asked.from || asked.to || asked.source)}>
+        <summary>频道、时间、来源</summary>
         <label>
           频道
           <select name="channel" defaultValue={asked.channel}>
@@ -41,8 +42,8 @@ export function SearchForm({ page: { asked, channels, spans } }: { page: SearchP
           来源
           <input type="text" name="source" defaultValue={asked.source} maxLength={60} />
         </label>
-        {asked.order !== "time" && <input type="hidden" name="order" value={asked.order} />}
-      </div>
+      </details>
+      {asked.order !== "time" && <input type="hidden" name="order" value={asked.order} />}
       {asked.q && (
         <p className="spans">
           {inLine([...spans], ({ name, address, isChosen }) => (

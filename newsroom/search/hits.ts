@@ -1,7 +1,7 @@
 /**
  * Which live articles have the words of a query. They are looked for among the newest first, where a common word fills
- * a page at once, then among more, and among all only where those are too few. The index knows words, channels and
- * periods together, so it never reads what lies outside of them.
+ * a page at once, and among all only where those are too few: then the word is rare, and the index answers quickly. It
+ * knows words, channels and periods together, so it never reads what lies outside of them.
  */
 import { type SQL, sql } from "drizzle-orm";
 import type { Tx } from "@/db/client";
@@ -10,8 +10,10 @@ import { now } from "@/newsroom/clock/now";
 import type { Word } from "@/newsroom/search/grams";
 import { doesHave, lexemesOf, mayHave } from "@/newsroom/search/in-sql";
 
-/** How many of the newest articles are looked at; null: all. */
-const windows = [2_000, 30_000, null] as const;
+/** Among so many of the newest articles the hits of a page are looked for first. */
+const windowLength = 2_000;
+/** Among so many those that are compared by relevance. */
+const wideWindow = 20_000;
 /** By relevance so many of the newest hits are compared. */
 export const mostCompared = 2_000;
 export const mostCounted = 1_000;
@@ -38,15 +40,15 @@ export async function newestHits(tx: Tx, filter: HitFilter, after: Cursor | null
     ? sql`(first_released_at, article_number) < (${after.at}::timestamptz, ${after.number}::bigint)`
     : always;
   const to = after ? justAfter(after.at) : null;
-  return lookedFor(tx, { ...filter, to: earlier(filter.to, to) }, limit, async ({ found }) => {
-    const rows = await hitsOf(
+  const asked = { ...filter, to: earlier(filter.to, to) };
+  return lookedFor(tx, asked, { window: windowLength, enough: limit }, ({ found }) =>
+    hitsOf(
       tx,
       sql`${found} select article_number as number, ${moment} as at, null as rank
         from (select * from found where ${beyond} order by first_released_at desc, article_number desc offset 0) as sorted
         where ${doesHave(filter.words)} limit ${limit}`,
-    );
-    return { result: rows, count: rows.length };
-  });
+    ),
+  );
 }
 
 /** The next `limit` of the newest hits, those first in which the words weigh most. */
@@ -55,9 +57,9 @@ export async function weightiestHits(tx: Tx, filter: HitFilter, after: Cursor | 
     ? sql`(rank, first_released_at, article_number)
         < (${after.rank}::real, ${after.at}::timestamptz, ${after.number}::bigint)`
     : always;
-  return lookedFor(tx, filter, 1, async ({ found, isLast }) => {
+  return lookedFor(tx, filter, { window: wideWindow, enough: 1 }, ({ found, isLast }) =>
     // Weighing takes long, so it waits until the newest hits are together.
-    const rows = await hitsOf(
+    hitsOf(
       tx,
       sql`${found}, newest as materialized (
           select * from (select * from found order by first_released_at desc, article_number desc offset 0) as sorted
@@ -68,20 +70,16 @@ export async function weightiestHits(tx: Tx, filter: HitFilter, after: Cursor | 
         )
         select article_number as number, ${moment} as at, rank::text from ranked where ${beyond}
         order by ranked.rank desc, first_released_at desc, article_number desc limit ${limit}`,
-    );
-    return { result: rows, count: rows.length };
-  });
+    ),
+  );
 }
 
 /** How many hits there are, up to one more than `mostCounted`. */
 export async function hitCount(tx: Tx, filter: HitFilter): Promise<number> {
-  const most = mostCounted + 1;
-  return lookedFor(tx, filter, most, async ({ found }) => {
-    const [row] = await tx.execute<{ count: number }>(sql`${found} select count(*)::integer as count
-      from (select from found where ${doesHave(filter.words)} limit ${most}) as first_hits`);
-    const count = row?.count ?? 0;
-    return { result: count, count };
-  });
+  const [row] = await tx.execute<{ count: number }>(sql`
+    ${foundIn(filter, filter.from)} select count(*)::integer as count
+    from (select from found where ${doesHave(filter.words)} limit ${mostCounted + 1}) as first_hits`);
+  return row?.count ?? 0;
 }
 
 const always = sql`true`;
@@ -89,21 +87,19 @@ const moment = sql`to_char(first_released_at at time zone 'UTC', 'YYYY-MM-DD"T"H
 
 type Place = { found: SQL; isLast: boolean };
 
-/** Asks window after window for `enough`. */
-async function lookedFor<Result>(
+/** Asks for `enough` hits in the window, and where it has fewer, everywhere. */
+async function lookedFor(
   tx: Tx,
   filter: HitFilter,
-  enough: number,
-  ask: (place: Place) => Promise<{ result: Result; count: number }>,
-): Promise<Result> {
-  for (const window of windows) {
-    const since = window === null ? null : await beginOf(tx, filter.to, window);
-    const isLast = since === null;
-    const from = later(filter.from, since);
-    const { result, count } = await ask({ found: foundIn({ ...filter, periodsFrom: from }), isLast });
-    if (count >= enough || isLast) return result;
+  { window, enough }: { window: number; enough: number },
+  ask: (place: Place) => Promise<Hit[]>,
+): Promise<Hit[]> {
+  const since = await beginOf(tx, filter.to, window);
+  if (since) {
+    const hits = await ask({ found: foundIn(filter, later(filter.from, since)), isLast: false });
+    if (hits.length >= enough) return hits;
   }
-  throw new Error("the last window is all there is");
+  return ask({ found: foundIn(filter, filter.from), isLast: true });
 }
 
 /** When the `window`-th newest before `to` went out; null where there are fewer. */
@@ -114,15 +110,9 @@ async function beginOf(tx: Tx, to: Date | null, window: number): Promise<Date | 
   return row ? new Date(row.at) : null;
 }
 
-function foundIn({
-  words,
-  source,
-  channelIds,
-  hiddenIds,
-  from,
-  to,
-  periodsFrom,
-}: HitFilter & { periodsFrom: Date | null }): SQL {
+/** The entries that may be hits, by the index from the period of `periodsFrom` on. */
+function foundIn(filter: HitFilter, periodsFrom: Date | null): SQL {
+  const { words, source, channelIds, hiddenIds, from, to } = filter;
   const indexed = [
     mayHave([...words, ...source]),
     ...(channelIds ? [sql`channel_ids && ${intArray(channelIds)}`] : []),
