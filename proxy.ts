@@ -3,7 +3,7 @@
  * body that only script can fill, so the status is set here and the page shows the words.
  */
 import { type NextRequest, NextResponse } from "next/server";
-import { inMode, isOfReports, modeOf, reportHandlers } from "@/newsroom/addresses";
+import { inMode, isOfReports, modeOf, reportHandlers, searchAddress } from "@/newsroom/addresses";
 import { locate } from "@/newsroom/articles/locate";
 import { parseFileAddress } from "@/newsroom/file-addresses";
 import { settings } from "@/settings";
@@ -29,7 +29,9 @@ export async function proxy(request: NextRequest): Promise<NextResponse> {
   if (mode === "standard" && parseFileAddress(pathname)) return toFiles(request);
   const found = await locate(address);
   if (found.status === 301) {
-    const to = new URL(inMode(mode, found.to), request.url);
+    // What was searched for is in the query; to every other page a query says nothing.
+    const query = found.to === searchAddress ? request.nextUrl.search : "";
+    const to = new URL(`${inMode(mode, found.to)}${query}`, request.url);
     return guarded(NextResponse.redirect(to, found.status), policy({ desk }));
   }
   return onward(request, { status: found.status, desk, page: address });

@@ -1,42 +1,64 @@
-/** Measures at the server: npm run bench -- desk [--articles 100000] [--runs 50] [--only words] [--json]. */
+/** Measures at the server: npm run bench -- desk|search [long] [--articles 100000] [--runs 50] [--only words] [--json]. */
 import "@/cli/environment";
 import { parseArgs } from "node:util";
 import { deskMeasures } from "@/cli/bench-desk";
-import { type Figures, tableOf, timed } from "@/cli/bench-figures";
+import { inexact } from "@/cli/bench-exactness";
+import { type Figures, type Measure, tableOf, timed } from "@/cli/bench-figures";
 import { openBenchHouse } from "@/cli/bench-house";
+import { searchMeasures } from "@/cli/bench-search";
 import { command, Said } from "@/cli/command";
 import { closeDatabase } from "@/db/client";
+
+/** So many queries are compared with what `LIKE` finds. */
+const checked = 100;
+
+const parts: Record<string, (say: (line: string) => void) => Promise<Measure[]>> = {
+  desk: deskMeasures,
+  search: searchMeasures,
+};
 
 await command(async () => {
   const { values, positionals } = parseArgs({
     allowPositionals: true,
     options: {
-      articles: { type: "string", default: "100000" },
+      articles: { type: "string" },
       runs: { type: "string", default: "50" },
       only: { type: "string", default: "" },
       json: { type: "boolean", default: false },
     },
   });
-  if (positionals[0] !== "desk") {
+  const [part = "", length] = positionals;
+  const measuresOf = parts[part];
+  if (!measuresOf || (length !== undefined && length !== "long")) {
     throw new Said(
-      "用法：npm run bench -- desk。Usage: npm run bench -- desk [--articles N] [--runs N] [--only words] [--json]",
+      "用法：npm run bench -- desk 或 search，加 long 则到一百万篇。Usage: npm run bench -- desk|search [long] [--articles N] [--runs N] [--only words] [--json]",
     );
   }
+  const articles = Number(values.articles ?? (length === "long" ? 1_000_000 : 100_000));
   // What is said on the way stays out of the JSON.
   const say = (line: string) => console.error(line);
-  const house = await openBenchHouse({ articles: Number(values.articles), say });
+  const house = await openBenchHouse({ articles, say });
   try {
-    const measures = (await deskMeasures()).filter(({ zh, en }) => `${zh} ${en}`.includes(values.only));
+    const measures = (await measuresOf(say)).filter(({ zh, en }) => `${zh} ${en}`.includes(values.only));
     const figures: Figures[] = [];
     for (const measure of measures) {
       say(`… ${measure.zh}  ${measure.en}`);
       figures.push(await timed(measure, Number(values.runs)));
     }
-    console.log(
-      values.json ? JSON.stringify({ articles: Number(values.articles), figures }, null, 2) : tableOf(figures),
-    );
+    console.log(values.json ? JSON.stringify({ articles, figures }, null, 2) : tableOf(figures));
+    if (part === "search" && values.only === "") await checkExactness(say);
   } finally {
     await closeDatabase();
     await house.stop();
   }
 });
+
+async function checkExactness(say: (line: string) => void): Promise<void> {
+  const wrong = await inexact(checked, say);
+  if (wrong.length > 0) {
+    throw new Said(
+      `${wrong.length} 次与 LIKE 不符：${wrong.join("、")}。${wrong.length} queries found something else than LIKE.`,
+    );
+  }
+  console.log(`${checked} 次查询与 LIKE 全部相符。${checked} queries found what LIKE finds, all of them.`);
+}

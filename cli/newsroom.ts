@@ -80,6 +80,10 @@ async function migrateTables(): Promise<void> {
   await assertAppRole(databaseUrl);
   const { fillListColumns } = await import("@/cli/fill-list-columns");
   await fillListColumns(databaseOwnerUrl, (filled) => console.log(`已补计 ${filled} 篇  ${filled} articles counted`));
+  const { fillSearch } = await import("@/cli/fill-search");
+  await fillSearch(databaseOwnerUrl, (filled) =>
+    console.log(`已编入检索 ${filled} 篇  ${filled} texts made searchable`),
+  );
   console.log("数据库已是最新。The database is up to date.");
 }
 

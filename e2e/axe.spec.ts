@@ -30,6 +30,7 @@ const comparison = (scene: Scene) => `/admin/articles/${scene.pieces.live}/histo
 const newsroom = (scene: Scene) => [
   "/admin",
   "/admin/articles",
+  `/admin/articles?in=text&q=${encodeURIComponent("抽屉")}`,
   "/admin/articles/new",
   `/admin/articles/${scene.pieces.draft}`,
   `/admin/articles/${scene.pieces.judged}`,
@@ -107,6 +108,9 @@ test("what readers see", async ({ visit }) => {
     await addressOf(scene.pieces.withdrawn),
     "/there/is-no-such-channel/",
     ...reportPages,
+    `/search?q=${encodeURIComponent("抽屉 稿子")}`,
+    "/search?q=%E9%A5%95%E9%A4%AE&to=2020-01-01",
+    "/search?q=%E6%B5%B7&from=2020-13-01",
   ];
   const page = await visit();
   for (const path of places) await inspect(page, path, Object.values(windows).flat());

@@ -4,7 +4,7 @@ import { expect, makeDesk, test } from "@/e2e/people";
 const ids = ["0", "-1", "1e9", "abc", "999999999", "99999999999999999999", "%00", "%F0%A0%AE%B7", "1%2F2", "null"];
 const values = ["", "-1", "1e9", "99999999999999999999", "%00", "%ED%A0%80", "𠮷", "<script>", "x".repeat(4000)];
 const lists = {
-  "/admin/articles": ["q", "view", "state", "public", "channel", "after"],
+  "/admin/articles": ["q", "in", "view", "state", "public", "channel", "after"],
   "/admin/review": ["done"],
   "/admin/release": ["after", "released"],
   "/admin/sign-in": ["error", "back", "done", "begun"],

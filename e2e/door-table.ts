@@ -37,6 +37,7 @@ const plain = (path: string): PageDoor => ({ address: () => path });
 
 export const pageDoors: Record<string, PageDoor> = {
   "/": { address: () => "/", open: 200 },
+  "/search": { address: () => "/search?q=海", open: 200 },
   "/[...path]": { address: () => "/there/is-no-such-channel/", open: 404 },
   "/link/[token]": { address: () => "/link/there-is-no-such-link", open: 200 },
   "/reports": { address: () => "/reports/", open: 200 },

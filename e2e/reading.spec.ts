@@ -18,6 +18,7 @@ async function places(): Promise<string[]> {
     "/there/is-no-such-channel/",
     "/reports/new?kind=report&about=/",
     "/reports/",
+    `/search?q=${encodeURIComponent("抽屉 稿子")}`,
   ];
 }
 

@@ -14,7 +14,7 @@ import {
   parseAddress,
   qrAddress,
   reservedSegments,
-  searchAddress,
+  searchFor,
   topicAddress,
   wordAddress,
 } from "@/newsroom/addresses";
@@ -153,7 +153,7 @@ test("a topic's and a word's address are read back as they were made, in one for
       expect(new URL(address, "https://news.example.cn").pathname).toBe(address);
     }),
   );
-  expect(searchAddress("C++ & 50%")).toBe("/search?q=C%2B%2B+%26+50%25");
+  expect(searchFor("C++ & 50%")).toBe("/search?q=C%2B%2B+%26+50%25");
 });
 
 test("segments stand for the address they came from", () => {

@@ -10,6 +10,7 @@ export type WordRoom = "tags" | "authors";
 /** What a public address points at. `day` is the date the address claims, `2023-07-22`. */
 export type PublicAddress =
   | { kind: "home" }
+  | { kind: "search" }
   | { kind: "article"; number: number; day: string }
   | { kind: "channel"; slugs: string[] }
   | { kind: "archive"; slugs: string[]; period: Period }
@@ -79,6 +80,7 @@ export const correctionsAddress = "/corrections/";
 export const reportsAddress = "/reports/";
 export const reportHandlers: readonly string[] = ["/reports/send", "/reports/find"];
 const reportPages: readonly string[] = ["/reports", reportsAddress, "/reports/new", "/reports/received"];
+export const searchAddress = "/search";
 
 const extensions: Record<string, string> = {
   "image/jpeg": "jpg",
@@ -138,7 +140,7 @@ export function spellingsOf(word: string): string[] {
 }
 
 /** Where everything with a word in it is found. */
-export function searchAddress(word: string): string {
+export function searchFor(word: string): string {
   return `/search?${new URLSearchParams({ q: word })}`;
 }
 
@@ -215,6 +217,7 @@ export function addressOf(segments: readonly string[]): string {
 /** What a path points at by its form alone, or null when none of our addresses looks so. */
 export function parseAddress(path: string): PublicAddress | null {
   if (path === homeAddress) return { kind: "home" };
+  if (path === searchAddress || path === `${searchAddress}/`) return { kind: "search" };
 
   const article = articlePattern.exec(path);
   if (article) return { kind: "article", number: Number(article[3]), day: `${article[1]}-${article[2]}` };

@@ -48,6 +48,10 @@ export type Piece = {
   round: Round | null;
   releaseId: number;
   firstReleasedAt: Date | null;
+  /** What was released last. */
+  live: { content: Content; fingerprint: string } | null;
+  /** The words of each text that was frozen or stands at the end, by fingerprint. */
+  indexed: Map<string, string>;
 };
 
 const minute = 60_000;
@@ -103,6 +107,8 @@ export function begin(
     round: null,
     releaseId: 0,
     firstReleasedAt: null,
+    live: null,
+    indexed: new Map(),
   };
   write(piece, by, content);
   say(piece, "article.created", by);

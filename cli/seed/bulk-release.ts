@@ -56,7 +56,8 @@ export function release(piece: Piece, by: BulkPerson): void {
   });
   for (const sha256 of assetsOf(content)) telling.rows.release_assets.push({ release_id: id, sha256 });
   say(piece, "article.released", by, { release: id, ...shown(piece) });
-  Object.assign(piece, { releaseId: id, firstReleasedAt: first });
+  const live = { content, fingerprint: piece.fingerprint };
+  Object.assign(piece, { releaseId: id, firstReleasedAt: first, live });
   Object.assign(piece.article, { public_state: "live", live_release_id: id, first_released_at: first });
   const after = workflow.stages.findIndex(({ timing }) => timing === "after");
   if (after === -1) endRound(piece, by, "released");

@@ -1,6 +1,7 @@
 /** The rounds of a piece of a large house: sent to review, decided stage by stage, ended. */
 import type { BulkPerson } from "@/cli/seed/bulk-house";
 import { type Piece, place, type Round, say } from "@/cli/seed/bulk-piece";
+import { keepWords } from "@/cli/seed/bulk-search";
 import type { RoundEnd, WorkflowPurpose } from "@/db/schema";
 
 /** Freezes the text and opens a round on it. */
@@ -11,6 +12,7 @@ export function submit(piece: Piece, by: BulkPerson, purpose: WorkflowPurpose): 
   piece.revisions += 1;
   piece.rounds += 1;
   telling.rows.contents.push({ bytes: piece.bytes, created_at: at });
+  keepWords(piece);
   telling.rows.revisions.push({
     id: revisionId,
     article_number: number,

@@ -87,6 +87,17 @@ const columns = {
     "withdrawn_at",
   ],
   schedules: ["id", "article_number", "round_id", "fingerprint", "due_at", "scheduled_by", "scheduled_at"],
+  search_entries: [
+    "article_number",
+    "release_id",
+    "first_released_at",
+    "channel_id",
+    "channel_ids",
+    "source",
+    "words",
+    "long_text",
+  ],
+  content_words: ["fingerprint", "words", "long_text"],
   contributions: ["article_number", "since_release", "person_id", "capacity", "at"],
   audit_events: ["seq", "entry", "previous", "hash", "mac", "kind", "actor_id", "article_number", "at"],
 } as const;
@@ -111,6 +122,8 @@ export function noRows(): Rows {
     release_assets: [],
     withdrawals: [],
     schedules: [],
+    search_entries: [],
+    content_words: [],
     contributions: [],
     audit_events: [],
   };

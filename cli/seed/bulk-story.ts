@@ -3,6 +3,7 @@ import { begin, finish, handOver, type Piece, pass, place, say, type Telling, wr
 import type { Outcome, Plan } from "@/cli/seed/bulk-plan";
 import { approveStages, publisherOf, release, schedule, withdraw } from "@/cli/seed/bulk-release";
 import { decide, deciderOf, openRound, submit } from "@/cli/seed/bulk-round";
+import { keepEntry, keepWords } from "@/cli/seed/bulk-search";
 import { changedText, textOf } from "@/cli/seed/bulk-text";
 
 /** What the worker has to be asked for once the rows are there. */
@@ -37,6 +38,8 @@ export function tellPiece(telling: Telling, { outcome, begun }: Plan, end: Date)
   }
   const jobs = afterDraft(piece, outcome, { editor, wait, end });
   finish(piece);
+  keepWords(piece);
+  keepEntry(piece);
   return jobs;
 }
 

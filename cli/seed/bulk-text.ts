@@ -1,5 +1,6 @@
 /** Texts for measuring: made of a few dozen sentences, no two alike, with words that are common and words that are rare. */
 import type { BulkDesk, BulkHouse } from "@/cli/seed/bulk-house";
+import { nameOf } from "@/cli/seed/bulk-words";
 import type { Chance } from "@/cli/seed/chance";
 import type { Block, Picture } from "@/newsroom/articles/body";
 import { type Content, emptyContent } from "@/newsroom/articles/content";
@@ -64,6 +65,18 @@ const sentences = [
   "学校把这门课排进课表，请老师傅到课堂示范",
 ] as const;
 
+/** Said of somebody or of some place. */
+const about: readonly ((one: string, other: string) => string)[] = [
+  (one, other) => `${one}和${other}结成了对子`,
+  (one, other) => `从${one}到${other}的班车加开两趟`,
+  (one) => `${one}的负责人介绍了经过`,
+  (one, other) => `${one}把经验带到了${other}`,
+  (one) => `首批设备运抵${one}`,
+  (one, other) => `${one}与${other}签了三年的合同`,
+  (one) => `${one}一带的水位已经回落`,
+  (one, other) => `比起${other}，${one}的进度快了半个月`,
+];
+
 export type BulkText = { content: Content; internalNote: string };
 
 /** The text of the piece with this serial number, begun on this day. */
@@ -127,8 +140,12 @@ export function changedText(content: Content, kind: Content["change"]["kind"], l
 }
 
 function paragraph(luck: Chance): Block {
-  const text = Array.from({ length: luck.between(2, 5) }, () => luck.pick(sentences)).join("，");
+  const text = Array.from({ length: luck.between(2, 5) }, () => sentence(luck)).join("，");
   return textBlock(`${text}。共涉及${luck.between(2, 900)}处。`);
+}
+
+function sentence(luck: Chance): string {
+  return luck.falls(0.4) ? luck.pick(sentences) : luck.pick(about)(nameOf(luck), nameOf(luck));
 }
 
 function textBlock(text: string): Block {

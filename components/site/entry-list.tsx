@@ -50,9 +50,18 @@ const paidWords = { advertisement: "广告", public_service: "公益" };
 export function Headline({ entry: { headline, address, paid } }: { entry: ListEntry }) {
   return (
     <>
-      {paid !== "none" && <span className="entry-paid">{paidWords[paid]}</span>}
-      {paid !== "none" && " "}
+      <PaidMark paid={paid} />
       <a href={address}>{headline}</a>
+    </>
+  );
+}
+
+/** 广告 or 公益 before a headline somebody paid for. */
+export function PaidMark({ paid }: Pick<ListEntry, "paid">) {
+  if (paid === "none") return null;
+  return (
+    <>
+      <span className="entry-paid">{paidWords[paid]}</span>{" "}
     </>
   );
 }

@@ -1,6 +1,7 @@
 /** What stands around every public page: skip link, first line, masthead, the page's main part, footer. */
 import type { ReactNode } from "react";
 import { inLine } from "@/components/article/in-order";
+import { MastheadSearch } from "@/components/site/search-form";
 import { SiteFooter } from "@/components/site/site-footer";
 import { Tools } from "@/components/site/tools";
 import type { PageLink } from "@/newsroom/articles/article-page";
@@ -12,14 +13,15 @@ type Props = {
   reading: Reading;
   front?: { today: string };
   about?: string;
+  isSearch?: boolean;
   children: ReactNode;
 };
 
 /**
  * `front`: the masthead of the home page, which alone carries the date and is the page's first heading. `about`: the
- * page's own whole address, for whoever has something to say about it.
+ * page's own whole address, for whoever has something to say about it. `isSearch`: the page has a form to search itself.
  */
-export function Frame({ site, reading, front, about, children }: Props) {
+export function Frame({ site, reading, front, about, isSearch, children }: Props) {
   return (
     <>
       <a className="skip" href="#content">
@@ -30,6 +32,7 @@ export function Frame({ site, reading, front, about, children }: Props) {
         <div className="column">
           {front ? <h1 className="nameplate">{site.name}</h1> : <Nameplate name={site.name} home={reading.root} />}
           {front && <p className="today">{front.today}</p>}
+          {!isSearch && <MastheadSearch action={`${reading.root}search`} />}
         </div>
       </header>
       {children}

@@ -2,6 +2,7 @@ import { ArchivePageView } from "@/components/site/archive-page";
 import { ArticlePageView } from "@/components/site/article-page";
 import { CorrectionsPageView, WordPageView } from "@/components/site/further-lists";
 import { ChannelPageView, HomePageView } from "@/components/site/list-pages";
+import { SearchPageView } from "@/components/site/search-page";
 import { StatusPageView } from "@/components/site/status-page";
 import { TopicPageView, TopicsPageView } from "@/components/site/topic-pages";
 import type { Shown } from "@/newsroom/articles/public-page";
@@ -25,6 +26,8 @@ export function PublicPageView({ page }: { page: Shown }) {
       return <WordPageView page={page} />;
     case "corrections":
       return <CorrectionsPageView page={page} />;
+    case "search":
+      return <SearchPageView page={page} />;
     case "missing":
     case "gone":
     case "withdrawn":

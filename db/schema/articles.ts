@@ -131,6 +131,7 @@ export const workingCopies = pgTable(
     index("working_copies_reprints").on(table.articleNumber).where(sql`${table.origin} = 'reprint'`),
     index("working_copies_original").on(table.originalKey).where(sql`${table.originalKey} <> ''`),
     index("working_copies_headline_words").using("gin", table.headlineWords),
+    index("working_copies_fingerprint").on(table.fingerprint),
   ],
 );
 
@@ -184,7 +185,10 @@ export const revisions = pgTable(
     createdBy: integer("created_by").references(() => people.id),
     createdAt: moment("created_at").notNull(),
   },
-  (table) => [unique("revisions_number").on(table.articleNumber, table.number)],
+  (table) => [
+    unique("revisions_number").on(table.articleNumber, table.number),
+    index("revisions_fingerprint").on(table.fingerprint),
+  ],
 );
 
 /** 第 N 次送审: one way of one revision through the stages of one workflow version. */

@@ -6,3 +6,4 @@ export * from "./people";
 export * from "./placements";
 export * from "./releases";
 export * from "./reports";
+export * from "./search";

@@ -1,14 +1,7 @@
 /** 标签 and 作者: the live articles that carry a keyword or a writer's name, for anybody. */
 import { arrayOverlaps, type SQL } from "drizzle-orm";
 import { releases } from "@/db/schema";
-import {
-  absoluteAddress,
-  homeAddress,
-  searchAddress,
-  spellingsOf,
-  type WordRoom,
-  wordAddress,
-} from "@/newsroom/addresses";
+import { absoluteAddress, homeAddress, searchFor, spellingsOf, type WordRoom, wordAddress } from "@/newsroom/addresses";
 import type { Frame } from "@/newsroom/articles/list-pages";
 import { entryOf, liveRows } from "@/newsroom/articles/lists";
 import type { WordPage } from "@/newsroom/articles/public-page";
@@ -40,7 +33,7 @@ export async function wordPage({ room, word }: Word, { site, tree, origin }: Fra
       { name: `${names[room]}：${word}`, address },
     ],
     entries: rows.slice(0, mostOnPage).map((row) => entryOf(row, tree)),
-    more: isAll ? "" : searchAddress(word),
+    more: isAll ? "" : searchFor(word),
   };
 }
 

@@ -1,12 +1,13 @@
 import { db } from "@/db/client";
 import { articles, type DeskNotes, workingCopies } from "@/db/schema";
-import { type Content, canonicalBytes, emptyContent } from "@/newsroom/articles/content";
+import { type Content, canonicalBytes, emptyContent, fingerprintOf } from "@/newsroom/articles/content";
 import { emptyNotes } from "@/newsroom/articles/desk-notes";
 import { demandKnownChannels } from "@/newsroom/articles/known-channels";
 import { listColumns } from "@/newsroom/articles/list-columns";
 import { recordEvents } from "@/newsroom/audit/record";
 import { now } from "@/newsroom/clock/now";
 import { type Actor, can, demand, rightsOf } from "@/newsroom/permissions";
+import { keepWords } from "@/newsroom/search/keep-words";
 
 /** Begins an article and returns its number; throws a Refusal. Without a content the piece is empty. */
 export async function createArticle(
@@ -37,6 +38,7 @@ export async function createArticle(
       savedAs: can(rights, "article.edit", channelId ?? undefined) ? "editor" : "author",
       savedAt: at,
     });
+    await keepWords(tx, fingerprintOf(bytes), begun);
     await recordEvents(tx, { kind: "article.created", actorId: actor.id, articleNumber: article.number });
     return article.number;
   });

@@ -28,6 +28,7 @@ import {
 import { type WaitingTurn, whoseTurn } from "@/newsroom/articles/whose-turn";
 import { channelsUnder } from "@/newsroom/channels/choices";
 import { type Actor, rightsOf } from "@/newsroom/permissions";
+import { type FoundText, foundTexts, hasText } from "@/newsroom/search/desk";
 
 /** One article in a list. `stage` is the stage whose turn it is, `afterStage` a 补审 that still waits. */
 export type ArticleLine = {
@@ -62,8 +63,11 @@ export type ArticleLine = {
   savedAt: Date;
 };
 
-/** A line of 稿件. `next`: who may decide the stage that waits, by name; null where none does. */
-export type ListedLine = ArticleLine & { next: string[] | null };
+/**
+ * A line of 稿件. `next`: who may decide the stage that waits, by name; null where none does. `found`: where in its texts
+ * the words stand, where whole texts were searched.
+ */
+export type ListedLine = ArticleLine & { next: string[] | null; found: FoundText | null };
 
 const pageLength = 50;
 const creators = alias(people, "creator");
@@ -81,14 +85,22 @@ export async function articleList(
     rightsOf(db(), actor),
     channelId === undefined ? [] : channelsUnder(channelId),
   ]);
-  const found = await newestNumbers([...conditionsOf(rights, filter, under), ...beyond(after)], pageLength + 1);
-  const lines = await linesOf(found);
+  const said = filter.extent === "text" ? (filter.text?.trim() ?? "") : "";
+  const says = said === "" ? [] : [await hasText(said)];
+  // What whole texts say comes first: a list that begins at a set of articles begins at the one named last.
+  const conditions = [...says, ...conditionsOf(rights, filter, under), ...beyond(after)];
+  const lines = await linesOf(await newestNumbers(conditions, pageLength + 1));
   const page = lines.slice(0, pageLength);
   const last = page.at(-1);
   const waiting = page.flatMap(({ turn }) => turn ?? []);
   const names = await whoseTurn(db(), waiting);
+  const texts = await foundTexts(said === "" ? [] : page.map(({ number }) => number), said);
   return {
-    lines: page.map(({ cursor, turn, ...line }) => ({ ...line, next: turn && (names.get(turn.roundId) ?? []) })),
+    lines: page.map(({ cursor, turn, ...line }) => ({
+      ...line,
+      next: turn && (names.get(turn.roundId) ?? []),
+      found: texts.get(line.number) ?? null,
+    })),
     next: lines.length > pageLength && last ? last.cursor : null,
   };
 }

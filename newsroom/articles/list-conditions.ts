@@ -19,8 +19,9 @@ export type ArticleFilter = {
   /** The channel and all below it. */
   channelId?: number | undefined;
   origin?: Content["origin"] | undefined;
-  /** A number, or words of a headline. */
+  /** A number, or words: of a headline, or of the whole `extent`. */
   text?: string | undefined;
+  extent?: "text" | undefined;
 };
 
 /**
@@ -33,9 +34,13 @@ export type Condition = { article: SQL } | { copy: SQL } | { near: SQL; far: SQL
 /** Where the next page begins: `2026-03-01T02:03:04.000005Z.100123`. */
 export type Cursor = string;
 
-/** The conditions of a filter for one person, their right to read among them. `under`: its channel and all below it. */
+/**
+ * The conditions of a filter for one person, their right to read among them. `under`: its channel and all below it. What
+ * whole texts say is asked by `search/desk.ts`.
+ */
 export function conditionsOf(rights: Rights, filter: ArticleFilter, under: readonly number[]): Condition[] {
-  const { view, state, publicState, channelId, origin, text = "" } = filter;
+  const { view, state, publicState, channelId, origin, extent } = filter;
+  const text = extent === "text" ? "" : (filter.text?.trim() ?? "");
   return [
     ...readable(rights),
     ...(view ? views[view](rights) : []),
@@ -43,7 +48,7 @@ export function conditionsOf(rights: Rights, filter: ArticleFilter, under: reado
     ...(publicState ? [{ article: sql`${articles.publicState} = ${publicState}` }] : []),
     ...(channelId === undefined ? [] : [{ copy: isIn(under) }]),
     ...(origin ? [{ copy: sql`${workingCopies.origin} = ${origin}` }] : []),
-    ...(text.trim() === "" ? [] : [says(text.trim())]),
+    ...(text === "" ? [] : [says(text)]),
   ];
 }
 

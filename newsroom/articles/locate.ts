@@ -11,6 +11,7 @@ import {
   type Period,
   type PublicAddress,
   parseAddress,
+  searchAddress,
   topicAddress,
   topicsAddress,
   type WordRoom,
@@ -27,6 +28,7 @@ import { topicAt } from "@/newsroom/topics/live";
  */
 export type Located =
   | { status: 200; kind: "home" }
+  | { status: 200; kind: "search" }
   | { status: 200; kind: "article"; number: number }
   | { status: 200; kind: "channel"; slugs: string[] }
   | { status: 200; kind: "archive"; slugs: string[]; period: Period }
@@ -73,6 +75,8 @@ async function standsAt(address: PublicAddress, path: string): Promise<Located |
       const canonical = wordAddress(address.room, address.word);
       return isThere ? inOneForm(path, canonical, { status: 200, ...address }) : undefined;
     }
+    case "search":
+      return inOneForm(path, searchAddress, { status: 200, kind: "search" });
     case "corrections":
       return inOneForm(path, correctionsAddress, { status: 200, kind: "corrections" });
     case "article":

@@ -5,6 +5,8 @@ import type { Block, Picture } from "@/newsroom/articles/body";
 import type { FeedFormat } from "@/newsroom/file-addresses";
 import type { SiteSettings } from "@/newsroom/house/site-settings";
 import type { FilledPlace, PlacedEntry } from "@/newsroom/placements/fill";
+import type { Part } from "@/newsroom/search/excerpt";
+import type { Asked, Problem } from "@/newsroom/search/wish";
 import type { Moment } from "@/newsroom/shanghai";
 
 /** The feeds of a page that lists, one of each format. */
@@ -136,6 +138,46 @@ export type CorrectionsPage = {
  */
 export type StatusPage = { kind: "missing" | "gone" | "withdrawn"; site: SiteSettings; title: string };
 
+/** A channel to narrow a search to, `depth` levels below the top. */
+export type ChannelChoice = { value: string; name: string; depth: number };
+
+/** `line`: the headline; `passages`: where else in the text the words stand. */
+export type SearchHit = ListEntry & { line: Part[]; passages: Part[][]; source: string };
+
+/** Of `count` hits (null: not on the first page), or more than so many where `isMore`. The links are queries alone. */
+export type SearchResult = {
+  hits: SearchHit[];
+  count: number | null;
+  isMore: boolean;
+  first: string | null;
+  more: string | null;
+  /** The same in the other order. */
+  other: string;
+};
+
+/** `wider`: the same without the narrowing; `words`: what is found of it by itself. */
+export type SearchNothing = {
+  wider: FoundLink | null;
+  words: FoundLink[];
+  newest: ListEntry[];
+};
+type FoundLink = PageLink & { count: number; isMore: boolean };
+
+/** Its links hold a query and no path, so that it stands at whatever address it is asked for at. */
+export type SearchPage = {
+  kind: "search";
+  site: SiteSettings;
+  title: string;
+  canonical: string;
+  asked: Asked;
+  problem: Problem | null;
+  channels: ChannelChoice[];
+  spans: (PageLink & { isChosen: boolean })[];
+  /** Null where nothing was asked for, or nothing found. */
+  result: SearchResult | null;
+  nothing: SearchNothing | null;
+};
+
 export type PublicPage =
   | ArticlePage
   | HomePage
@@ -145,6 +187,7 @@ export type PublicPage =
   | TopicsPage
   | WordPage
   | CorrectionsPage
+  | SearchPage
   | StatusPage;
 
 /**

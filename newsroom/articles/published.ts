@@ -8,6 +8,8 @@ import type { PublicPage, StatusPage } from "@/newsroom/articles/public-page";
 import { publishedChannels } from "@/newsroom/channels/published";
 import { publishedSettings } from "@/newsroom/house/published";
 import type { SiteSettings } from "@/newsroom/house/site-settings";
+import { searchPage } from "@/newsroom/search/published";
+import type { Parameters } from "@/newsroom/search/wish";
 import { topicPage, topicsPage } from "@/newsroom/topics/published";
 import { settings } from "@/settings";
 
@@ -17,8 +19,11 @@ export type PublicAnswer =
   | { status: 301; to: string }
   | { status: 404 | 410; page: StatusPage };
 
-/** The page at a path (percent-encoded, without query), read afresh; what is not live is 404 or 410, whoever asks. */
-export async function publishedPage(path: string): Promise<PublicAnswer> {
+/**
+ * The page at a path (percent-encoded, without query), read afresh; what is not live is 404 or 410, whoever asks. Of the
+ * query only the search page takes notice.
+ */
+export async function publishedPage(path: string, query: Parameters = {}): Promise<PublicAnswer> {
   const found = await locate(path);
   if (found.status === 301) return found;
 
@@ -27,6 +32,7 @@ export async function publishedPage(path: string): Promise<PublicAnswer> {
   if (found.status === 404) return statusAnswer("missing", site);
   if (found.status === 410) return statusAnswer(found.announced ? "withdrawn" : "gone", site);
   if (found.kind === "home") return { status: 200, page: await homePage(frame) };
+  if (found.kind === "search") return { status: 200, page: await searchPage(query, frame) };
 
   const page = await pageOf(found, frame);
   // Withdrawn between the two questions: the second answer counts.
@@ -38,7 +44,7 @@ function isOfOne(kind: Extract<Located, { status: 200 }>["kind"]): boolean {
   return kind === "article" || kind === "topic";
 }
 
-async function pageOf(found: Exclude<Extract<Located, { status: 200 }>, { kind: "home" }>, frame: Frame) {
+async function pageOf(found: Exclude<Extract<Located, { status: 200 }>, { kind: "home" | "search" }>, frame: Frame) {
   switch (found.kind) {
     case "article":
       return liveArticlePage(found.number, frame);

@@ -8,6 +8,7 @@ import { listColumns } from "@/newsroom/articles/list-columns";
 import { now } from "@/newsroom/clock/now";
 import { type Actor, can, type Rights, rightsOf } from "@/newsroom/permissions";
 import { Refusal } from "@/newsroom/refusal";
+import { keepWords } from "@/newsroom/search/keep-words";
 
 export type Save = { number: number; version: number; content: Content; notes: DeskNotes };
 export type Saved = { version: number; savedAt: string; changed: boolean };
@@ -30,7 +31,8 @@ export async function saveWorkingCopy(actor: Actor, save: Save): Promise<Saved> 
     }
     await demandKnownChannels(tx, content);
     const bytes = canonicalBytes(content);
-    const sameText = fingerprintOf(bytes) === file.copy.fingerprint;
+    const fingerprint = fingerprintOf(bytes);
+    const sameText = fingerprint === file.copy.fingerprint;
     if (sameText && sameNotes(file.copy.notes, save.notes)) {
       return { version: file.copy.version, savedAt: file.copy.savedAt.toISOString(), changed: false };
     }
@@ -54,6 +56,7 @@ export async function saveWorkingCopy(actor: Actor, save: Save): Promise<Saved> 
         savedAt: at,
       })
       .where(eq(workingCopies.articleNumber, save.number));
+    if (!sameText) await keepWords(tx, fingerprint, content);
     if (!sameText && (file.article.state === "unchanged" || file.article.state === "spiked")) {
       await tx
         .update(articles)

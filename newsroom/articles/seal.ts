@@ -2,12 +2,20 @@
 import { and, asc, eq, inArray, isNull, sql } from "drizzle-orm";
 import { db, type Tx } from "@/db/client";
 import { articles, contentDestructions, contentSeals, contents, revisions, workingCopies } from "@/db/schema";
-import { type Content, canonicalBytes, contentFrom, emptyContent, type Fingerprint } from "@/newsroom/articles/content";
+import {
+  type Content,
+  canonicalBytes,
+  contentFrom,
+  emptyContent,
+  type Fingerprint,
+  fingerprintOf,
+} from "@/newsroom/articles/content";
 import { listColumns } from "@/newsroom/articles/list-columns";
 import { type AuditEntry, recordEvents } from "@/newsroom/audit/record";
 import { now } from "@/newsroom/clock/now";
 import { type Actor, demand, rightsOf } from "@/newsroom/permissions";
 import { Refusal } from "@/newsroom/refusal";
+import { keepWords } from "@/newsroom/search/keep-words";
 
 /** Seals a content: from now on only named roles read it, and each reading is logged. A chief of the whole house only. */
 export async function sealContent(actor: Actor, wish: { fingerprint: Fingerprint; reason: string }): Promise<void> {
@@ -139,11 +147,12 @@ async function emptyCopies(tx: Tx, actor: Actor, fingerprint: Fingerprint): Prom
     );
   for (const copy of copies) {
     const emptied = { ...emptyContent(), channels: contentFrom(copy.bytes).channels };
+    const bytes = canonicalBytes(emptied);
     await tx
       .update(workingCopies)
       .set({
         version: copy.version + 1,
-        bytes: canonicalBytes(emptied),
+        bytes,
         ...listColumns(emptied),
         savedBy: actor.id,
         // Whoever empties a copy edited nothing, so no credit is to name them.
@@ -151,6 +160,7 @@ async function emptyCopies(tx: Tx, actor: Actor, fingerprint: Fingerprint): Prom
         savedAt: now(),
       })
       .where(eq(workingCopies.articleNumber, copy.articleNumber));
+    await keepWords(tx, fingerprintOf(bytes), emptied);
     await tx.update(articles).set({ state: "spiked", since: now() }).where(eq(articles.number, copy.articleNumber));
   }
 }

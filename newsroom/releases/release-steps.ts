@@ -1,9 +1,10 @@
 /** What each step at and after release changes. The table in `articles/workflow.ts` has already decided that it may. */
 import { and, eq, isNull } from "drizzle-orm";
 import type { Tx } from "@/db/client";
-import { articles, reinstatements, releases, schedules, withdrawals } from "@/db/schema";
+import { articles, contents, reinstatements, releases, schedules, withdrawals } from "@/db/schema";
 import { articleAddress } from "@/newsroom/addresses";
 import type { CaseFile } from "@/newsroom/articles/case-file";
+import { contentFrom } from "@/newsroom/articles/content";
 import { creditsOf } from "@/newsroom/articles/credits";
 import type { MoveOf } from "@/newsroom/articles/moves";
 import { askAfterRelease, cancelSchedule, type Details, endRound, place } from "@/newsroom/articles/review-steps";
@@ -11,6 +12,7 @@ import { enqueue } from "@/newsroom/clock/enqueue";
 import { now } from "@/newsroom/clock/now";
 import type { Rights } from "@/newsroom/permissions";
 import { chooseRelated } from "@/newsroom/releases/related";
+import { keepEntry } from "@/newsroom/search/keep-words";
 
 /**
  * Makes the approved revision public with credits, related pieces and address frozen. The guard of the table makes the
@@ -42,6 +44,7 @@ export async function makePublic(tx: Tx, rights: Rights, file: CaseFile): Promis
     })
     .returning({ id: releases.id });
   if (!release) throw new Error("an insert returns its row");
+  await keepEntry(tx, { number: article.number, releaseId: release.id, content: round.content });
 
   const after = round.stages.findIndex((stage) => stage.timing === "after");
   if (after === -1) await endRound(tx, rights.personId, file, "released");
@@ -132,5 +135,15 @@ export async function reinstate(tx: Tx, rights: Rights, file: CaseFile): Promise
     .update(reinstatements)
     .set({ confirmedBy: rights.personId, confirmedAt: now() })
     .where(and(eq(reinstatements.id, pending.id), isNull(reinstatements.confirmedAt)));
+  await findAgain(tx, file.article.number, file.withdrawal.releaseId);
   return { withdrawal: file.withdrawal.id, release: file.withdrawal.releaseId, proposedBy: pending.proposedBy };
+}
+
+async function findAgain(tx: Tx, number: number, releaseId: number): Promise<void> {
+  const [live] = await tx
+    .select({ bytes: contents.bytes })
+    .from(releases)
+    .innerJoin(contents, eq(contents.fingerprint, releases.fingerprint))
+    .where(eq(releases.id, releaseId));
+  if (live) await keepEntry(tx, { number, releaseId, content: contentFrom(live.bytes) });
 }

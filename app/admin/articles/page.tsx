@@ -22,6 +22,7 @@ const wish = z.object({
   channel: z.coerce.number().int().positive().max(2_147_483_647).optional().catch(undefined),
   origin: z.enum(origins).optional().catch(undefined),
   q: line(100).optional().catch(undefined),
+  in: z.literal("text").optional().catch(undefined),
   after: z.string().max(60).optional().catch(undefined),
 });
 
@@ -40,6 +41,7 @@ export default async function ArticlesPage({ searchParams }: PageProps<"/admin/a
     channelId: asked.channel,
     origin: asked.origin,
     text: asked.q || undefined,
+    extent: asked.in,
   };
   const [words, { lines, next }, channels] = await Promise.all([
     getTranslations("articles"),

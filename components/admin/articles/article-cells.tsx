@@ -5,6 +5,7 @@ import { ArticleMarks, HeadlineOf } from "@/components/admin/articles/article-ma
 import { PublicMark, StateMark } from "@/components/admin/articles/state-marks";
 import { Moment } from "@/components/admin/moment";
 import { EnglishLine } from "@/components/admin/review/english-line";
+import { inOrder } from "@/components/article/in-order";
 import type { ListedLine } from "@/newsroom/articles/desk-list";
 
 type Props = { line: ListedLine };
@@ -15,7 +16,7 @@ const states = "@max-5xl:flex @max-5xl:min-h-6 @max-5xl:flex-wrap @max-5xl:items
 const wraps = "[overflow-wrap:anywhere]";
 
 /** 标题 with the list headline and what marks the piece. */
-export function HeadlineCell({ line: { head, number, english } }: Props) {
+export function HeadlineCell({ line: { head, number, english, found } }: Props) {
   return (
     <div data-row className="min-w-0">
       <Link
@@ -29,7 +30,23 @@ export function HeadlineCell({ line: { head, number, english } }: Props) {
         {head.shortHeadline && <span className={`me-1 ${wraps}`}>{head.shortHeadline}</span>}
         <ArticleMarks head={head} />
       </p>
+      {found && <Found found={found} />}
     </div>
+  );
+}
+
+/** Which of its texts has the words that were looked for, and where. */
+function Found({ found: { where, passages } }: { found: NonNullable<ListedLine["found"]> }) {
+  const words = useTranslations("articles");
+  return (
+    <p className={`mt-0.5 ${meta} ${wraps}`}>
+      <span className="me-1.5 border border-line-strong px-1 whitespace-nowrap">
+        {where.kind === "revision" ? words("found.revision", { number: where.number }) : words(`found.${where.kind}`)}
+      </span>
+      {inOrder(passages.flat(), ({ text, isHit }) =>
+        isHit ? <mark className="bg-transparent font-semibold text-ink underline">{text}</mark> : text,
+      )}
+    </p>
   );
 }
 

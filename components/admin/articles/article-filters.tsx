@@ -59,6 +59,15 @@ export function ArticleFilters({ filter, views, channels }: Props) {
             <input name="q" type="search" maxLength={100} defaultValue={filter.text ?? ""} className={boxLook} />
           </label>
           <Select
+            label={words("extent")}
+            name="in"
+            defaultValue={filter.extent ?? ""}
+            options={[
+              { value: "", label: words("extents.headline") },
+              { value: "text", label: words("extents.text") },
+            ]}
+          />
+          <Select
             label={words("state")}
             name="state"
             defaultValue={filter.state ?? ""}

@@ -12,6 +12,7 @@ export function articleAddress(filter: ArticleFilter, after?: string): string {
   say("channel", filter.channelId);
   say("origin", filter.origin);
   say("q", filter.text);
+  say("in", filter.text && filter.extent);
   say("after", after);
   return params.size === 0 ? "/admin/articles" : `/admin/articles?${params}`;
 }

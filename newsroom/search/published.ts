@@ -1,0 +1,168 @@
+/** The search page: what readers look for among what is live. */
+import { and, eq, inArray } from "drizzle-orm";
+import { db } from "@/db/client";
+import { articles, contents, releases } from "@/db/schema";
+import { absoluteAddress, searchAddress } from "@/newsroom/addresses";
+import { contentFrom } from "@/newsroom/articles/content";
+import type { Frame } from "@/newsroom/articles/list-pages";
+import { entryOf, newestEntries } from "@/newsroom/articles/lists";
+import type {
+  ChannelChoice,
+  SearchHit,
+  SearchNothing,
+  SearchPage,
+  SearchResult,
+} from "@/newsroom/articles/public-page";
+import type { ChannelTree } from "@/newsroom/channels/published";
+import { now } from "@/newsroom/clock/now";
+import { marked, passagesOf } from "@/newsroom/search/excerpt";
+import { type Word, wordsOf } from "@/newsroom/search/grams";
+import { type Hit, type HitFilter, hitCount, mostCounted, newestHits, weightiestHits } from "@/newsroom/search/hits";
+import { searching } from "@/newsroom/search/in-sql";
+import { type Asked, type Parameters, type Query, searchParameters, wishOf } from "@/newsroom/search/wish";
+import { dayOf } from "@/newsroom/shanghai";
+
+const pageLength = 20;
+const mostSuggestions = 6;
+const onNothing = 8;
+const day = 86_400_000;
+const spans = [
+  { name: "近一周", days: 7 },
+  { name: "近一月", days: 30 },
+  { name: "近一年", days: 365 },
+];
+
+/** The page for what an address asks for, whatever stands in it. */
+export async function searchPage(parameters: Parameters, { site, tree, origin }: Frame): Promise<SearchPage> {
+  const { asked, query, problem } = wishOf(parameters, tree);
+  const result = query && (await resultOf(asked, query, tree));
+  const isEmpty = result?.hits.length === 0 && query?.after === null;
+  return {
+    kind: "search",
+    site,
+    title: [asked.q && `“${asked.q}”的搜索结果`, asked.q ? "" : "搜索", site.name].filter(Boolean).join("_"),
+    canonical: absoluteAddress(origin, searchAddress),
+    asked,
+    problem,
+    channels: channelChoices(tree),
+    spans: spans.map(({ name, days }) => spanLink(asked, name, days)),
+    result: isEmpty ? null : result,
+    nothing: isEmpty ? await nothingFor(asked, query.filter, tree) : null,
+  };
+}
+
+async function resultOf(asked: Asked, { filter, after }: Query, tree: ChannelTree): Promise<SearchResult> {
+  const { hits, count } = await searching(async (tx) => {
+    const look = asked.order === "relevance" ? weightiestHits : newestHits;
+    const hits = await look(tx, filter, after, pageLength + 1);
+    // A page that is not full has counted them.
+    return { hits, count: after === null && hits.length > pageLength ? await hitCount(tx, filter) : hits.length };
+  });
+  const page = hits.slice(0, pageLength);
+  const last = page.at(-1);
+  return {
+    hits: await shown(page, filter.words, tree),
+    count: after === null ? Math.min(count, mostCounted) : null,
+    isMore: count > mostCounted,
+    first: after === null ? null : searchParameters(asked),
+    more: hits.length > pageLength && last ? searchParameters(asked, last.cursor) : null,
+    other: searchParameters({ ...asked, order: asked.order === "time" ? "relevance" : "time" }),
+  };
+}
+
+/** Hits as they stand on the page; one that was withdrawn since it was found is left out. */
+async function shown(hits: readonly Hit[], words: readonly Word[], tree: ChannelTree): Promise<SearchHit[]> {
+  if (hits.length === 0) return [];
+  const rows = await db()
+    .select({
+      number: articles.number,
+      firstReleasedAt: articles.firstReleasedAt,
+      headline: releases.headline,
+      shortHeadline: releases.shortHeadline,
+      channelId: releases.channelId,
+      releasedAt: releases.releasedAt,
+      paid: releases.paid,
+      bytes: contents.bytes,
+    })
+    .from(articles)
+    .innerJoin(releases, eq(releases.id, articles.liveReleaseId))
+    .innerJoin(contents, eq(contents.fingerprint, releases.fingerprint))
+    .where(
+      and(
+        eq(articles.publicState, "live"),
+        inArray(
+          articles.number,
+          hits.map(({ number }) => number),
+        ),
+      ),
+    );
+  const byNumber = new Map(rows.map((row) => [row.number, row]));
+  return hits.flatMap(({ number }) => {
+    const row = byNumber.get(number);
+    if (!row) return [];
+    const content = contentFrom(row.bytes);
+    return {
+      // The headline itself: the short one of lists may lack the words that were found.
+      ...entryOf({ ...row, shortHeadline: "" }, tree),
+      line: marked(row.headline, words),
+      passages: passagesOf(content, words, row.headline),
+      source: content.source.name,
+    };
+  });
+}
+
+/** What to do where nothing is found: words that are found by themselves, and without the narrowing. */
+async function nothingFor(asked: Asked, filter: HitFilter, tree: ChannelTree): Promise<SearchNothing> {
+  const anywhere = { ...filter, channelIds: null, from: null, to: null, source: [] };
+  const tries = shorter(filter.words).slice(0, mostSuggestions);
+  const { wider, counts } = await searching(async (tx) => {
+    const wider = await hitCount(tx, anywhere);
+    const counts: number[] = [];
+    for (const text of tries) counts.push(await hitCount(tx, { ...anywhere, words: wordsOf(text) }));
+    return { wider, counts };
+  });
+  const plain: Asked = { ...asked, channel: "", from: "", to: "", source: "" };
+  const linked = (q: string, count = 0) =>
+    count === 0
+      ? []
+      : [
+          {
+            name: q,
+            address: searchParameters({ ...plain, q }),
+            count: Math.min(count, mostCounted),
+            isMore: count > mostCounted,
+          },
+        ];
+  return {
+    wider: linked(asked.q, wider)[0] ?? null,
+    words: wider > 0 ? [] : tries.flatMap((text, place) => linked(text, counts[place])),
+    newest: await newestEntries(tree, onNothing),
+  };
+}
+
+/** The words one by one; a single one is taken apart, since longer Chinese words are made of shorter ones. */
+function shorter(words: readonly Word[]): string[] {
+  if (words.length > 1) return words.map(({ text }) => text);
+  return words
+    .flatMap(
+      ({ text }) => text.match(/\p{Script=Han}{2,3}(?!\p{Script=Han}$)|(?:(?!\p{Script=Han})[\p{L}\p{N}])+/gu) ?? [],
+    )
+    .filter((part) => part !== words[0]?.text);
+}
+
+function spanLink(asked: Asked, name: string, days: number) {
+  const from = dayOf(new Date(now().getTime() - (days - 1) * day));
+  return {
+    name,
+    address: searchParameters({ ...asked, from, to: "" }),
+    isChosen: asked.from === from && asked.to === "",
+  };
+}
+
+function channelChoices(tree: ChannelTree, id: number | null = null, depth = 0): ChannelChoice[] {
+  return tree.below(id).flatMap(({ name, address }) => {
+    const slugs = address.split("/").filter(Boolean);
+    const channel = tree.at(slugs);
+    return channel ? [{ value: slugs.join("/"), name, depth }, ...channelChoices(tree, channel.id, depth + 1)] : [];
+  });
+}
