@@ -56,6 +56,22 @@ export function choosePieces(
   });
 }
 
+/** The keys of rules that brought less than their places have room for. */
+export function shortOf(places: readonly Place[], chosen: readonly ChosenPlace[], tree: ChannelTree): string[] {
+  return places
+    .filter(({ rule }) => rule === "newest")
+    .flatMap(({ kind, channelId, section, limit }) => {
+      const found = chosen.find(
+        ({ place }) => place.kind === kind && place.channelId === channelId && place.section === section,
+      );
+      if (kind !== "counties") return (found?.pieces.length ?? 0) < limit ? [poolKey(kind, channelId)] : [];
+      return tree.childrenOf(channelId).flatMap(({ id, link }) => {
+        const group = found?.groups.find(({ channel }) => channel.address === link.address);
+        return (group?.pieces.length ?? 0) < limit ? [poolKey(kind, id)] : [];
+      });
+    });
+}
+
 /** Whether a released text may stand in places of a kind. */
 export function mayStand(row: Pick<FrontRow, "paid" | "minors" | "cover" | "mediaType">, kind: PlaceKind): boolean {
   const { open, pictured } = characters[kind];

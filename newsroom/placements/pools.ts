@@ -1,5 +1,5 @@
 /** What rules of a page draw from: the newest of channels and kinds, in one look however many places there are. */
-import { and, arrayOverlaps, eq, isNotNull, ne, type SQL, sql } from "drizzle-orm";
+import { and, arrayOverlaps, eq, ne, type SQL, sql } from "drizzle-orm";
 import { db } from "@/db/client";
 import { articles, releases, topics } from "@/db/schema";
 import type { ChannelTree } from "@/newsroom/channels/published";
@@ -16,15 +16,32 @@ const mostDrawn = 200;
 type Shelf = { key: string; ids: number[] | null; kind: Place["kind"]; room: number };
 type View = { tree: ChannelTree; when: When };
 
-/** Numbers for each place that has a rule, newest first; `taken` pieces may stand on the page already. */
-export async function poolsOf(places: readonly Place[], taken: number, view: View): Promise<Pools> {
+/** What rules can draw from, and whether there is more beyond what was looked at. */
+export type Looked = { pools: Pools; isAll: boolean };
+
+/** Numbers for each place that has a rule, of the newest of the house; `taken` pieces may stand on the page already. */
+export async function newestPools(places: readonly Place[], taken: number, view: View): Promise<Looked> {
   const shelves = shelvesOf(places, taken, view.tree);
-  if (shelves.length === 0) return new Map();
+  if (shelves.length === 0) return { pools: new Map(), isAll: true };
   const { looked, pools } = await amongNewest(shelves, view);
-  const short = shelves.filter(({ key, room }) => (pools.get(key)?.length ?? 0) < room);
   // Where the newest were all there is, there is nothing more to find.
-  if (looked < windowLength || short.length === 0) return pools;
-  return new Map([...pools, ...(await amongAll(short, view))]);
+  return { pools, isAll: looked < windowLength };
+}
+
+/**
+ * The same for the places that stayed short, from all there ever was: of channels and topics, which are read from an index
+ * of their own. What has no channel is news: older than the newest of the house it stands nowhere by rule.
+ */
+export async function deeperPools(
+  keys: readonly string[],
+  places: readonly Place[],
+  taken: number,
+  view: View,
+): Promise<Pools> {
+  const short = shelvesOf(places, taken, view.tree).filter(
+    ({ key, ids, kind }) => keys.includes(key) && (ids !== null || kind === "topics"),
+  );
+  return short.length === 0 ? new Map() : amongAll(short, view);
 }
 
 function shelvesOf(places: readonly Place[], taken: number, tree: ChannelTree): Shelf[] {
@@ -41,7 +58,7 @@ function shelvesOf(places: readonly Place[], taken: number, tree: ChannelTree): 
     });
 }
 
-type Found = { key: string | null; number: string; looked: number };
+type Found = { key: string | null; number: string | null; looked: number };
 
 async function amongNewest(shelves: readonly Shelf[], { tree, when }: View): Promise<{ looked: number; pools: Pools }> {
   const rows = await db().execute<Found>(sql`
@@ -57,23 +74,17 @@ async function amongNewest(shelves: readonly Shelf[], { tree, when }: View): Pro
       from newest join shelves on (ids is null or channel_ids && ids) and (shelves.genre is null or newest.genre = shelves.genre)
         and (newest.pictured or not shelves.pictured) and (newest.open or not shelves.open) and (newest.topic or not shelves.topic)
     )
-    select key, number, (select count(*)::integer from newest) as looked from ranked where place <= room order by key, place`);
-  return { looked: rows[0]?.looked ?? 0, pools: byKey(rows) };
+    select key, number, looked from (
+      select key, number, place, 0 as looked from ranked where place <= room
+      union all select null, null, 0, (select count(*)::integer from newest)
+    ) as found order by key, place`);
+  return { looked: rows.find(({ key }) => key === null)?.looked ?? 0, pools: byKey(rows) };
 }
 
 /** Begins at the channel's releases: quick where they are few, or all of them old. */
 async function amongAll(shelves: readonly Shelf[], { tree, when }: View): Promise<Pools> {
-  const parts = shelves.map(({ key, ids, kind, room }) => {
-    const { genre, pictured, open } = characters[kind];
-    const wish = and(
-      isFrom(when),
-      isSeen(tree),
-      ids ? arrayOverlaps(releases.channelIds, ids) : undefined,
-      genre ? eq(releases.genre, genre) : undefined,
-      pictured ? isNotNull(releases.cover) : undefined,
-      open ? isOpen : undefined,
-      kind === "topics" ? isTopic : undefined,
-    );
+  const parts = shelves.map(({ key, ids, room }) => {
+    const wish = and(isFrom(when), isSeen(tree), ids ? arrayOverlaps(releases.channelIds, ids) : isTopic);
     return sql`(select ${key}::text as key, ${articles.number} as number, 0 as looked
       from ${releases} join ${articles} on ${isLive(when)} and ${articles.number} = ${releases.articleNumber}
       where ${wish ?? sql`true`}

@@ -4,11 +4,11 @@ import { db } from "@/db/client";
 import { layoutReleases, layouts } from "@/db/schema";
 import type { ChannelTree } from "@/newsroom/channels/published";
 import { now } from "@/newsroom/clock/now";
-import { choosePieces } from "@/newsroom/placements/choose";
+import { choosePieces, type Pools, shortOf } from "@/newsroom/placements/choose";
 import { type FilledPlace, fillPlaces } from "@/newsroom/placements/fill";
 import { rowsOf, type When } from "@/newsroom/placements/front-rows";
 import { type Front, frontKey, type Place, placesSchema, presetPlaces } from "@/newsroom/placements/layout";
-import { poolsOf } from "@/newsroom/placements/pools";
+import { deeperPools, newestPools } from "@/newsroom/placements/pools";
 
 /** The places of a page as the released layout fills them now. */
 export async function publishedPlaces(front: Front, tree: ChannelTree): Promise<FilledPlace[]> {
@@ -48,8 +48,16 @@ export async function placesAt(
   { tree, when }: { tree: ChannelTree; when: When },
 ): Promise<FilledPlace[]> {
   const placed = [...new Set(places.flatMap(({ items }) => items.map(({ article }) => article)))];
-  const [rows, pools] = await Promise.all([rowsOf(placed, tree, when), poolsOf(places, placed.length, { tree, when })]);
-  const chosen = choosePieces(places, { at: when ?? now(), tree, rows, pools });
+  const [rows, looked] = await Promise.all([
+    rowsOf(placed, tree, when),
+    newestPools(places, placed.length, { tree, when }),
+  ]);
+  const choose = (pools: Pools) => choosePieces(places, { at: when ?? now(), tree, rows, pools });
+  let chosen = choose(looked.pools);
+  const short = looked.isAll ? [] : shortOf(places, chosen, tree);
+  if (short.length > 0) {
+    chosen = choose(new Map([...looked.pools, ...(await deeperPools(short, places, placed.length, { tree, when }))]));
+  }
   const drawn = chosen
     .flatMap(({ pieces, groups }) => [...pieces, ...groups.flatMap((group) => group.pieces)])
     .map(({ number }) => number)

@@ -4,7 +4,18 @@ import { type Field, type Indexed, indexed } from "@/newsroom/search/grams";
 
 /** All of a text that can be searched, in the order and with the weight it is looked for. */
 export function fieldsOf(content: Content): Field[] {
-  const { columnLabel, kicker, headline, deck, shortHeadline, frontHeadline = "", reprint, source, summary, body } = content;
+  const {
+    columnLabel,
+    kicker,
+    headline,
+    deck,
+    shortHeadline,
+    frontHeadline = "",
+    reprint,
+    source,
+    summary,
+    body,
+  } = content;
   const fields = (weight: Field["weight"], texts: readonly string[]) => texts.map((text) => ({ weight, text }));
   return [
     ...fields("A", [headline, shortHeadline, frontHeadline, kicker, deck, columnLabel]),
