@@ -4,7 +4,15 @@ import { expect, expectNoSidewaysScroll, test } from "@/e2e/people";
 import { makeScene, periodsOf } from "@/e2e/scene";
 import { file } from "@/newsroom/articles/desk.fixture";
 
-async function placesOf() {
+/** Looked at only: one scene is enough for all. */
+let made: ReturnType<typeof makePlaces> | undefined;
+
+function placesOf() {
+  made ??= makePlaces();
+  return made;
+}
+
+async function makePlaces() {
   const scene = await makeScene();
   const addressOf = async (number: number) => (await file(number)).lastRelease?.address ?? "";
   const [month = "", day = ""] = periodsOf(scene);
