@@ -10,7 +10,7 @@ import { settings } from "@/settings";
 
 export const config = {
   // Left out: what has no page. Bodies sent to what is matched would be cut at 10 MB.
-  matcher: ["/((?!api(?:/|$)|_next/|media/|qr/|(?:site|care)\\.css$|favicon\\.svg$|reader\\.js$).*)"],
+  matcher: ["/((?!api(?:/|$)|_next/|media/|qr/|(?:site|care|grey)\\.css$|favicon\\.svg$|reader\\.js$).*)"],
 };
 
 /** Answers 301 itself; everything else goes on to its page, with its status and its policy. */

@@ -3,11 +3,14 @@ import { headers } from "next/headers";
 import { homeAddress, inMode, modeOf } from "@/newsroom/addresses";
 import type { Shown } from "@/newsroom/articles/public-page";
 import { shownAt } from "@/newsroom/articles/shown";
+import { greyNow } from "@/newsroom/placements/published";
 import { settings } from "@/settings";
 
 /** The page as whoever asked for it reads it. Every public page goes through here, or it would leave 长者模式. */
 export async function asAsked<Page extends object>(page: Page): Promise<Shown<Page>> {
-  return shownAt(page, await addressAsked(), settings().siteUrl);
+  const [asked, grey] = await Promise.all([addressAsked(), greyNow()]);
+  const isHome = modeOf(asked).address.split("?")[0] === homeAddress;
+  return shownAt(page, asked, { origin: settings().siteUrl, grey: grey === "site" || (grey === "home" && isHome) });
 }
 
 /** Path and query as the reader's browser has them. */

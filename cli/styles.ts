@@ -7,15 +7,15 @@ import { root } from "@/cli/install.mjs";
 const version = (major: number) => major << 16;
 const oldest = { chrome: version(86), edge: version(86), safari: version(14), ios_saf: version(14) };
 
-const sheets = ["site", "care"] as const;
+const sheets = ["site", "care", "grey"] as const;
 
-/** components/site/site.css, or care.css of 长者模式, with all it imports, for Chrome 86 and Safari 14. */
+/** components/site/site.css, care.css of 长者模式 or grey.css of 灰色模式, with all it imports, for Chrome 86 and Safari 14. */
 export function loweredStyles(sheet: (typeof sheets)[number]): string {
   const filename = join(root, "components", "site", `${sheet}.css`);
   return bundle({ filename, minify: true, targets: oldest }).code.toString();
 }
 
-/** Writes public/site.css and public/care.css. Before the build, and before the sources are counted. */
+/** Writes them into public/. Before the build, and before the sources are counted. */
 export function writeStyles(): void {
   for (const sheet of sheets) writeFileSync(join(root, "public", `${sheet}.css`), loweredStyles(sheet));
 }

@@ -62,6 +62,7 @@ export const reservedSegments: readonly string[] = [
   "share",
   "site.css",
   "care.css",
+  "grey.css",
   "favicon.svg",
   "reader.js",
 ];

@@ -17,6 +17,8 @@ type Props = {
   children: ReactNode;
 };
 
+const greyStylesheet = "/grey.css";
+
 /**
  * `front`: the masthead of the home page, which alone carries the date and is the page's first heading. `about`: the
  * page's own whole address, for whoever has something to say about it. `isSearch`: the page has a form to search itself.
@@ -24,6 +26,7 @@ type Props = {
 export function Frame({ site, reading, front, about, isSearch, children }: Props) {
   return (
     <>
+      {reading.grey && <link rel="stylesheet" href={greyStylesheet} precedence="grey" />}
       <a className="skip" href="#content">
         跳到正文
       </a>

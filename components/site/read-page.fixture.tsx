@@ -9,7 +9,7 @@ import { shownAt } from "@/newsroom/articles/shown";
 export function render(page: PublicPage, asked = "/2023-07/22/content_100123.html"): string {
   return renderToStaticMarkup(
     <SiteDocument stylesheet="/site.css" script="/reader.js" icon="/favicon.svg">
-      <PublicPageView page={shownAt(page, asked, "https://news.example.cn")} />
+      <PublicPageView page={shownAt(page, asked, { origin: "https://news.example.cn" })} />
     </SiteDocument>,
   );
 }

@@ -192,9 +192,9 @@ export type PublicPage =
 
 /**
  * How a page is read: in which mode; what the addresses of pages begin with there, `/` or `/care/`, which is its home too;
- * and where the same page stands in the other mode.
+ * where the same page stands in the other mode; and whether it is without colour.
  */
-export type Reading = { mode: Mode; root: string; other: string };
+export type Reading = { mode: Mode; root: string; other: string; grey: boolean };
 
 /** A page as it is shown: its links lead on in the mode it is read in. */
 export type Shown<Page extends object = PublicPage> = Page & { reading: Reading };

@@ -138,7 +138,7 @@ test("home and channel pages list what is live; a hidden channel has no page and
 
   const home = await publishedPage("/");
   expect(home).toMatchObject({ status: 200, page: { kind: "home", title: "海岬新闻网" } });
-  expect(JSON.stringify(home)).toContain('"headline":"短标题"');
+  expect(JSON.stringify(home)).toContain('"headline":"很长的页面标题"');
   expect(JSON.stringify(home)).not.toContain("网站简介正文");
   expect(JSON.stringify(home)).not.toContain("关于");
   expect(JSON.stringify(await publishedPage("/news/"))).toContain('"headline":"短标题"');

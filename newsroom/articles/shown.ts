@@ -8,9 +8,13 @@ const quoted: readonly string[] = ["reprint", "typed"];
 
 /**
  * The page as whoever asked for it by `asked` reads it: below `/care/` every link to a page of ours stays there, those in
- * running text and in the footer too. `origin` is the site's, so that a link that names it is known as ours.
+ * running text and in the footer too. `origin` is the site's, so that a link that names it is known as ours; `grey`: 灰色模式.
  */
-export function shownAt<Page extends object>(page: Page, asked: string, origin: string): Shown<Page> {
+export function shownAt<Page extends object>(
+  page: Page,
+  asked: string,
+  { origin, grey = false }: { origin: string; grey?: boolean },
+): Shown<Page> {
   const { mode, address } = modeOf(asked);
   const otherMode = mode === "care" ? "standard" : "care";
   const other = inMode(otherMode, address);
@@ -19,6 +23,7 @@ export function shownAt<Page extends object>(page: Page, asked: string, origin: 
     root: inMode(mode, homeAddress),
     // What never was a page has no second address.
     other: other === asked ? inMode(otherMode, homeAddress) : other,
+    grey,
   };
   return { ...(mode === "care" ? inCare(page, origin) : page), reading };
 }

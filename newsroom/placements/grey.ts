@@ -1,6 +1,6 @@
 /** 灰色模式: the site without colour on a day of mourning. */
-import { and, desc, eq, gt, isNull, lte } from "drizzle-orm";
-import { db, type Querier } from "@/db/client";
+import { and, desc, eq, gt, isNull } from "drizzle-orm";
+import { db } from "@/db/client";
 import { type GreyPeriod, greyPeriods, people } from "@/db/schema";
 import { recordEvents } from "@/newsroom/audit/record";
 import { now } from "@/newsroom/clock/now";
@@ -42,16 +42,6 @@ export async function endGrey(actor: Actor, { id }: { id: number }): Promise<voi
     if (!ended) throw new Refusal("conflict", "not_grey");
     await recordEvents(tx, { kind: "grey.ended", actorId: actor.id, details: { grey: id } });
   });
-}
-
-/** What is without colour at this moment; the whole site's counts for the home page too. */
-export async function greyNow(querier: Querier = db()): Promise<GreyPeriod["scope"] | null> {
-  const at = now();
-  const rows = await querier
-    .select({ scope: greyPeriods.scope })
-    .from(greyPeriods)
-    .where(and(isNull(greyPeriods.endedAt), lte(greyPeriods.from, at), gt(greyPeriods.to, at)));
-  return rows.find(({ scope }) => scope === "site")?.scope ?? rows[0]?.scope ?? null;
 }
 
 /** What is ordered and not over, the latest order first; `may`: this person orders and ends it. */

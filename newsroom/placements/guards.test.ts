@@ -4,8 +4,9 @@ import { refused, run } from "@/db/attack.fixture";
 import { createPerson } from "@/db/factories";
 import { type Desk, livePiece, openDesk } from "@/newsroom/articles/desk.fixture";
 import { saveLayout, sendLayout } from "@/newsroom/placements/compose";
-import { endGrey, greyNow, orderGrey } from "@/newsroom/placements/grey";
+import { endGrey, orderGrey } from "@/newsroom/placements/grey";
 import { emptyPlace } from "@/newsroom/placements/layout";
+import { greyNow } from "@/newsroom/placements/published";
 import { releaseLayout } from "@/newsroom/placements/release-layout";
 
 let desk: Desk;

@@ -98,10 +98,10 @@ async function frontFor(actor: Actor, key: string): Promise<Front | null> {
 
 async function pageOf(front: Front, tree: ChannelTree, places: FilledPlace[]): Promise<LookedAt | null> {
   const frame = { site: await publishedSettings(), tree, origin: settings().siteUrl };
-  if (front.kind === "home") return shownAt(await homePage(frame, places), homeAddress, frame.origin);
+  if (front.kind === "home") return shownAt(await homePage(frame, places), homeAddress, frame);
   if (front.kind !== "channel") return null;
   const path = tree.path(front.channelId).at(-1)?.address ?? "";
   const address = parseAddress(path);
   const page = address?.kind === "channel" ? await channelPage(address.slugs, frame, places) : undefined;
-  return page ? shownAt(page, path, frame.origin) : null;
+  return page ? shownAt(page, path, frame) : null;
 }

@@ -1,7 +1,7 @@
 /** Front pages as readers get them. What is composed and not released cannot be reached from here. */
-import { and, desc, eq, lte } from "drizzle-orm";
+import { and, desc, eq, gt, isNull, lte } from "drizzle-orm";
 import { db } from "@/db/client";
-import { layoutReleases, layouts } from "@/db/schema";
+import { type GreyPeriod, greyPeriods, layoutReleases, layouts } from "@/db/schema";
 import type { ChannelTree } from "@/newsroom/channels/published";
 import { now } from "@/newsroom/clock/now";
 import { choosePieces, type Pools, shortOf } from "@/newsroom/placements/choose";
@@ -63,4 +63,14 @@ export async function placesAt(
     .map(({ number }) => number)
     .filter((number) => !rows.has(number));
   return fillPlaces(chosen, new Map([...rows, ...(await rowsOf(drawn, tree, when))]), tree);
+}
+
+/** What is without colour at this moment; the whole site's counts for the home page too. */
+export async function greyNow(): Promise<GreyPeriod["scope"] | null> {
+  const at = now();
+  const rows = await db()
+    .select({ scope: greyPeriods.scope })
+    .from(greyPeriods)
+    .where(and(isNull(greyPeriods.endedAt), lte(greyPeriods.from, at), gt(greyPeriods.to, at)));
+  return rows.find(({ scope }) => scope === "site")?.scope ?? rows[0]?.scope ?? null;
 }

@@ -15,7 +15,7 @@ export default async function PreviewPage({ params }: PageProps<"/admin/articles
   return (
     <>
       <PreviewNote number={page.number} />
-      <PublicPageView page={shownAt(page, new URL(page.canonical).pathname, page.origin)} />
+      <PublicPageView page={shownAt(page, new URL(page.canonical).pathname, page)} />
     </>
   );
 }
