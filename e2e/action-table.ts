@@ -4,6 +4,7 @@ import type { Form } from "@/e2e/actions";
 import type { Player } from "@/e2e/people";
 import { type Cast, newestSettings, type Scene, waitingSettings } from "@/e2e/scene";
 import { file, onScreen } from "@/newsroom/articles/desk.fixture";
+import { greyForDesk } from "@/newsroom/placements/grey";
 import { freezeInForce } from "@/newsroom/releases/freeze";
 
 type Who = keyof Cast;
@@ -30,6 +31,7 @@ const reviewer: Who = "reviewer here";
 const publisher: Who = "publisher here";
 const chief: Who = "chief here";
 const admin: Who = "admin";
+const composers = [editor, publisher, chief];
 
 /** What the screens of a piece name: the text under review, the version of the copy, the stage. */
 const shown = async (number: number) => ({ number, ...(await onScreen(number)) });
@@ -45,6 +47,7 @@ const wall = (at: number) => new Date(at + 8 * 60 * minute).toISOString().slice(
 const articles = "app/admin/articles/[number]/actions.ts";
 const history = "app/admin/articles/[number]/history/actions.ts";
 const sealed = "app/admin/articles/[number]/sealed/[revision]/actions.ts";
+const fronts = "app/admin/fronts/actions.ts";
 const people = "app/admin/people/actions.ts";
 const release = "app/admin/release/actions.ts";
 const review = "app/admin/review/actions.ts";
@@ -153,6 +156,15 @@ const ofPieces: Record<string, ActionDoor[]> = {
   [`${history} confirmDestructionAction`]: [
     { right: [], by: (s) => s.houseAuditor, form: (s) => textOf(s.pieces.sealing) },
   ],
+  [`${fronts} saveLayoutAction`]: [
+    { right: composers, form: (s) => ({ front: `channel:${s.channelId}`, places: "[]" }) },
+  ],
+  [`${fronts} sendLayoutAction`]: [{ right: composers, form: (s) => s.layouts.sending }],
+  [`${fronts} recallLayoutAction`]: [{ right: composers, form: (s) => s.layouts.recalling }],
+  [`${fronts} dropLayoutAction`]: [{ right: composers, form: (s) => s.layouts.dropping }],
+  [`${fronts} returnLayoutAction`]: [{ right: [publisher, chief], form: (s) => ({ ...s.layouts.returning, reason }) }],
+  [`${fronts} releaseLayoutAction`]: [{ right: [publisher, chief], form: (s) => s.layouts.releasing }],
+  [`${fronts} restoreLayoutAction`]: [{ right: [publisher, chief], form: (s) => ({ id: s.layouts.restoring.id }) }],
   "app/admin/fronts/topics/actions.ts openTopicAction": [
     {
       right: [editor, publisher, chief],
@@ -190,6 +202,26 @@ const stages = {
 };
 
 const ofTheHouse: Record<string, ActionDoor[]> = {
+  // From tomorrow: other journeys look at the pages meanwhile.
+  [`${fronts} orderGreyAction`]: [
+    {
+      right: [],
+      by: (s) => s.houseChief,
+      form: () => ({
+        scope: "home",
+        from: wall(Date.now() + 24 * 60 * minute),
+        to: wall(Date.now() + 48 * 60 * minute),
+        reason,
+      }),
+    },
+  ],
+  [`${fronts} endGreyAction`]: [
+    {
+      right: [],
+      by: (s) => s.houseChief,
+      form: async (s) => ({ id: (await greyForDesk(s.houseChief)).orders[0]?.id ?? 1 }),
+    },
+  ],
   [`${release} freezeAction`]: [{ right: [], by: (s) => s.houseChief, alone: true, form: () => ({ reason }) }],
   [`${release} liftFreezeAction`]: [
     {

@@ -7,6 +7,9 @@ const lists = {
   "/admin/articles": ["q", "in", "view", "state", "public", "channel", "after"],
   "/admin/review": ["done"],
   "/admin/release": ["after", "released"],
+  "/admin/fronts/home": ["q", "before"],
+  "/admin/fronts/home/versions": ["before"],
+  "/admin/fronts/home/at": ["time"],
   "/admin/sign-in": ["error", "back", "done", "begun"],
 };
 

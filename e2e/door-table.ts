@@ -33,6 +33,17 @@ const seeReports: readonly Who[] = [
 ];
 const write: readonly Who[] = ["reporter here", "editor here", "reporter elsewhere", "editor elsewhere"];
 const ofPiece = (address: Address): PageDoor => ({ address, shows: () => secret, readers });
+/** Front pages are looked at by whoever composes any, and by those who read everything. */
+const ofFronts = (address: Address): PageDoor => ({
+  address,
+  shows: ({ desk }) => desk.channel.name,
+  readers: [
+    "admin",
+    ...(["editor", "publisher", "chief", "auditor"] as const).flatMap(
+      (role) => [`${role} here`, `${role} elsewhere`] as const,
+    ),
+  ],
+});
 const plain = (path: string): PageDoor => ({ address: () => path });
 
 export const pageDoors: Record<string, PageDoor> = {
@@ -57,6 +68,13 @@ export const pageDoors: Record<string, PageDoor> = {
   },
   "/admin/review": { address: () => "/admin/review", shows: () => secret, readers: ["reviewer here"] },
   "/admin/review/[number]": ofPiece(({ pieces }) => `/admin/review/${pieces.judged}`),
+  "/admin/fronts": ofFronts(() => "/admin/fronts"),
+  "/admin/fronts/[front]": ofFronts(({ channelId }) => `/admin/fronts/channel:${channelId}`),
+  "/admin/fronts/[front]/versions": ofFronts(({ channelId }) => `/admin/fronts/channel:${channelId}/versions`),
+  "/admin/fronts/[front]/preview": ofFronts(({ channelId }) => `/admin/fronts/channel:${channelId}/preview`),
+  "/admin/fronts/[front]/at": ofFronts(
+    ({ channelId }) => `/admin/fronts/channel:${channelId}/at?time=${new Date().toISOString()}`,
+  ),
   "/admin/release": ofPiece(() => "/admin/release"),
   "/admin/takedown": plain("/admin/takedown"),
   "/admin/reports": { address: () => "/admin/reports", shows: () => readersWords, readers: answerReaders },

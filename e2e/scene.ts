@@ -1,9 +1,9 @@
 /** A channel with a piece in every state and somebody of every role, to try each door against. */
-import { sql } from "drizzle-orm";
+import { eq, sql } from "drizzle-orm";
 import { theoryStages } from "@/cli/seed/cast";
 import { db } from "@/db/client";
 import { createChannel } from "@/db/factories";
-import { alarms, roleGrants } from "@/db/schema";
+import { alarms, layouts, roleGrants } from "@/db/schema";
 import { makeDesk, makePerson, type Player } from "@/e2e/people";
 import { archiveAddress, correctionsAddress, topicAddress, topicsAddress, wordAddress } from "@/newsroom/addresses";
 import type { Body } from "@/newsroom/articles/body";
@@ -14,6 +14,9 @@ import { siteSettingsForDesk } from "@/newsroom/house/desk";
 import { proposeSettings } from "@/newsroom/house/settings";
 import { addOutlet, recordStanding } from "@/newsroom/outlets/manage";
 import { suspendPerson } from "@/newsroom/people/suspend";
+import { saveLayout, sendLayout } from "@/newsroom/placements/compose";
+import { emptyPlace } from "@/newsroom/placements/layout";
+import { releaseLayout } from "@/newsroom/placements/release-layout";
 import { sent } from "@/newsroom/reports/desk.fixture";
 import { dayOf } from "@/newsroom/shanghai";
 import { openTopic } from "@/newsroom/topics/open-topic";
@@ -97,6 +100,7 @@ export async function makeScene() {
   const topic = `topic-${pieces.live}`;
   await openTopic(desk.editor, { articleNumber: pieces.live, slug: topic });
 
+  const composed = await makeLayouts(desk);
   const [alarm] = await db()
     .insert(alarms)
     .values({ kind: "after_review_superseded", articleNumber: pieces.live, params: {}, raisedAt: new Date() })
@@ -125,6 +129,7 @@ export async function makeScene() {
     houseAuditor: await makePerson(["auditor"]),
     pieces,
     topic,
+    layouts: composed,
     target,
     suspended,
     alarm: alarm?.id ?? 0,
@@ -133,6 +138,33 @@ export async function makeScene() {
     versionId,
     outletId,
     outletName,
+  };
+}
+
+/** A layout in every state, each of a channel below the scene's own; `restoring` was before readers once. */
+async function makeLayouts({ channelId, editor, publisher }: Awaited<ReturnType<typeof makeDesk>>) {
+  const composed = async () => {
+    const below = await createChannel({ parentId: channelId });
+    return saveLayout(editor, { front: `channel:${below.id}`, layout: null, places: [emptyPlace("news")] });
+  };
+  const isSent = async () => {
+    const layout = await composed();
+    await sendLayout(editor, layout);
+    return layout;
+  };
+  const restoring = await isSent();
+  await releaseLayout(publisher, restoring);
+  const [row] = await db().select({ front: layouts.front }).from(layouts).where(eq(layouts.id, restoring.id));
+  const after = await saveLayout(editor, { front: row?.front ?? "", layout: null, places: [emptyPlace("lead")] });
+  await sendLayout(editor, after);
+  await releaseLayout(publisher, after);
+  return {
+    restoring,
+    sending: await composed(),
+    dropping: await composed(),
+    recalling: await isSent(),
+    returning: await isSent(),
+    releasing: await isSent(),
   };
 }
 
@@ -201,6 +233,7 @@ export async function digestOf(scene: Scene): Promise<Record<string, string>> {
   )})`;
   const ids = [target, suspended, houseChief, ...Object.values(cast)].map(({ id }) => sql`${id}`);
   const persons = sql`(${sql.join(ids, sql`, `)})`;
+  const fronts = sql`(select 'channel:' || id from channels where id = ${channelId} or parent_id = ${channelId})`;
   const ofPieces = [
     "working_copies",
     "revisions",
@@ -224,6 +257,9 @@ export async function digestOf(scene: Scene): Promise<Record<string, string>> {
     grants: sql`role_grants where person_id in ${persons} or granted_by in ${persons}`,
     names: sql`display_names where person_id in ${persons}`,
     links: sql`one_time_links where person_id in ${persons} or created_by in ${persons}`,
+    layouts: sql`layouts where front in ${fronts}`,
+    layoutReleases: sql`layout_releases where front in ${fronts}`,
+    grey: sql`grey_periods where ordered_by in ${persons}`,
     channels: sql`channels where id = ${channelId} or parent_id = ${channelId}`,
     workflows: sql`workflow_versions where channel_id = ${channelId}`,
     activations: sql`workflow_activations where version_id in (select id from workflow_versions where channel_id = ${channelId})`,

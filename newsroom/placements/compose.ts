@@ -11,6 +11,7 @@ import { rowsOf } from "@/newsroom/placements/front-rows";
 import { type Place, parsePlaces } from "@/newsroom/placements/layout";
 import {
   channelOf,
+  demandFront,
   frontOf,
   lockFront,
   openLayout,
@@ -34,6 +35,7 @@ export async function saveLayout(
   return db().transaction(async (tx) => {
     await lockFront(tx, front);
     demand(await rightsOf(tx, actor), "front.compose", await channelOf(tx, front));
+    await demandFront(tx, front);
     const open = await openLayout(tx, front);
     if (open?.id !== layout?.id || open?.version !== layout?.version) throw new Refusal("conflict", "layout_moved_on");
     if (!open) return begin(tx, actor, key, places);

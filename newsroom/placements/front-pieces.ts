@@ -83,6 +83,8 @@ async function read(wish: SQL | undefined, limit: number): Promise<FrontPiece[]>
 function says(text = ""): SQL | undefined {
   const words = text.trim();
   if (words === "") return undefined;
+  // What no column can hold stands in none.
+  if (!words.isWellFormed() || words.includes("\0")) return sql`false`;
   const pattern = `%${words.replace(/[\\%_]/g, "\\$&")}%`;
   const number = /^\d{1,15}$/.test(words) ? eq(articles.number, Number(words)) : undefined;
   return or(number, sql`${releases.headline} ilike ${pattern}`, sql`${releases.shortHeadline} ilike ${pattern}`);

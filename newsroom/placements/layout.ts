@@ -144,6 +144,8 @@ export function parseFront(key: string): Front | null {
   const found = /^(channel|topic):([1-9]\d{0,14})$/.exec(key);
   if (!found?.[2]) return null;
   const id = Number(found[2]);
+  // Beyond what a column of ids can hold.
+  if (found[1] === "channel" && id > 2_147_483_647) return null;
   return found[1] === "channel" ? { kind: "channel", channelId: id } : { kind: "topic", articleNumber: id };
 }
 

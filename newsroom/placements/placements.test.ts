@@ -288,7 +288,7 @@ test("what is no layout is refused in words and changes nothing", async () => {
       params: { problem },
     });
   }
-  await expect(saveLayout(composer, { front: "about", layout: null, places: [] })).rejects.toMatchObject({
-    code: "no_front",
-  });
+  for (const front of ["about", "channel:99999999", "channel:99999999999", "topic:1", "home "]) {
+    await expect(saveLayout(composer, { front, layout: null, places: [] })).rejects.toMatchObject({ code: "no_front" });
+  }
 });

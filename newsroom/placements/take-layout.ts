@@ -1,7 +1,7 @@
 /** What every verb of a layout begins with: the page's lock, the layout on screen, and what the person may do there. */
 import { and, eq, isNull, sql } from "drizzle-orm";
 import type { Querier, Tx } from "@/db/client";
-import { articles, type Layout, layouts, releases, workingCopies } from "@/db/schema";
+import { articles, channels, type Layout, layouts, releases, topics, workingCopies } from "@/db/schema";
 import { type Actor, can, demand, type Permission, type Rights, rightsOf } from "@/newsroom/permissions";
 import { type Front, frontKey, parseFront } from "@/newsroom/placements/layout";
 import { Refusal } from "@/newsroom/refusal";
@@ -17,6 +17,16 @@ export function frontOf(key: string): Front {
   const front = parseFront(key);
   if (!front) throw new Refusal("not_found", "no_front");
   return front;
+}
+
+/** Throws for a channel or topic that is not there. */
+export async function demandFront(querier: Querier, front: Front): Promise<void> {
+  if (front.kind === "home") return;
+  const found =
+    front.kind === "channel"
+      ? await querier.$count(channels, eq(channels.id, front.channelId))
+      : await querier.$count(topics, eq(topics.articleNumber, front.articleNumber));
+  if (found === 0) throw new Refusal("not_found", "no_front");
 }
 
 /** Nobody else changes the page's layouts until this transaction ends. */

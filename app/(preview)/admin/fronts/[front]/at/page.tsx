@@ -22,5 +22,5 @@ export default async function FrontAt({ params, searchParams }: PageProps<"/admi
 
 function momentOf(time: string): Date | null {
   const moment = Date.parse(momentFrom(time) || time);
-  return Number.isNaN(moment) || moment > Date.now() ? null : new Date(moment);
+  return moment > 0 && moment <= Date.now() ? new Date(moment) : null;
 }
