@@ -46,8 +46,6 @@ const readOut = [".headline .kicker", "h1", ".deck", ".marks li", ".corrections 
   .map((part) => `.article ${part}`)
   .join();
 
-const mostHot = 10;
-
 if (typeof document !== "undefined") begin();
 
 function begin() {
@@ -69,8 +67,6 @@ function begin() {
   if (share) opener(share, "分享", () => waysToShare(share.place.dataset.qr ?? ""));
   const read = placeFor("read");
   if (read) offerReading(read);
-  const hot = document.querySelector("[data-hot]");
-  if (hot instanceof HTMLElement) fillHot(hot);
 }
 
 // —— Places, buttons, panels
@@ -446,20 +442,4 @@ function cut(text, { start, end }) {
   const limit = /[\ud800-\udbff]$/.test(room) ? longestSentence - 1 : longestSentence;
   const middle = start + (comma > 0 ? comma + 1 : limit);
   return [{ start, end: middle }, ...cut(text, { start: middle, end })];
-}
-
-// —— 热榜
-
-/** Puts the list there if the file answers with one; else the place stays empty. @param {HTMLElement} place */
-async function fillHot(place) {
-  const entries = await fetch(place.dataset.hot ?? "")
-    .then((answer) => answer.json())
-    // No network, or no list: nothing a reader has to know.
-    .catch(() => []);
-  const items = (Array.isArray(entries) ? entries : [])
-    .filter((entry) => entry && typeof entry.headline === "string" && /^\/(?!\/)/.test(entry.address))
-    .slice(0, mostHot)
-    .map(({ headline, address }) => make("li", {}, make("a", { href: address }, headline)));
-  if (items.length === 0) return;
-  place.append(make("aside", { "aria-label": "热榜" }, make("h2", {}, "热榜"), make("ol", {}, ...items)));
 }

@@ -7,11 +7,9 @@ import { PageHead } from "@/components/site/page-head";
 import { ArticleJson, BreadcrumbJson, CambrianJson } from "@/components/site/structured-data";
 import { Tags, ToTopic } from "@/components/site/tags";
 import { TalkBackLink } from "@/components/site/talk-back";
-import { HotList, Tools } from "@/components/site/tools";
+import { Tools } from "@/components/site/tools";
 import type { ArticlePage, ListEntry } from "@/newsroom/articles/article-page";
 import type { Shown } from "@/newsroom/articles/public-page";
-
-const hotAddress = "/hot.json";
 
 /** The public page of an article, whole: a pure function of its model. 长者模式 leaves out what leads away from reading. */
 export function ArticlePageView({ page }: { page: Shown<ArticlePage> }) {
@@ -69,7 +67,6 @@ export function ArticlePageView({ page }: { page: Shown<ArticlePage> }) {
           )}
           <div className="rail">
             <RelatedNews entries={page.related} />
-            {standard && <HotList address={hotAddress} />}
           </div>
           <nav className="to-top" aria-label="返回顶部">
             <a className="turn" href="#top">

@@ -56,7 +56,7 @@ test("both addresses name the first as the true one, and the query goes along", 
 test("nothing in 长者模式 leads away from reading, and machines are told by the first address alone", () => {
   const html = render(page, `/care${address}`);
   expect(html).toContain('data-tools="print read"');
-  for (const part of ['data-tools="view"', "share", "data-hot", "ld+json"]) expect(html).not.toContain(part);
+  for (const part of ['data-tools="view"', "share", "ld+json"]) expect(html).not.toContain(part);
 });
 
 test("an address that is no page's leads home in the other mode, not to itself", () => {

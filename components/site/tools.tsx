@@ -5,10 +5,5 @@ export function Tools({ tools, qr }: { tools: string; qr?: string }) {
   return <div className="tools" data-tools={tools} data-qr={qr} {...filledByScript} />;
 }
 
-/** 热榜, from a file of entries. */
-export function HotList({ address }: { address: string }) {
-  return <div className="hot" data-hot={address} {...filledByScript} />;
-}
-
 /** To React such an element has no words, and what it holds when the page wakes up is left alone. */
 const filledByScript = { suppressHydrationWarning: true, children: "" };
