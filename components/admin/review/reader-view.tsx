@@ -30,6 +30,13 @@ export function ElsewhereView({ under }: { under: UnderReview }) {
           <span className="min-w-0">{line}</span>
         </p>
       </Sample>
+      {content.frontHeadline && (
+        <Sample title={words("onFront")}>
+          <p className="text-center font-song text-lg leading-snug font-bold" lang="zh-CN">
+            {content.frontHeadline}
+          </p>
+        </Sample>
+      )}
       <Sample title={words("onCard")}>
         <div className="flex gap-3 border border-line bg-panel-2 p-2" lang="zh-CN">
           <div className="min-w-0 flex-1">
