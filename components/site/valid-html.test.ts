@@ -10,9 +10,10 @@ const validator = new HtmlValidate({
   root: true,
   extends: ["html-validate:recommended"],
   rules: {
-    // How React writes what HTML reads either way: `<br/>`, `dateTime`.
+    // How React writes what HTML reads either way: `<br/>`, `dateTime`, `required=""`.
     "void-style": "off",
     "attr-case": "off",
+    "attribute-boolean-style": "off",
     // A hyphen that does not break is advice on type, and would be copied into the telephone.
     "tel-non-breaking": "off",
   },
