@@ -60,7 +60,7 @@ test("where nothing is found it says what else is, and whom to tell", () => {
   const word = { name: "海带", address: "?q=2", count: 3, isMore: false };
   const empty = { ...page, result: null, nothing: { wider: null, words: [word], newest: samplePage.related } };
   expect(textOf(empty)).toContain("没有找到含有“海带”的稿件。");
-  expect(textOf(empty)).toContain("换成短一些的词可以找到：海带 3 篇");
+  expect(render(empty)).toContain('<a href="?q=2">海带</a> <span class="count">3 篇</span>');
   expect(textOf(empty)).toContain("可以告诉编辑部");
   expect(render(empty)).toContain(`href="${entry.address}"`);
 });

@@ -10,11 +10,17 @@ import type { Condition } from "@/newsroom/articles/list-conditions";
 /** So many of the newest, of those that meet the conditions on articles alone. */
 const windowLength = 1500;
 
-type Sorted = { articles: SQL[]; copies: SQL[]; either: { near: SQL; far: SQL; ofCopy?: SQL[] }[] };
+type Sorted = {
+  articles: SQL[];
+  copies: SQL[];
+  either: { near: SQL; far: SQL; ofCopy?: SQL[] }[];
+  common: SQL[];
+};
 
 /** The numbers of the newest `limit` that meet all conditions, newest movement first. */
 export async function newestNumbers(conditions: readonly Condition[], limit: number): Promise<number[]> {
   const sorted = sort(conditions);
+  if (sorted.common.length > 0) return amongNewest(sorted, limit, null);
   if (sorted.copies.length + sorted.either.length === 0) return amongNewest(sorted, limit, limit);
   const newest = await amongNewest(sorted, limit, windowLength);
   if (newest.length === limit) return newest;
@@ -36,30 +42,32 @@ export async function newestOf(condition: SQL, limit: number): Promise<number[]>
 }
 
 function sort(conditions: readonly Condition[]): Sorted {
-  const sorted: Sorted = { articles: [], copies: [], either: [] };
+  const sorted: Sorted = { articles: [], copies: [], either: [], common: [] };
   for (const each of conditions) {
     if ("article" in each) sorted.articles.push(each.article);
     else if ("copy" in each) sorted.copies.push(each.copy);
+    else if ("common" in each) sorted.common.push(each.common);
     else sorted.either.push(each);
   }
   return sorted;
 }
 
-/** Walks along an index of articles and asks of each what else it has to be. */
-async function amongNewest(sorted: Sorted, limit: number, window: number): Promise<number[]> {
-  const newest = db()
+/** Walks along an index of articles, to the end of the window (null: to the last), and asks of each what else it has to be. */
+async function amongNewest(sorted: Sorted, limit: number, window: number | null): Promise<number[]> {
+  const inOrder = db()
     .select()
     .from(articles)
     .where(and(...sorted.articles))
     .orderBy(desc(articles.since), desc(articles.number))
-    .limit(window)
+    .$dynamic();
+  const newest = (window === null ? inOrder : inOrder.limit(window))
     // By the name of the table, so that conditions over it hold over these.
     .as("articles");
   const rows = await db()
     .select({ number: newest.number })
     .from(newest)
     .innerJoin(workingCopies, eq(workingCopies.articleNumber, newest.number))
-    .where(and(...sorted.copies, ...sorted.either.map(({ near }) => near)))
+    .where(and(...sorted.copies, ...sorted.either.map(({ near }) => near), ...sorted.common))
     .orderBy(desc(newest.since), desc(newest.number))
     .limit(limit);
   return rows.map(({ number }) => number);

@@ -27,9 +27,10 @@ export type ArticleFilter = {
 /**
  * `article`, `copy`: of the columns of `articles` or of `working_copies` alone. What asks both is said in several ways:
  * `near` of one article at a time, quick among the newest; `far` as the set of those that fit, quick where they are few
- * and old; `ofCopy` as the ways in which working copies fit.
+ * and old; `ofCopy` as the ways in which working copies fit. `common`: of one article at a time, where so many fit that the
+ * newest of them fill every page.
  */
-export type Condition = { article: SQL } | { copy: SQL } | { near: SQL; far: SQL; ofCopy?: SQL[] };
+export type Condition = { article: SQL } | { copy: SQL } | { near: SQL; far: SQL; ofCopy?: SQL[] } | { common: SQL };
 
 /** Where the next page begins: `2026-03-01T02:03:04.000005Z.100123`. */
 export type Cursor = string;

@@ -11,8 +11,8 @@ import { doesHave, mayHave, searching } from "@/newsroom/search/in-sql";
 export type FoundIn = { kind: "live" } | { kind: "copy" } | { kind: "revision"; number: number };
 export type FoundText = { where: FoundIn; passages: Part[][] };
 
-/** Of more articles than these no list is made: among the newest there are enough. */
-const mostListed = 20_000;
+/** Of more texts than these no list is made. */
+const mostListed = 10_000;
 
 /** The articles with a text, old or new, in which all the words of a query stand; of sealed texts nothing is known. */
 export async function hasText(query: string): Promise<Condition> {
@@ -29,10 +29,10 @@ export async function hasText(query: string): Promise<Condition> {
   const texts = (of: SQL) => sql`select from (
       select article_number, fingerprint from working_copies union all select article_number, fingerprint from revisions
     ) as texts join content_words using (fingerprint) where ${of} and ${has}`;
-  // One article at a time: of a word as common as this the newest fill every page.
-  const near = sql`(exists (${texts(sql`article_number = articles.number`)} offset 0)
-    or articles.number = ${isNumber ? Number(query) : 0}::bigint)`;
-  return { near, far: near };
+  return {
+    common: sql`(exists (${texts(sql`article_number = articles.number`)} offset 0)
+      or articles.number = ${isNumber ? Number(query) : 0}::bigint)`,
+  };
 }
 
 /** Where in these articles the words of a query stand, and how it reads there. */

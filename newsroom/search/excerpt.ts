@@ -1,7 +1,7 @@
 /** Where in a text the words of a query stand, as readers are shown it. */
 import type { Content } from "@/newsroom/articles/content";
 import { fieldsOf } from "@/newsroom/search/content-fields";
-import { normalized, type Word } from "@/newsroom/search/grams";
+import { type Field, normalized, type Word } from "@/newsroom/search/grams";
 
 /** A piece of text; `isHit`: what was looked for. */
 export type Part = { text: string; isHit: boolean };
@@ -9,8 +9,8 @@ export type Part = { text: string; isHit: boolean };
 const before = 24;
 const length = 90;
 const mostPassages = 2;
-/** Running text before names, headlines last: the page's own stands above. */
-const order = ["D", "C", "B", "A"];
+/** Running text comes first, names last. */
+const order: readonly Field["weight"][] = ["D", "C", "A", "B"];
 
 /** A whole line with what was looked for told apart. */
 export function marked(line: string, words: readonly Word[]): Part[] {
@@ -20,19 +20,20 @@ export function marked(line: string, words: readonly Word[]): Part[] {
 
 /**
  * Passages of a text in which the words stand that `shown`, the line above them, does not have; where it has them all,
- * the passage with the first of them, else how the text begins.
+ * one of running text with the first of them, else how the text begins.
  */
 export function passagesOf(content: Content, words: readonly Word[], shown: string): Part[][] {
   const texts = fieldsOf(content)
     .sort((one, other) => order.indexOf(one.weight) - order.indexOf(other.weight))
-    .map(({ text }) => read(text));
+    .map(({ weight, text }) => ({ ...read(text), isRunning: weight === "D" || weight === "C" }));
   const line = read(shown);
   const missing = words.filter((word) => !has(line, word));
+  const isLacking = missing.length > 0;
   const passages: Part[][] = [];
-  for (const word of missing.length > 0 ? missing : words.slice(0, 1)) {
+  for (const word of isLacking ? missing : words.slice(0, 1)) {
     const isThere = passages.some((passage) => has(read(passage.map(({ text }) => text).join("")), word));
     if (isThere || passages.length === mostPassages) continue;
-    const text = texts.find((each) => has(each, word));
+    const text = texts.find((each) => (isLacking || each.isRunning) && has(each, word));
     if (text) passages.push(passageAt(text, word, words));
   }
   const [beginning] = texts;

@@ -11,7 +11,7 @@ import type { Word } from "@/newsroom/search/grams";
 import { doesHave, lexemesOf, mayHave } from "@/newsroom/search/in-sql";
 
 /** Among so many of the newest articles the hits of a page are looked for first. */
-const windowLength = 2_000;
+const windowLength = 1_000;
 /** Among so many those that are compared by relevance. */
 const wideWindow = 20_000;
 /** By relevance so many of the newest hits are compared. */
@@ -124,8 +124,9 @@ function foundIn(filter: HitFilter, periodsFrom: Date | null): SQL {
     ...(to ? [sql`first_released_at < ${to.toISOString()}::timestamptz`] : []),
     ...source.map(({ text }) => sql`strpos(source, ${text}) > 0`),
   ];
-  return sql`with entries as materialized (select * from search_entries where ${sql.join(indexed, sql` and `)}),
-    found as (select * from entries where ${sql.join([always, ...asked], sql` and `)})`;
+  return sql`with entries as materialized (
+      select article_number, first_released_at, channel_id, source, words, long_text from search_entries where ${sql.join(indexed, sql` and `)}
+    ), found as (select * from entries where ${sql.join([always, ...asked], sql` and `)})`;
 }
 
 /** One more than now: a release may carry the next minute's time. */

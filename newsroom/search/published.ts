@@ -52,20 +52,21 @@ export async function searchPage(parameters: Parameters, { site, tree, origin }:
 }
 
 async function resultOf(asked: Asked, { filter, after }: Query, tree: ChannelTree): Promise<SearchResult> {
-  const { hits, count } = await searching(async (tx) => {
-    const look = asked.order === "relevance" ? weightiestHits : newestHits;
-    const hits = await look(tx, filter, after, pageLength + 1);
-    // A page that is not full has counted them.
-    return { hits, count: after === null && hits.length > pageLength ? await hitCount(tx, filter) : hits.length };
-  });
-  const page = hits.slice(0, pageLength);
+  const look = asked.order === "relevance" ? weightiestHits : newestHits;
+  const found = await searching((tx) => look(tx, filter, after, pageLength + 1));
+  const page = found.slice(0, pageLength);
   const last = page.at(-1);
+  const [hits, count] = await Promise.all([
+    shown(page, filter.words, tree),
+    // A page that is not full has counted them.
+    after === null && found.length > pageLength ? searching((tx) => hitCount(tx, filter)) : found.length,
+  ]);
   return {
-    hits: await shown(page, filter.words, tree),
+    hits,
     count: after === null ? Math.min(count, mostCounted) : null,
     isMore: count > mostCounted,
     first: after === null ? null : searchParameters(asked),
-    more: hits.length > pageLength && last ? searchParameters(asked, last.cursor) : null,
+    more: found.length > pageLength && last ? searchParameters(asked, last.cursor) : null,
     other: searchParameters({ ...asked, order: asked.order === "time" ? "relevance" : "time" }),
   };
 }
