@@ -72,9 +72,7 @@ export const pageDoors: Record<string, PageDoor> = {
   "/admin/fronts/[front]": ofFronts(({ channelId }) => `/admin/fronts/channel:${channelId}`),
   "/admin/fronts/[front]/versions": ofFronts(({ channelId }) => `/admin/fronts/channel:${channelId}/versions`),
   "/admin/fronts/[front]/preview": ofFronts(({ channelId }) => `/admin/fronts/channel:${channelId}/preview`),
-  "/admin/fronts/[front]/at": ofFronts(
-    ({ channelId }) => `/admin/fronts/channel:${channelId}/at?time=${new Date().toISOString()}`,
-  ),
+  "/admin/fronts/[front]/at": ofFronts(({ channelId }) => `/admin/fronts/channel:${channelId}/at?time=2026-11-20`),
   "/admin/release": ofPiece(() => "/admin/release"),
   "/admin/takedown": plain("/admin/takedown"),
   "/admin/reports": { address: () => "/admin/reports", shows: () => readersWords, readers: answerReaders },

@@ -1,7 +1,7 @@
 /** The places of a front page. Each is a list of links in its own measure; wide pages set some side by side. */
 import type { ReactNode } from "react";
 import { inOrder } from "@/components/article/in-order";
-import { BlockEntries, Headline } from "@/components/site/entry-list";
+import { BlockEntries, Headline, PaidMark } from "@/components/site/entry-list";
 import type { FilledPlace, PlacedEntry, PlacedPicture } from "@/newsroom/placements/fill";
 
 /** All places in their order. */
@@ -20,8 +20,7 @@ export function NoticeBar({ entries }: { entries: readonly PlacedEntry[] }) {
       <ul>
         {inOrder(entries, (entry) => (
           <li>
-            <a href={entry.address}>{entry.headline}</a>{" "}
-            <time dateTime={entry.released.iso}>{entry.released.text.slice(5)}</time>
+            <Headline entry={entry} /> <time dateTime={entry.released.iso}>{entry.released.text.slice(5)}</time>
           </li>
         ))}
       </ul>
@@ -99,7 +98,7 @@ function Slides({ entries }: { entries: readonly PlacedEntry[] }) {
           <li>
             <a href={entry.address}>
               {entry.picture && <Picture picture={entry.picture} isLazy={index > 0} alt={entry.picture.alt} />}
-              <span className="caption">{entry.headline}</span>
+              <Caption entry={entry} />
             </a>
           </li>
         ))}
@@ -138,7 +137,7 @@ function ChannelBlock({ channel, entries }: { channel: FilledPlace["channel"]; e
         <p className="with-picture">
           <a href={first.address}>
             <Picture picture={first.picture} isLazy alt="" />
-            <span className="caption">{first.headline}</span>
+            <Caption entry={first} />
           </a>
         </p>
       )}
@@ -161,12 +160,22 @@ function Pictured({ word, name, entries }: { word: string; name: string; entries
           <li>
             <a href={entry.address}>
               {entry.picture && <Picture picture={entry.picture} isLazy alt="" />}
-              <span className="caption">{entry.headline}</span>
+              <Caption entry={entry} />
             </a>
           </li>
         ))}
       </ul>
     </section>
+  );
+}
+
+/** The headline below or beside a picture, within its link. */
+export function Caption({ entry }: { entry: PlacedEntry }) {
+  return (
+    <span className="caption">
+      <PaidMark paid={entry.paid} />
+      {entry.headline}
+    </span>
   );
 }
 

@@ -6,7 +6,7 @@ import { HeadlineBlock } from "@/components/article/headline-block";
 import { inOrder } from "@/components/article/in-order";
 import { Corrections, Marks, Reprint } from "@/components/article/notices";
 import { Breadcrumb, ChannelBar, Frame } from "@/components/site/frame";
-import { FrontPlaces, News, NoticeBar, Picture } from "@/components/site/front-places";
+import { Caption, FrontPlaces, News, NoticeBar, Picture } from "@/components/site/front-places";
 import { PageHead } from "@/components/site/page-head";
 import { BreadcrumbJson } from "@/components/site/structured-data";
 import type { Block } from "@/newsroom/articles/body";
@@ -111,13 +111,13 @@ export function TopicsPageView({ page }: { page: Shown<TopicsPage> }) {
           <h1 className="channel-name">专题</h1>
           {entries.length === 0 && <p className="nothing">这里还没有专题。</p>}
           <ul className="topics">
-            {inOrder(entries, ({ address, headline, summary, picture }, place) => (
+            {inOrder(entries, (entry, place) => (
               <li>
-                <a href={address}>
-                  {picture && <Picture picture={picture} isLazy={place > 1} alt="" />}
-                  <span className="caption">{headline}</span>
+                <a href={entry.address}>
+                  {entry.picture && <Picture picture={entry.picture} isLazy={place > 1} alt="" />}
+                  <Caption entry={entry} />
                 </a>
-                {summary && <p>{summary}</p>}
+                {entry.summary && <p>{entry.summary}</p>}
               </li>
             ))}
           </ul>

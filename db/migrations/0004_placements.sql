@@ -176,13 +176,14 @@ create trigger checks before insert or update or delete on layouts for each row 
 --> statement-breakpoint
 create trigger stays before truncate on layouts for each statement execute function check_layout();
 --> statement-breakpoint
--- What everybody sees first is no place for advertisements nor for what concerns minors.
+-- What everybody sees first is no place for advertisements; its head none for what concerns minors either.
 create function is_barred(places jsonb) returns boolean language sql stable set search_path = public, pg_temp as $$
   select exists (
-    select from jsonb_path_query(places, '$[*] ? (@.kind == "lead" || @.kind == "slides").items[*].article') placed
+    select from jsonb_path_query(places, '$[*] ? (@.kind == "lead" || @.kind == "slides" || @.kind == "notice")') place,
+      jsonb_path_query(place, '$.items[*].article') placed
     join articles on articles.number = placed::bigint
     join releases on releases.id = articles.live_release_id
-    where releases.minors or releases.paid = 'advertisement'
+    where releases.paid = 'advertisement' or (releases.minors and place ->> 'kind' <> 'notice')
   )
 $$;
 --> statement-breakpoint

@@ -8,19 +8,17 @@ import type { ChannelTree } from "@/newsroom/channels/published";
 import { now } from "@/newsroom/clock/now";
 import { feedAddress } from "@/newsroom/file-addresses";
 import type { SiteSettings } from "@/newsroom/house/site-settings";
-import type { FilledPlace } from "@/newsroom/placements/fill";
 import { publishedNotices, publishedPlaces } from "@/newsroom/placements/published";
 import { dayInWords } from "@/newsroom/shanghai";
 
 /** What all public pages share: the house in words, its channels, and where it stands on the web. */
 export type Frame = { site: SiteSettings; tree: ChannelTree; origin: string };
 
-const onChannel = 40;
+export const onChannel = 40;
 /** A month with more is shown by its days. */
 const mostInMonth = 200;
 
-/** `places`: other than the released layout's, for looking at a layout before its release or back in time. */
-export async function homePage({ site, tree, origin }: Frame, places?: FilledPlace[]): Promise<HomePage> {
+export async function homePage({ site, tree, origin }: Frame): Promise<HomePage> {
   return {
     kind: "home",
     site,
@@ -30,22 +28,17 @@ export async function homePage({ site, tree, origin }: Frame, places?: FilledPla
     feeds: feedLinks([]),
     today: dayInWords(now()),
     channels: tree.below(null),
-    places: places ?? (await publishedPlaces({ kind: "home" }, tree)),
+    places: await publishedPlaces({ kind: "home" }, tree),
   };
 }
 
-/** `looked`: as for the home page. */
-export async function channelPage(
-  slugs: string[],
-  { site, tree, origin }: Frame,
-  looked?: FilledPlace[],
-): Promise<ChannelPage | undefined> {
+export async function channelPage(slugs: string[], { site, tree, origin }: Frame): Promise<ChannelPage | undefined> {
   const channel = tree.at(slugs);
   if (!channel) return undefined;
   const [entries, months, places, notices] = await Promise.all([
     newestEntries(tree, onChannel, channel.id),
     monthsOf({ tree, channelId: channel.id }),
-    looked ?? publishedPlaces({ kind: "channel", channelId: channel.id }, tree),
+    publishedPlaces({ kind: "channel", channelId: channel.id }, tree),
     publishedNotices(tree),
   ]);
   return {

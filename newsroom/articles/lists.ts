@@ -36,7 +36,7 @@ export async function entriesOf(tree: ChannelTree, numbers: readonly number[]): 
     .select(columns)
     .from(articles)
     .innerJoin(releases, eq(releases.id, articles.liveReleaseId))
-    .where(and(eq(articles.publicState, "live"), inArray(articles.number, [...numbers])));
+    .where(and(eq(articles.publicState, "live"), inArray(articles.number, [...numbers]), listedIn(tree, undefined)));
   return numbers.flatMap((number) => {
     const row = rows.find((candidate) => candidate.number === number);
     return row ? [entryOf(row, tree)] : [];

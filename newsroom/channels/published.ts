@@ -1,6 +1,6 @@
 /** The channel tree as readers know it: a hidden channel, and what is below one, has a name but no page. */
 import { asc } from "drizzle-orm";
-import { db } from "@/db/client";
+import { db, type Querier } from "@/db/client";
 import { type Channel, channels } from "@/db/schema";
 import { channelAddress } from "@/newsroom/addresses";
 import type { PageLink } from "@/newsroom/articles/article-page";
@@ -24,8 +24,8 @@ export type ChannelTree = {
 };
 
 /** The tree in its printed order. */
-export async function publishedChannels(): Promise<ChannelTree> {
-  const rows = await db().select().from(channels).orderBy(asc(channels.position), asc(channels.id));
+export async function publishedChannels(querier: Querier = db()): Promise<ChannelTree> {
+  const rows = await querier.select().from(channels).orderBy(asc(channels.position), asc(channels.id));
   const byId = new Map(rows.map((row) => [row.id, row]));
 
   const line = (id: number | null): Channel[] => {

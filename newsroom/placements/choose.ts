@@ -74,7 +74,8 @@ export function shortOf(places: readonly Place[], chosen: readonly ChosenPlace[]
 
 /** Whether a released text may stand in places of a kind. */
 export function mayStand(row: Pick<FrontRow, "paid" | "minors" | "cover" | "mediaType">, kind: PlaceKind): boolean {
-  const { open, pictured } = characters[kind];
+  const { open, noAds, pictured } = characters[kind];
+  if (noAds && row.paid === "advertisement") return false;
   if (open && (row.minors || row.paid === "advertisement")) return false;
   return !pictured || (row.cover !== null && row.mediaType !== null);
 }

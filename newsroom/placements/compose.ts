@@ -52,7 +52,7 @@ export async function sendLayout(actor: Actor, shown: ShownLayout): Promise<void
   await db().transaction(async (tx) => {
     const { layout } = await takeLayout(tx, actor, shown, "front.compose");
     if (layout.sentAt) throw new Refusal("conflict", "layout_sent");
-    await checkPieces(parsePlaces(layout.places));
+    await checkPieces(tx, parsePlaces(layout.places));
     await tx.update(layouts).set({ sentBy: actor.id, sentAt: now(), reason: "" }).where(eq(layouts.id, layout.id));
     await recordEvents(tx, { kind: "layout.sent", actorId: actor.id, details: of(layout) });
   });
@@ -104,10 +104,10 @@ async function begin(tx: Tx, actor: Actor, front: string, places: Place[]): Prom
 }
 
 /** Placed by hand and not to be shown: said now, not found out by readers. */
-async function checkPieces(places: readonly Place[]): Promise<void> {
-  const tree = await publishedChannels();
+async function checkPieces(tx: Tx, places: readonly Place[]): Promise<void> {
+  const tree = await publishedChannels(tx);
   const numbers = places.flatMap(({ items }) => items.map(({ article }) => article));
-  const rows = await rowsOf([...new Set(numbers)], tree, null);
+  const rows = await rowsOf([...new Set(numbers)], tree, null, tx);
   for (const { kind, items } of places) {
     for (const { article: number } of items) {
       const row = rows.get(number);

@@ -159,7 +159,7 @@ function spareFor(front: Front, tree: ChannelTree, sections: readonly string[]):
   const channels = tree.childrenOf(front.kind === "channel" ? front.channelId : null);
   return placeKinds.flatMap((kind) => {
     if (kind === "notice") return front.kind === "home" ? [emptyPlace(kind)] : [];
-    if (kind === "section") return sections.map((_, section) => emptyPlace(kind, { section }));
+    if (kind === "section") return [...new Set(sections)].map((section) => emptyPlace(kind, { section }));
     if (kind === "counties") {
       return channels
         .filter(({ id }) => tree.childrenOf(id).length > 0)

@@ -16,7 +16,7 @@ export type FilledPlace = {
   /** What tells the places of a page apart. */
   key: string;
   channel: PageLink | null;
-  section: number | null;
+  section: string | null;
   entries: PlacedEntry[];
   groups: { channel: PageLink; entries: PlacedEntry[] }[];
 };

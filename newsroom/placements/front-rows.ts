@@ -1,6 +1,6 @@
 /** Released texts for front pages, as they are live now or were at a moment past. */
 import { and, eq, inArray, lte, notInArray, type SQL, sql } from "drizzle-orm";
-import { db } from "@/db/client";
+import { db, type Querier } from "@/db/client";
 import { articles, assets, type Cover, releases, topics } from "@/db/schema";
 import type { ChannelTree } from "@/newsroom/channels/published";
 
@@ -30,9 +30,10 @@ export async function rowsOf(
   numbers: readonly number[],
   tree: ChannelTree,
   when: When,
+  querier: Querier = db(),
 ): Promise<Map<number, FrontRow>> {
   if (numbers.length === 0) return new Map();
-  const rows = await db()
+  const rows = await querier
     .select({
       number: articles.number,
       firstReleasedAt: articles.firstReleasedAt,
@@ -68,6 +69,8 @@ export function isLive(when: When): SQL | undefined {
     lte(releases.releasedAt, when),
     sql`not exists (select from releases later where later.article_number = ${articles.number}
       and later.id > ${releases.id} and later.released_at <= ${at})`,
+    // What is 封存 is read where each reading is logged.
+    sql`not exists (select from content_seals where content_seals.fingerprint = ${releases.fingerprint})`,
     sql`not exists (select from withdrawals left join reinstatements on withdrawal_id = withdrawals.id
       where withdrawals.release_id = ${releases.id} and withdrawn_at <= ${at}
         and (confirmed_at is null or confirmed_at > ${at}))`,

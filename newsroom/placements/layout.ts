@@ -4,7 +4,7 @@
  */
 import { z } from "zod";
 import type { genres } from "@/newsroom/articles/content";
-import { moment } from "@/newsroom/articles/text";
+import { line, moment } from "@/newsroom/articles/text";
 import { Refusal } from "@/newsroom/refusal";
 
 /** The page a layout is of. A topic goes by the number of the article that introduces it. */
@@ -35,6 +35,8 @@ type Genre = (typeof genres)[number];
 type Character = {
   /** Where everybody looks first: no advertisement, nothing that concerns minors. */
   open?: true;
+  /** No advertisement. */
+  noAds?: true;
   /** Shown by its picture: an article without one does not stand here. */
   pictured?: true;
   genre?: Genre;
@@ -50,7 +52,7 @@ type Character = {
 
 /** What each kind of place is. */
 export const characters: Record<PlaceKind, Character> = {
-  notice: { byHand: true, wording: "short", limit: 3 },
+  notice: { byHand: true, noAds: true, wording: "short", limit: 3 },
   lead: { open: true, wording: "front", limit: 1 },
   slides: { open: true, pictured: true, wording: "short", limit: 5 },
   news: { wording: "short", limit: 16 },
@@ -77,8 +79,8 @@ const item = z
 const place = z.strictObject({
   kind: z.enum(placeKinds),
   channelId: z.int32().positive().nullable(),
-  /** Of a topic: the heading of its introduction below which the pieces stand, as its place among the headings, from 0. */
-  section: z.int().min(0).max(200).nullable(),
+  /** Of a topic: the words of the heading of its introduction below which the pieces stand; it finds the heading, is not shown. */
+  section: line(1000).nullable(),
   rule: z.enum(["none", "newest"]),
   limit: z.int().min(1).max(mostItems),
   items: z.array(item).max(mostItems),
@@ -108,7 +110,7 @@ export function placeKey({ kind, channelId, section }: Pick<Place, "kind" | "cha
 }
 
 /** A place of its kind as it is before anybody put something in. */
-export function emptyPlace(kind: PlaceKind, of: { channelId?: number; section?: number } = {}): Place {
+export function emptyPlace(kind: PlaceKind, of: { channelId?: number; section?: string } = {}): Place {
   const { byHand, limit } = characters[kind];
   return {
     kind,

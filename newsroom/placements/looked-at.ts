@@ -2,9 +2,10 @@
 import { and, desc, eq, lt } from "drizzle-orm";
 import { db } from "@/db/client";
 import { layoutReleases, layouts } from "@/db/schema";
-import { homeAddress, parseAddress } from "@/newsroom/addresses";
-import { channelPage, homePage } from "@/newsroom/articles/list-pages";
-import type { ChannelPage, HomePage, Shown } from "@/newsroom/articles/public-page";
+import { homeAddress, parseAddress, topicAddress } from "@/newsroom/addresses";
+import { channelPage, homePage, onChannel } from "@/newsroom/articles/list-pages";
+import { liveArticlePage } from "@/newsroom/articles/live-articles";
+import type { ChannelPage, HomePage, Shown, TopicPage } from "@/newsroom/articles/public-page";
 import { shownAt } from "@/newsroom/articles/shown";
 import { type ChannelTree, publishedChannels } from "@/newsroom/channels/published";
 import { publishedSettings } from "@/newsroom/house/published";
@@ -12,9 +13,11 @@ import { legalNames } from "@/newsroom/people/names";
 import { type Actor, can, rightsOf } from "@/newsroom/permissions";
 import { mayLook } from "@/newsroom/placements/desk";
 import type { FilledPlace } from "@/newsroom/placements/fill";
-import { type Front, parseFront, placesSchema } from "@/newsroom/placements/layout";
-import { layoutInForce, placesAt } from "@/newsroom/placements/published";
+import { emptyPlace, type Front, parseFront, placesSchema } from "@/newsroom/placements/layout";
+import { layoutInForce, placesAt, publishedNotices } from "@/newsroom/placements/published";
 import { channelOf, openLayout } from "@/newsroom/placements/take-layout";
+import { dayInWords } from "@/newsroom/shanghai";
+import { topicPage } from "@/newsroom/topics/published";
 import { settings } from "@/settings";
 
 /** One act that put a layout before readers. */
@@ -34,7 +37,7 @@ export type LayoutVersion = {
 
 const onePage = 50;
 
-type LookedAt = Shown<HomePage | ChannelPage>;
+type LookedAt = Shown<HomePage> | Shown<ChannelPage> | Shown<TopicPage>;
 
 /** All that a page ever showed, newest first, a page at a time from before the act `before`; null for who may not look. */
 export async function layoutVersions(actor: Actor, key: string, before?: number): Promise<LayoutVersion[] | null> {
@@ -80,15 +83,26 @@ export async function previewOfFront(actor: Actor, key: string): Promise<LookedA
   if (!front) return null;
   const [tree, open] = await Promise.all([publishedChannels(), openLayout(db(), front)]);
   const places = open ? placesSchema.parse(open.places) : await layoutInForce(front, tree, null);
-  return pageOf(front, tree, await placesAt(places, { tree, when: null }));
+  const filled = await placesAt(places, { tree, when: null });
+  return pageOf(front, tree, { filled, changes: { places: filled } });
 }
 
-/** The page as readers got it at a moment past: its layout, its wordings and what was live, all as they were then. */
+/**
+ * The page as readers got it at a moment past: its layout, its wordings, its lists and what was live, all as they were then.
+ * The tree of channels, the imprint and the introduction of a topic are today's; archives, others then, are left out.
+ */
 export async function frontAt(actor: Actor, key: string, when: Date): Promise<LookedAt | null> {
   const front = await frontFor(actor, key);
   if (!front) return null;
   const tree = await publishedChannels();
-  return pageOf(front, tree, await placesAt(await layoutInForce(front, tree, when), { tree, when }));
+  const filled = await placesAt(await layoutInForce(front, tree, when), { tree, when });
+  if (front.kind === "home")
+    return pageOf(front, tree, { filled, changes: { places: filled, today: dayInWords(when) } });
+  const notices = await publishedNotices(tree, when);
+  if (front.kind === "topic") return pageOf(front, tree, { filled, changes: { notices } });
+  const newest = { ...emptyPlace("channel", { channelId: front.channelId }), limit: onChannel };
+  const entries = (await placesAt([newest], { tree, when })).flatMap((place) => place.entries);
+  return pageOf(front, tree, { filled, changes: { places: filled, notices, entries, months: [] } });
 }
 
 async function frontFor(actor: Actor, key: string): Promise<Front | null> {
@@ -96,12 +110,25 @@ async function frontFor(actor: Actor, key: string): Promise<Front | null> {
   return front && mayLook(await rightsOf(db(), actor)) ? front : null;
 }
 
-async function pageOf(front: Front, tree: ChannelTree, places: FilledPlace[]): Promise<LookedAt | null> {
+type Changes = Partial<Pick<HomePage, "places" | "today"> & Pick<ChannelPage, "notices" | "entries" | "months">>;
+
+/** The page of now, with what differs put in its place. */
+async function pageOf(
+  front: Front,
+  tree: ChannelTree,
+  { filled, changes }: { filled: FilledPlace[]; changes: Changes },
+): Promise<LookedAt | null> {
   const frame = { site: await publishedSettings(), tree, origin: settings().siteUrl };
-  if (front.kind === "home") return shownAt(await homePage(frame, places), homeAddress, frame);
-  if (front.kind !== "channel") return null;
+  if (front.kind === "home") return shownAt({ ...(await homePage(frame)), ...changes }, homeAddress, frame);
+  if (front.kind === "topic") {
+    const introduction = await liveArticlePage(front.articleNumber, frame);
+    const slug = introduction?.topic && parseAddress(introduction.topic.address);
+    if (!introduction || slug?.kind !== "topic") return null;
+    const page = await topicPage(slug.slug, introduction, frame, filled);
+    return shownAt({ ...page, notices: changes.notices ?? page.notices }, topicAddress(slug.slug), frame);
+  }
   const path = tree.path(front.channelId).at(-1)?.address ?? "";
   const address = parseAddress(path);
-  const page = address?.kind === "channel" ? await channelPage(address.slugs, frame, places) : undefined;
-  return page ? shownAt(page, path, frame) : null;
+  const page = address?.kind === "channel" ? await channelPage(address.slugs, frame) : undefined;
+  return page ? shownAt({ ...page, ...changes }, path, frame) : null;
 }

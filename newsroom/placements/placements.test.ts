@@ -2,16 +2,18 @@
 import { beforeAll, beforeEach, expect, test } from "vitest";
 import { createPerson } from "@/db/factories";
 import type { Person } from "@/db/schema";
-import { save, take } from "@/newsroom/articles/desk.fixture";
+import { file, save, take } from "@/newsroom/articles/desk.fixture";
 import { bringOld } from "@/newsroom/articles/old-pieces.fixture";
 import type { HomePage } from "@/newsroom/articles/public-page";
 import { publishedPage } from "@/newsroom/articles/published";
 import { openReadersHouse, type ReadersHouse, release, releaseChange } from "@/newsroom/articles/readers.fixture";
+import { sealContent } from "@/newsroom/articles/seal";
 import { publishedChannels } from "@/newsroom/channels/published";
 import { setClock } from "@/newsroom/clock/now";
 import type { Actor } from "@/newsroom/permissions";
 import { dropLayout, recallLayout, returnLayout, saveLayout, sendLayout } from "@/newsroom/placements/compose";
 import { emptyPlace, type Place, type PlacedItem } from "@/newsroom/placements/layout";
+import { frontAt } from "@/newsroom/placements/looked-at";
 import { layoutInForce, placesAt } from "@/newsroom/placements/published";
 import { releaseLayout, restoreLayout } from "@/newsroom/placements/release-layout";
 import type { ShownLayout } from "@/newsroom/placements/take-layout";
@@ -166,6 +168,8 @@ test("drafts, advertisements and what concerns minors do not get to the head of 
       params: { number, place: "lead" },
     });
   }
+  const notice = await compose([{ ...emptyPlace("notice"), items: [item(paid)] }]);
+  await expect(sendLayout(composer, notice)).rejects.toMatchObject({ params: { number: paid, place: "notice" } });
   await putUp([lead(), news(item(paid), item(minors))]);
   const page = await home();
   expect(page.places.map(({ kind }) => kind)).toEqual(["news"]);
@@ -257,6 +261,30 @@ test("what the page said at a moment past can be told: layout, wording, and what
   // Before the first layout: the preset, with what was out by then.
   expect(await saidAt(new Date("2012-01-11T12:00:00Z"))).toEqual(["lead 旧闻 1", "news 旧闻 0", "news 旧志"]);
   expect(await saidAt(new Date("2009-01-01"))).toEqual([]);
+});
+
+test("looked back at, a channel has the list and the notices of that time, and no text that was sealed since", async () => {
+  const { editor, chief } = house.desk;
+  const number = await release(house, house.county, { headline: "后来封存的" });
+  const other = await release(house, house.county, { headline: "一直都在" });
+  await putUp([{ ...emptyPlace("notice"), items: [item(other)] }, news(item(number))]);
+  await new Promise((resolve) => setTimeout(resolve, 5));
+  const then = new Date();
+  const said = async (actor: Actor, key: string) => JSON.stringify(await frontAt(actor, key, then));
+  const channel = `channel:${house.county.id}`;
+  expect(await said(editor, "home")).toContain("后来封存的");
+  await release(house, house.county, { headline: "此后才发" });
+  await putUp([news()]);
+  expect(await said(editor, channel)).toMatch(/"notices":\[\{[^\]]*一直都在/);
+  expect(await said(editor, channel)).toContain("后来封存的");
+  expect(await said(editor, channel)).not.toContain("此后才发");
+  await take(chief, "withdraw", number);
+  expect(await said(editor, channel)).toContain("后来封存的");
+  const { lastRelease } = await file(number);
+  await sealContent(chief, { fingerprint: lastRelease?.fingerprint ?? "", reason: "应当事人要求" });
+  for (const key of ["home", channel]) expect(await said(editor, key)).not.toContain("后来封存的");
+  const reporter = await createPerson({ roles: ["reporter", "reviewer"] });
+  expect(await said(reporter, "home")).toBe("null");
 });
 
 test("an earlier layout is put back by somebody who did not compose it", async () => {

@@ -16,11 +16,11 @@ export async function publishedPlaces(front: Front, tree: ChannelTree): Promise<
 }
 
 /** 紧急通知, which the layout of the home page places for every page that lists. */
-export async function publishedNotices(tree: ChannelTree): Promise<FilledPlace["entries"]> {
-  const places = await layoutInForce({ kind: "home" }, tree, null);
+export async function publishedNotices(tree: ChannelTree, when: When = null): Promise<FilledPlace["entries"]> {
+  const places = await layoutInForce({ kind: "home" }, tree, when);
   const filled = await placesAt(
     places.filter(({ kind }) => kind === "notice"),
-    { tree, when: null },
+    { tree, when },
   );
   return filled.flatMap(({ entries }) => entries);
 }

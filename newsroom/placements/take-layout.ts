@@ -1,7 +1,7 @@
 /** What every verb of a layout begins with: the page's lock, the layout on screen, and what the person may do there. */
 import { and, eq, isNull, sql } from "drizzle-orm";
 import type { Querier, Tx } from "@/db/client";
-import { articles, channels, type Layout, layouts, releases, topics, workingCopies } from "@/db/schema";
+import { channels, type Layout, layouts, releases, topics, workingCopies } from "@/db/schema";
 import { type Actor, can, demand, type Permission, type Rights, rightsOf } from "@/newsroom/permissions";
 import { type Front, frontKey, parseFront } from "@/newsroom/placements/layout";
 import { Refusal } from "@/newsroom/refusal";
@@ -66,12 +66,14 @@ export async function channelOf(querier: Querier, front: Front): Promise<number 
   if (front.kind === "home") return null;
   if (front.kind === "channel") return front.channelId;
   const [row] = await querier
-    .select({ live: releases.channelId, written: workingCopies.channelId })
-    .from(articles)
-    .leftJoin(releases, eq(releases.id, articles.liveReleaseId))
-    .leftJoin(workingCopies, eq(workingCopies.articleNumber, articles.number))
-    .where(eq(articles.number, front.articleNumber));
-  return row?.live ?? row?.written ?? null;
+    .select({ released: releases.channelId, written: workingCopies.channelId })
+    .from(workingCopies)
+    // Live or withdrawn: what was released last says whose it is, not what is being written.
+    .leftJoin(releases, eq(releases.articleNumber, workingCopies.articleNumber))
+    .where(eq(workingCopies.articleNumber, front.articleNumber))
+    .orderBy(sql`${releases.id} desc nulls last`)
+    .limit(1);
+  return row?.released ?? row?.written ?? null;
 }
 
 /** Whether someone may compose a page, and whether they may release what others composed. */

@@ -18,7 +18,7 @@ export async function openTopic(actor: Actor, { articleNumber, slug }: TopicWish
     const channelId = await liveChannel(tx, articleNumber);
     demand(await rightsOf(tx, actor), "front.compose", await channelOf(tx, { kind: "topic", articleNumber }));
     if (channelId === null) throw new Refusal("conflict", "topic_not_live");
-    const { hiddenIds } = await publishedChannels();
+    const { hiddenIds } = await publishedChannels(tx);
     if (hiddenIds.includes(channelId)) throw new Refusal("conflict", "topic_hidden");
     await insertOnce(tx, { articleNumber, slug, openedBy: actor.id, openedAt: now() });
     await recordEvents(tx, { kind: "topic.opened", actorId: actor.id, articleNumber, details: { slug } });

@@ -4,7 +4,7 @@ import type { ArticlePage, PageLink } from "@/newsroom/articles/article-page";
 import type { Block, Picture } from "@/newsroom/articles/body";
 import type { Frame } from "@/newsroom/articles/list-pages";
 import type { TopicPage, TopicsPage } from "@/newsroom/articles/public-page";
-import { type PlacedEntry, placedEntry } from "@/newsroom/placements/fill";
+import { type FilledPlace, type PlacedEntry, placedEntry } from "@/newsroom/placements/fill";
 import { rowsOf } from "@/newsroom/placements/front-rows";
 import { publishedNotices, publishedPlaces } from "@/newsroom/placements/published";
 import { liveTopics } from "@/newsroom/topics/live";
@@ -16,19 +16,21 @@ const trail: PageLink[] = [
 ];
 const mostOnPage = 200;
 
-/** A topic: its introduction cut at the headings, with what the released layout places. */
+/** A topic: its introduction cut at the headings, with what the released layout places; `looked`: with other places. */
 export async function topicPage(
   slug: string,
   introduction: ArticlePage,
   { site, tree, origin }: Frame,
+  looked?: FilledPlace[],
 ): Promise<TopicPage> {
   const { headline, body } = introduction.text;
   const { opening, sections } = partsOf(body);
   const [places, notices] = await Promise.all([
-    publishedPlaces({ kind: "topic", articleNumber: introduction.number }, tree),
+    looked ?? publishedPlaces({ kind: "topic", articleNumber: introduction.number }, tree),
     publishedNotices(tree),
   ]);
-  const placedIn = (holds: (section: number) => boolean): PlacedEntry[] =>
+  const headings = sections.map(({ heading }) => heading.trim());
+  const placedIn = (holds: (section: string) => boolean): PlacedEntry[] =>
     places.flatMap(({ section, entries }) => (section !== null && holds(section) ? entries : []));
   const picture = opening.find(isPicture) ?? null;
   return {
@@ -43,8 +45,12 @@ export async function topicPage(
     picture,
     opening: opening.filter((block) => block !== picture),
     places: places.filter(({ section }) => section === null),
-    sections: sections.map((part, place) => ({ ...part, entries: placedIn((section) => section === place) })),
-    others: placedIn((section) => section >= sections.length),
+    sections: sections.map((part, at) => ({
+      ...part,
+      // Of two headings of the same words the first has the pieces.
+      entries: placedIn((section) => headings.indexOf(section) === at),
+    })),
+    others: placedIn((section) => !headings.includes(section)),
   };
 }
 

@@ -74,7 +74,7 @@ async function place(number: number, places: [Place, number[]][]): Promise<void>
   await releaseLayout(house.desk.publisher, layout);
 }
 
-const section = (at: number) => emptyPlace("section", { section: at });
+const section = (words: string) => emptyPlace("section", { section: words });
 const headlines = (entries: readonly { headline: string }[]) => entries.map(({ headline }) => headline);
 
 test("the introduction is cut at its headings, and each has the pieces placed under it", async () => {
@@ -86,8 +86,8 @@ test("the introduction is cut at its headings, and each has the pieces placed un
   ];
   await place(number, [
     [emptyPlace("news"), [first]],
-    [section(0), [news]],
-    [section(1), [guide]],
+    [section("最新消息"), [news]],
+    [section("防御指南"), [guide]],
   ]);
   const page = await topicPage("typhoon");
   expect(page.introduction.text).toMatchObject({ headline: "迎战台风", kicker: "众志成城", deck: "一线日夜" });
@@ -118,25 +118,26 @@ test("the introduction is cut at its headings, and each has the pieces placed un
   expect((await topicPage("typhoon")).sections[0]?.entries).toEqual([]);
 });
 
-test("a heading renamed keeps its pieces; those of one that is gone stand at the end", async () => {
+test("pieces stand under the words they were released under, wherever those stand; where they are gone, at the end", async () => {
   const number = await opened("harbour");
   const one = await release(house, house.news, { headline: "第一节的" });
   const two = await release(house, house.news, { headline: "第二节的" });
   await place(number, [
-    [section(0), [one]],
-    [section(1), [two]],
+    [section("最新消息"), [one]],
+    [section("防御指南"), [two]],
   ]);
   await save(house.desk.editor, number, {
-    body: bodyWith(paragraph("开篇。"), heading("改了名的")),
+    body: bodyWith(paragraph("开篇。"), heading("伤亡情况"), heading("防御指南")),
     change: { kind: "update", note: "" },
   });
   expect((await topicPage("harbour")).sections).toHaveLength(2);
   await releaseChange(house, number);
   const page = await topicPage("harbour");
   expect(page.sections.map(({ heading: name, entries }) => [name, headlines(entries)])).toEqual([
-    ["改了名的", ["第一节的"]],
+    ["伤亡情况", []],
+    ["防御指南", ["第二节的"]],
   ]);
-  expect(headlines(page.others)).toEqual(["第二节的"]);
+  expect(headlines(page.others)).toEqual(["第一节的"]);
 });
 
 test("the first picture before the headings stands at the head, once", async () => {

@@ -20,6 +20,8 @@ export function LayoutBar({ desk, saving, actions }: Props) {
   const words = useTranslations("fronts");
   const { open, may, released } = desk;
   const { panel, opener, close } = useOpener<"return">();
+  // What the screen shows and what is kept are the same, or nothing goes on.
+  const isKept = saving.state === "kept";
   const step = (action: FormAction, word: string, look: "primary" | "quiet" | "danger") => (
     <ActionForm action={action} className="contents">
       {(isPending) => (
@@ -58,8 +60,8 @@ export function LayoutBar({ desk, saving, actions }: Props) {
                     at: () => <Moment at={open.savedAt} />,
                   })}
         </p>
-        {open?.sent === null && may.compose && step(actions.drop, words("drop"), "quiet")}
-        {open?.sent === null && may.compose && step(actions.send, words("send"), "primary")}
+        {isKept && open?.sent === null && may.compose && step(actions.drop, words("drop"), "quiet")}
+        {isKept && open?.sent === null && may.compose && step(actions.send, words("send"), "primary")}
         {open?.sent && may.compose && step(actions.recall, words("recall"), "quiet")}
         {open?.sent && may.release && panel === null && (
           <Button {...opener("return")} aria-expanded={false} className="max-md:min-h-11">

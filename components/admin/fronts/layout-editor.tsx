@@ -33,7 +33,7 @@ export function LayoutEditor({ desk, kinds, placed, pool, channels, finder, save
   const isOpen = desk.may.compose && !desk.open?.sent;
   const known = new Map([...placed, ...pool].map((piece) => [piece.number, piece]));
   const placeName: Compose["placeName"] = ({ kind, channelId, section }) => {
-    if (kind === "section") return desk.sections[section ?? -1] ?? words("goneSection");
+    if (kind === "section") return desk.sections.includes(section ?? "") ? (section ?? "") : words("goneSection");
     const channel = channelId === null ? "" : (channels[channelId] ?? "");
     return words(`kinds.${kind}`, { channel });
   };
