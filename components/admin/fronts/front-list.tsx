@@ -16,7 +16,7 @@ export function FrontList({ fronts }: { fronts: readonly FrontLine[] }) {
           <div className="min-w-0 flex-1 basis-60">
             <Link
               href={`/admin/fronts/${key}`}
-              className="inline-block py-1 font-semibold underline underline-offset-4"
+              className="inline-block max-w-full py-1 font-semibold underline underline-offset-4 [overflow-wrap:anywhere]"
             >
               {name ?? words("home")}
             </Link>{" "}

@@ -23,7 +23,7 @@ export function PlaceCard({ place, compose }: { place: DeskPlace; compose: Compo
   return (
     <section aria-label={name} className={`flex min-w-0 flex-col border border-line bg-panel ${spanOf(place)}`}>
       <header className="flex flex-wrap items-center gap-x-2 border-b border-line bg-panel-2 px-3 py-1">
-        <h2 className="me-auto font-semibold">{name}</h2>
+        <h2 className="me-auto min-w-0 font-semibold [overflow-wrap:anywhere]">{name}</h2>
         {isOpen && (
           <>
             <Button
