@@ -71,6 +71,13 @@ describe("what a reader wrote", () => {
       `insert into report_pictures values (${report}, 'image/jpeg', 'x')`,
       "guard: a picture comes with its report",
     );
+    // A row written anew in the same transaction is no new report.
+    await refused(
+      `${change("due_at = due_at")}; insert into report_pictures values (${report}, 'image/jpeg', 'x')`,
+      "guard: a picture comes with its report",
+    );
+    await refused(change("picture_sha256 = sha256('x')"), /permission denied/);
+    await refused(change("picture_sha256 = sha256('x')"), "guard: what a reader wrote is not changed", owner());
   });
 });
 
@@ -115,6 +122,12 @@ describe("the result", () => {
     const [kept] = await run(`select result, reply from report_reopenings where report_number = ${closed}`);
     expect(kept).toEqual({ result: "upheld", reply: "谢谢。" });
     await refused(change("state = 'waiting', owner_id = null", closed), "is not untouched again");
+    const closing = `state = 'closed', result = 'unfounded', reply = '改口', closed_by = ${desk.editor.id}`;
+    const then = `(select max(closed_at) from report_reopenings where report_number = ${closed})`;
+    await refused(
+      [then, `${then} - interval '1 hour'`].map((at) => change(`${closing}, closed_at = ${at}`, closed)),
+      "guard: a report is closed after it was reopened",
+    );
     await closeReport(desk.editor, { number: closed, result: "upheld", reply: "还是这样。" });
     await refused(change(open, closed), why);
   });

@@ -115,7 +115,7 @@ test("the foot of every page leads to the forms about that very page", async ({ 
   const reader = await visit();
   await reader.goto("/");
   const footer = reader.getByRole("contentinfo");
-  await expect(footer.getByRole("link", { name: "纠错" })).toHaveAttribute("href", /kind=correction&about=\/$/);
+  await expect(footer.getByRole("link", { name: "纠错" })).toHaveAttribute("href", /kind=correction&about=%2F$/);
   await footer.getByRole("link", { name: "网络举报", exact: true }).click();
   await expect(reader.getByRole("heading", { name: "网络举报" })).toBeVisible();
   await expect(reader.getByLabel("被举报的网址")).toHaveValue(/\/$/);

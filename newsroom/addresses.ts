@@ -181,9 +181,9 @@ function isPageAddress(address: string): boolean {
   return /^\/(?!\/)/.test(path) && !roomsWithoutPages.includes(path.split("/")[1] ?? "") && !filePattern.test(path);
 }
 
-/** `/reports/new?kind=correction&about=/2023-07/22/content_1.html`: the form, about the page at a path of this site. */
+/** `/reports/new?kind=correction&about=%2F2023-07%2F22%2Fcontent_1.html`: the form, about the page at a path of this site. */
 export function reportFormAddress(kind: "report" | "correction", about: string): string {
-  return `/reports/new?kind=${kind}&about=${about}`;
+  return `/reports/new?${new URLSearchParams({ kind, about })}`;
 }
 
 /** The page after sending; `carried` names the receipt to this house alone. */

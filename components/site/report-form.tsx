@@ -3,6 +3,7 @@ import { inOrder } from "@/components/article/in-order";
 import { Refusal, ReportField } from "@/components/site/report-field";
 import type { ReportClass, ReportKind } from "@/db/schema";
 import type { Shown } from "@/newsroom/articles/public-page";
+import type { SiteSettings } from "@/newsroom/house/site-settings";
 import type { ReportFormPage } from "@/newsroom/reports/public-page";
 
 /** The ten classes in the order in which readers know them. */
@@ -80,7 +81,7 @@ export function ReportForm({ page }: { page: Shown<ReportFormPage> }) {
         <ReportField {...field} name="picture" label="图片（可不填）" hint={pictureHint(hadPicture)}>
           {(control) => <input {...control} type="file" accept="image/jpeg,image/png,image/webp" />}
         </ReportField>
-        <Purpose name={page.site.operator || page.site.name} />
+        <Purpose site={page.site} />
         <button type="submit">{send}</button>
       </form>
       <p>
@@ -129,16 +130,21 @@ function Unseen(): ReactNode {
 }
 
 /** 个人信息保护法 art. 17: who, what for, how and how long, before anything is sent. */
-function Purpose({ name }: { name: string }) {
+function Purpose({ site }: { site: SiteSettings }) {
   return (
     <div className="purpose">
       <p>
-        您填写的内容由{name}
+        您填写的内容由{site.operator || site.name}
         使用，只用于核实、处理和答复这一次的举报或纠错。联系方式加密保存，只有经办人能看到，每次查看都有记录；办结满六个月自动删除。
       </p>
-      <p>
-        图片会重新生成，去掉其中的拍摄地点和设备信息。您可以随时拨打页面下方的电话，要求查阅、更正或删除您的个人信息。
-      </p>
+      <p>图片会重新生成，去掉其中的拍摄地点和设备信息。{rights(site)}</p>
     </div>
   );
+}
+
+/** Only by a way that there is. */
+function rights({ phones, address }: SiteSettings): string {
+  if (phones.length === 0 && address === "") return "";
+  const way = phones.length > 0 ? "拨打页面下方的电话" : `来信至${address}`;
+  return `您可以随时${way}，要求查阅、更正或删除您的个人信息。`;
 }

@@ -6,9 +6,9 @@ type Props = { kind: ReportKind; root: string; about: string | undefined };
 
 /** To the form of 网络举报 or 纠错 below `root`; `about`: the whole address of the page it is about. */
 export function TalkBackLink({ kind, root, about }: Props) {
-  const path = about ? `&about=${new URL(about).pathname}` : "";
+  const query = new URLSearchParams({ kind, ...(about ? { about: new URL(about).pathname } : {}) });
   return (
-    <a href={`${root}reports/new?kind=${kind}${path}`} rel="nofollow">
+    <a href={`${root}reports/new?${query}`} rel="nofollow">
       {words[kind]}
     </a>
   );

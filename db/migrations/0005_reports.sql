@@ -11,6 +11,7 @@ CREATE TABLE "reader_reports" (
 	"article_number" bigint,
 	"text" text NOT NULL,
 	"right" text DEFAULT '' NOT NULL,
+	"picture_sha256" "bytea",
 	"contact" "bytea",
 	"contact_blanked_at" timestamp with time zone,
 	"received_at" timestamp with time zone NOT NULL,
@@ -91,9 +92,9 @@ begin
     end if;
     return new;
   end if;
-  if (new.number, new.receipt_hash, new.kind, new.class, new.address, new.article_number, new.text, new."right", new.received_at)
+  if (new.number, new.receipt_hash, new.kind, new.class, new.address, new.article_number, new.text, new."right", new.picture_sha256, new.received_at)
     is distinct from
-    (old.number, old.receipt_hash, old.kind, old.class, old.address, old.article_number, old.text, old."right", old.received_at) then
+    (old.number, old.receipt_hash, old.kind, old.class, old.address, old.article_number, old.text, old."right", old.picture_sha256, old.received_at) then
     raise exception 'guard: what a reader wrote is not changed' using errcode = 'QF001';
   end if;
   if (new.contact, new.contact_blanked_at) is distinct from (old.contact, old.contact_blanked_at) and (
@@ -113,6 +114,12 @@ begin
     )
   ) then
     raise exception 'guard: a closed report is changed only when it was reopened' using errcode = 'QF001';
+  end if;
+  -- What it was reopened from lies before: else that reopening could be used a second time.
+  if new.state = 'closed' and old.state <> 'closed' and exists (
+    select from report_reopenings where report_number = old.number and report_reopenings.closed_at >= new.closed_at
+  ) then
+    raise exception 'guard: a report is closed after it was reopened' using errcode = 'QF001';
   end if;
   if new.state = 'waiting' and old.state <> 'waiting' then
     raise exception 'guard: a report that was taken up is not untouched again' using errcode = 'QF001';
@@ -137,10 +144,9 @@ create trigger checks before insert or update or delete on reader_reports for ea
 
 create function check_report_picture() returns trigger language plpgsql security definer set search_path = public, pg_temp as $$
 begin
-  -- Written by the very transaction that wrote the report: nobody adds a picture to what a reader sent.
+  -- The report says which from its first moment: nobody adds a picture to what a reader sent.
   if not exists (
-    select from reader_reports where number = new.report_number
-      and xmin::text::bigint = pg_current_xact_id()::text::numeric % 4294967296
+    select from reader_reports where number = new.report_number and picture_sha256 = sha256(new.bytes)
   ) then
     raise exception 'guard: a picture comes with its report' using errcode = 'QF001';
   end if;

@@ -44,6 +44,8 @@ export const readerReports = pgTable(
     text: text("text").notNull(),
     /** For 纠错 what is right; "" where the reader did not say. */
     right: text("right").notNull().default(""),
+    /** Of the picture that came along, as it is kept; null where none did. No other is ever put beside the report. */
+    pictureSha256: hash("picture_sha256"),
     contact: bytes("contact"),
     contactBlankedAt: moment("contact_blanked_at"),
     receivedAt: moment("received_at").notNull(),

@@ -292,6 +292,24 @@ describe("a deadline", () => {
     expect(numbers).toContain(late.number);
     expect(numbers).not.toContain(moved.number);
   });
+
+  test("that passes again after the report was reopened raises an alarm again", async () => {
+    const { number } = await sent({ address, text: "又晚了" });
+    const raise = () => raiseReportAlarm({ reportNumber: number });
+    const raised = () =>
+      db().$count(alarms, and(eq(alarms.kind, "report_late"), sql`params ->> 'report' = ${String(number)}`));
+    later(4);
+    await raise();
+    await takeReport(editor(), { number });
+    await closeReport(editor(), { number, result: "upheld", reply: "谢谢。" });
+    await reopenReport(editor(), { number, reason: "再查", dueAt: new Date(Date.now() + 6 * day) });
+    await raise();
+    expect(await raised()).toBe(1);
+    later(7);
+    await raise();
+    await raise();
+    expect(await raised()).toBe(2);
+  });
 });
 
 test("the queue is narrowed by state, kind, class and owner, what is due first on top", async () => {

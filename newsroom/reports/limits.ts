@@ -1,6 +1,6 @@
 /** How many reports come in: counted for a network and for the house, by hashes that are others each day. */
 import { lt, sql } from "drizzle-orm";
-import type { Querier, Tx } from "@/db/client";
+import type { Tx } from "@/db/client";
 import { reportArrivals } from "@/db/schema";
 import { now } from "@/newsroom/clock/now";
 import { networkOf } from "@/newsroom/people/client-network";
@@ -25,12 +25,12 @@ export async function queueUp(tx: Tx): Promise<void> {
   await tx.execute(sql`select pg_advisory_xact_lock(${arrivalsLock})`);
 }
 
-/** Throws a Refusal where a network, or all together, sent as many as they may. */
-export async function demandRoom(querier: Querier, network: string): Promise<void> {
+/** Throws a Refusal where a network sent as many as it may, or all together did and this network is among them. */
+export async function demandRoom(tx: Tx, network: string): Promise<void> {
   const at = now().getTime();
   const since = (ms: number) => sql`at > ${new Date(at - ms).toISOString()}::timestamptz`;
   const own = sql`network_hash = ${Buffer.from(network, "hex")}`;
-  const [count] = await querier.execute<Record<"ownHour" | "ownDay" | "hour" | "day", number>>(sql`
+  const [count] = await tx.execute<Record<"ownHour" | "ownDay" | "hour" | "day", number>>(sql`
     select count(*) filter (where ${own} and ${since(hourMs)})::int as "ownHour",
       count(*) filter (where ${own})::int as "ownDay",
       count(*) filter (where ${since(hourMs)})::int as hour, count(*)::int as day
@@ -39,7 +39,9 @@ export async function demandRoom(querier: Querier, network: string): Promise<voi
   if (count.ownHour >= networkLimits.hour || count.ownDay >= networkLimits.day) {
     throw new Refusal("conflict", "reports_too_many_here");
   }
-  if (count.hour >= houseLimits.hour || count.day >= houseLimits.day) throw new Refusal("conflict", "reports_too_many");
+  const isFull = count.hour >= houseLimits.hour || count.day >= houseLimits.day;
+  // Whoever floods the house has sent already; the first word of anybody else is still taken.
+  if (isFull && count.ownDay > 0) throw new Refusal("conflict", "reports_too_many");
 }
 
 /** Counts one more; what is older than a day goes. */

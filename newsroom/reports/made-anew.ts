@@ -8,9 +8,12 @@ export const maxReportPicture = 5_000_000;
 const mostPoints = 60_000_000;
 const longestSide = 2400;
 
+/** The painting that was begun last, by anybody. */
+let last: Promise<unknown> = Promise.resolve();
+
 /**
  * A reader's picture painted again: no place, no device, no name of a telephone's owner stays in it, and nothing that only
- * pretends to be a picture. Throws `Refusal("invalid", "report_picture_large" | "report_picture")`.
+ * pretends to be a picture. One at a time: each takes a quarter of a gigabyte. Throws `Refusal("invalid", "report_picture_large" | "report_picture")`.
  */
 export async function pictureMadeAnew(bytes: Buffer): Promise<{ mediaType: string; bytes: Buffer }> {
   if (bytes.length > maxReportPicture) {
@@ -18,14 +21,20 @@ export async function pictureMadeAnew(bytes: Buffer): Promise<{ mediaType: strin
   }
   const facts = pictureFacts(bytes);
   if (!facts || facts.mediaType === "image/gif" || facts.width * facts.height > mostPoints) throw notAPicture();
+  const painting = last.then(() => painted(bytes));
+  // The next waits for the end of this one, however it ends.
+  last = painting.catch(() => undefined);
+  return { mediaType: "image/jpeg", bytes: await painting };
+}
+
+async function painted(bytes: Buffer): Promise<Buffer> {
   try {
-    const painted = await sharp(bytes, { limitInputPixels: mostPoints })
+    return await sharp(bytes, { limitInputPixels: mostPoints })
       .rotate()
       .resize({ width: longestSide, height: longestSide, fit: "inside", withoutEnlargement: true })
       .flatten({ background: "#ffffff" })
       .jpeg({ quality: 82 })
       .toBuffer();
-    return { mediaType: "image/jpeg", bytes: painted };
   } catch {
     // It begins like a picture and is none.
     throw notAPicture();

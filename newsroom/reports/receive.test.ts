@@ -104,17 +104,29 @@ describe("the limits", () => {
     await receiveReport(reader, wish({ text: "过了一小时" }));
   });
 
-  test("close the house for an hour when it is flooded from everywhere", async () => {
+  test("are reached before anything is painted: what is refused as no picture counts as well", async () => {
+    const reader = { clientAddress: "198.51.100.9" };
+    const tries = Array.from({ length: networkLimits.hour + 6 }, (_, n) =>
+      receiveReport(reader, wish({ text: `第${n}`, picture: Buffer.from("no picture") })),
+    );
+    const codes = (await Promise.allSettled(tries)).map((each) => each.status === "rejected" && each.reason.code);
+    const refused = (code: string) => codes.filter((each) => each === code).length;
+    expect([refused("report_picture"), refused("reports_too_many_here")]).toEqual([networkLimits.hour, 6]);
+  });
+
+  test("when the house is flooded, leave the door open for whoever sent nothing that day", async () => {
     const arrivals = Array.from({ length: houseLimits.hour - 1 }, (_, n) => ({
       networkHash: n.toString(16).padStart(64, "0"),
       at: new Date(),
     }));
     await db().insert(reportArrivals).values(arrivals);
-    const tries = await Promise.allSettled([sent({ text: "一" }), sent({ text: "二" }), sent({ text: "三" })]);
+    const reader = { clientAddress: someAddress() };
+    const tries = await Promise.allSettled(["一", "二", "三"].map((text) => receiveReport(reader, wish({ text }))));
     expect(tries.filter(({ status }) => status === "fulfilled")).toHaveLength(1);
-    await expect(sent({ text: "四" })).rejects.toMatchObject({ code: "reports_too_many" });
+    await expect(receiveReport(reader, wish({ text: "四" }))).rejects.toMatchObject({ code: "reports_too_many" });
+    await sent({ text: "别处来的第一件" });
     setClock(() => new Date(Date.now() + 61 * 60_000));
-    await sent({ text: "五" });
+    await receiveReport(reader, wish({ text: "五" }));
   });
 
   test("know a network by a hash that is another one the next day, and forget it", async () => {
@@ -146,6 +158,19 @@ describe("the picture", () => {
     expect(kept?.bytes.toString("latin1")).not.toContain("TelephoneOfSomebody");
     expect(await sharp(kept?.bytes).metadata()).toMatchObject({ width: 60, height: 40 });
     expect((await sharp(kept?.bytes).metadata()).exif).toBeUndefined();
+  });
+
+  test("is painted while no other is", async () => {
+    const picture = await photo();
+    let most = 0;
+    const look = () => {
+      const { queue, process } = sharp.counters();
+      most = Math.max(most, queue + process);
+    };
+    sharp.queue.on("change", look);
+    await Promise.all(Array.from({ length: 5 }, (_, n) => sent({ picture, text: `图${n}` })));
+    sharp.queue.off("change", look);
+    expect(most).toBe(1);
   });
 
   test("is what its bytes say, not too large, and nothing is kept of a report with another", async () => {

@@ -1,6 +1,6 @@
 import { createHash } from "node:crypto";
 import { eq } from "drizzle-orm";
-import { db, type Querier, type Tx } from "@/db/client";
+import { db, type Tx } from "@/db/client";
 import { type ReportClass, type ReportKind, readerReports, reportPictures } from "@/db/schema";
 import { recordEvents } from "@/newsroom/audit/record";
 import { enqueue } from "@/newsroom/clock/enqueue";
@@ -32,7 +32,7 @@ export type ReportWish = FormSigns & {
 export const daysToAnswer: Record<ReportKind, number> = { correction: 3, report: 7 };
 const day = 24 * 3_600_000;
 
-type Fitting = { wish: ReportWish; place: Place; network: string; receipt: string };
+type Fitting = { wish: ReportWish; place: Place; receipt: string };
 
 /** Keeps what a reader reports and returns the receipt; the very same sent again that day is answered with the same one. */
 export async function receiveReport(reader: Reader, wish: ReportWish): Promise<{ receipt: string }> {
@@ -40,17 +40,25 @@ export async function receiveReport(reader: Reader, wish: ReportWish): Promise<{
   const place = await demandFitting(wish);
   const network = networkHash(reader.clientAddress);
   const receipt = receiptFor(wish, place, network);
-  if (await isKnown(db(), receipt)) return { receipt };
-  // Nothing is painted for somebody who may not send; asked again below, where nobody slips in between.
-  await demandRoom(db(), network);
+  if (!(await isLetIn(receipt, network))) return { receipt };
   const picture = wish.picture && (await pictureMadeAnew(wish.picture));
   await db().transaction(async (tx) => {
     await queueUp(tx);
     if (await isKnown(tx, receipt)) return;
-    await demandRoom(tx, network);
-    await keep(tx, { wish, place, network, receipt }, picture);
+    await keep(tx, { wish, place, receipt }, picture);
   });
   return { receipt };
+}
+
+/** Counts the arrival before its picture is painted, so that many at once are not all painted; false: it is kept already. */
+async function isLetIn(receipt: string, network: string): Promise<boolean> {
+  return db().transaction(async (tx) => {
+    await queueUp(tx);
+    if (await isKnown(tx, receipt)) return false;
+    await demandRoom(tx, network);
+    await noteArrival(tx, network);
+    return true;
+  });
 }
 
 async function demandFitting({ kind, class: reportClass, address, text }: ReportWish): Promise<Place> {
@@ -63,13 +71,17 @@ async function demandFitting({ kind, class: reportClass, address, text }: Report
 }
 
 function receiptFor(wish: ReportWish, { address }: Place, network: string): string {
-  const picture = wish.picture ? createHash("sha256").update(wish.picture).digest("hex") : "";
+  const picture = wish.picture ? sha256(wish.picture) : "";
   const { kind, text, right, contact } = wish;
   return receiptOf(dayOf(now()), [network, kind, wish.class ?? "", address, text, right, contact, picture]);
 }
 
-async function isKnown(querier: Querier, receipt: string): Promise<boolean> {
-  const rows = await querier
+function sha256(bytes: Buffer): string {
+  return createHash("sha256").update(bytes).digest("hex");
+}
+
+async function isKnown(tx: Tx, receipt: string): Promise<boolean> {
+  const rows = await tx
     .select({ number: readerReports.number })
     .from(readerReports)
     .where(eq(readerReports.receiptHash, receiptHash(receipt)));
@@ -78,7 +90,7 @@ async function isKnown(querier: Querier, receipt: string): Promise<boolean> {
 
 async function keep(
   tx: Tx,
-  { wish, place, network, receipt }: Fitting,
+  { wish, place, receipt }: Fitting,
   picture: Awaited<ReturnType<typeof pictureMadeAnew>> | null,
 ): Promise<void> {
   const { kind, text, contact } = wish;
@@ -95,6 +107,7 @@ async function keep(
       articleNumber: place.articleNumber,
       text,
       right: kind === "correction" ? wish.right : "",
+      pictureSha256: picture && sha256(picture.bytes),
       contact: contact === "" ? null : sealed("contact", contact, hash),
       receivedAt,
       dueAt,
@@ -103,7 +116,6 @@ async function keep(
   if (!report) throw new Error("an insert returns its row");
   const { number } = report;
   if (picture) await tx.insert(reportPictures).values({ reportNumber: number, ...picture });
-  await noteArrival(tx, network);
   await enqueue(tx, "report_due", { reportNumber: number }, dueAt);
   await recordEvents(tx, { kind: "report.received", actorId: null, details: { report: number } });
 }

@@ -1,5 +1,5 @@
 import { z } from "zod";
-import type { SentForm } from "@/app/(site)/act-as-reader";
+import type { SentForm } from "@/app/(site)/sent-form";
 import { line, text } from "@/newsroom/articles/text";
 import { reportClasses } from "@/newsroom/reports/classes";
 import type { TypedReport } from "@/newsroom/reports/public-page";

@@ -8,6 +8,7 @@ import { lookUpPage } from "@/newsroom/reports/public-page";
 /** Looks a receipt up. It is sent, not part of the address, so that no log keeps it. */
 export function POST(request: Request): Promise<Response> {
   return actAsReader(request, {
+    takesFiles: false,
     shape: receiptForm,
     verb: (_, { receipt }) => lookUpPage(receipt),
     done: async (page) => printed(<ReportsPageView page={await asAsked(page)} />, 200),

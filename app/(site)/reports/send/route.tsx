@@ -12,6 +12,7 @@ import { receiveReport } from "@/newsroom/reports/receive";
 /** Takes a 网络举报 or 纠错: 303 to the receipt; refused, the form again with all that was typed and why. */
 export function POST(request: Request): Promise<Response> {
   return actAsReader(request, {
+    takesFiles: true,
     shape: reportForm,
     verb: async (reader, { picture, ...wish }) =>
       receiveReport(reader, { ...wish, picture: picture && Buffer.from(await picture.arrayBuffer()) }),
