@@ -52,7 +52,6 @@ export const reservedSegments: readonly string[] = [
   "hot",
   "health",
   "login",
-  "link",
   "reports",
   "corrections",
   "topics",

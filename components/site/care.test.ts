@@ -53,6 +53,12 @@ test("both addresses name the first as the true one, and the query goes along", 
   expect(render(page, `${address}?from=town`)).toContain(`<a href="/care${address}?from=town">长者模式</a>`);
 });
 
+test("the picture for where a page is shared is fetched from elsewhere, so its address stays whole", () => {
+  const share = { address: "https://news.example.cn/share/2023-07/22/content_100123.png", width: 1200, height: 630 };
+  const html = render({ ...page, share }, `/care${address}`);
+  expect(html).toContain(`<meta property="og:image" content="${share.address}"/>`);
+});
+
 test("nothing in 长者模式 leads away from reading, and machines are told by the first address alone", () => {
   const html = render(page, `/care${address}`);
   expect(html).toContain('data-tools="print read"');

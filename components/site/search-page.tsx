@@ -16,6 +16,7 @@ const problems: Record<Problem, string> = {
   daysReversed: "起始日期晚于截止日期，请对调。",
   sourceNotFound: "“来源”中没有可以搜索的字词，请填写媒体名称，或者留空。",
   brokenPage: "这个翻页链接已经失效，请从第一页重新搜索。",
+  tooSlow: "搜索的人太多或词太常见，请换一个说法再试。",
 };
 
 /** 搜索: the form, and what was found. */

@@ -3,8 +3,8 @@ import type { Shown } from "@/newsroom/articles/public-page";
 
 /** By these names models carry where a link leads. */
 const links: readonly string[] = ["address", "href", "link", "more", "mended", "other"];
-/** Printed as they are, or somebody typed them: not only led to. */
-const quoted: readonly string[] = ["reprint", "typed"];
+/** Printed as they are, somebody typed them, or machines elsewhere fetch them: not only led to. */
+const quoted: readonly string[] = ["reprint", "typed", "share"];
 
 /**
  * The page as whoever asked for it by `asked` reads it: below `/care/` every link to a page of ours stays there, those in

@@ -1,41 +1,48 @@
-/** Drawn pictures for sharing: an SVG becomes a PNG with the machine's fonts, and is kept by what it was made from. */
-import { createHash } from "node:crypto";
-import { readFile } from "node:fs/promises";
-import { join } from "node:path";
+/** Drawn pictures for sharing: an SVG becomes a PNG with the machine's fonts. The last ones are kept in memory. */
 import sharp from "sharp";
 import { openLog } from "@/log";
-import { writeWhole } from "@/newsroom/media/files";
-import { settings } from "@/settings";
 
 const missing =
   "No font for Chinese on this machine, so articles without a picture have none where they are shared: " +
   "install one (Debian: fonts-noto-cjk) and start again.";
+const mostKept = 64;
 
 let known: Promise<boolean> | undefined;
 
 /** Whether this machine has letters for Chinese. Found out once; where it has none, the log says so. */
 export function canDrawCards(): Promise<boolean> {
-  known ??= hasChineseFont().then((has) => {
-    if (!has) openLog("application").warn(missing);
-    return has;
-  });
+  known ??= hasChineseFont().then(
+    (has) => {
+      if (!has) openLog("application").warn(missing);
+      return has;
+    },
+    (error: unknown) => {
+      openLog("application").error({ err: error }, "cannot find out whether cards can be drawn");
+      known = undefined;
+      return false;
+    },
+  );
   return known;
 }
 
-/** The picture as PNG, drawn where it is not kept yet. */
-export async function cardPicture(svg: string): Promise<Buffer> {
-  const name = createHash("sha256").update(svg).digest("hex");
-  const path = join(settings().dataDir, "cards", name.slice(0, 2), `${name}.png`);
-  const kept = await readFile(path).catch(unlessMissing);
-  if (kept) return kept;
-  const drawn = await sharp(Buffer.from(svg)).png({ palette: true }).toBuffer();
-  await writeWhole(path, drawn);
-  return drawn;
+/** The least lately asked for comes first. */
+const kept = new Map<string, Promise<Buffer>>();
+let lastDrawn: Promise<unknown> = Promise.resolve();
+
+/** The picture as PNG, drawn where it is not kept, one after the other: drawing is work for the whole machine. */
+export function cardPicture(svg: string): Promise<Buffer> {
+  const picture = kept.get(svg) ?? drawn(svg);
+  kept.delete(svg);
+  kept.set(svg, picture);
+  const [oldest] = kept.keys();
+  if (kept.size > mostKept && oldest !== undefined) kept.delete(oldest);
+  return picture;
 }
 
-function unlessMissing(error: unknown): null {
-  if (error instanceof Error && "code" in error && error.code === "ENOENT") return null;
-  throw error;
+function drawn(svg: string): Promise<Buffer> {
+  const picture = lastDrawn.then(() => sharp(Buffer.from(svg)).png({ palette: true }).toBuffer());
+  lastDrawn = picture.catch(() => kept.delete(svg));
+  return picture;
 }
 
 /** 一 is one flat stroke. Without a font for it a box stands in its place, or nothing at all. */

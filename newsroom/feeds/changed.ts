@@ -1,13 +1,13 @@
 import { desc, isNotNull, max, sql } from "drizzle-orm";
 import { db } from "@/db/client";
-import { auditEvents, houseSettings, reinstatements, releases, withdrawals } from "@/db/schema";
+import { auditEvents, houseSettings, reinstatements, releases, topics, withdrawals } from "@/db/schema";
 
 /**
- * When anything of the public site last changed: a release, but a withdrawal, a reinstatement, the site's settings and
- * its channels too, because a list that lost an article has changed. Null in a house that has done none of it.
+ * When anything of the public site last changed: a release, but a withdrawal, a reinstatement, the site's settings, its
+ * channels and topics too, because a list that lost an article has changed. Null in a house that has done none of it.
  */
 export async function siteChangedAt(): Promise<Date | null> {
-  const [released, withdrawn, reinstated, described, channelled] = await Promise.all([
+  const [released, withdrawn, reinstated, described, channelled, opened] = await Promise.all([
     // In the order of their numbers they are in the order of their times.
     db().select({ at: releases.releasedAt }).from(releases).orderBy(desc(releases.id)).limit(1),
     db().select({ at: withdrawals.withdrawnAt }).from(withdrawals).orderBy(desc(withdrawals.id)).limit(1),
@@ -22,7 +22,12 @@ export async function siteChangedAt(): Promise<Date | null> {
       .select({ at: max(auditEvents.at) })
       .from(auditEvents)
       .where(sql`split_part(${auditEvents.kind}, '.', 1) = 'channel'`),
+    db()
+      .select({ at: max(topics.openedAt) })
+      .from(topics),
   ]);
-  const moments = [released, withdrawn, reinstated, described, channelled].flatMap(([row]) => row?.at?.getTime() ?? []);
+  const moments = [released, withdrawn, reinstated, described, channelled, opened].flatMap(
+    ([row]) => row?.at?.getTime() ?? [],
+  );
   return moments.length > 0 ? new Date(Math.max(...moments)) : null;
 }

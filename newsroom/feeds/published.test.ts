@@ -2,7 +2,8 @@ import { eq } from "drizzle-orm";
 import { beforeAll, expect, test } from "vitest";
 import { db } from "@/db/client";
 import { createChannel } from "@/db/factories";
-import { channels } from "@/db/schema";
+import { assets, channels } from "@/db/schema";
+import type { Block, Body } from "@/newsroom/articles/body";
 import { approvedPiece, bodyOf, save, take } from "@/newsroom/articles/desk.fixture";
 import type { Frame } from "@/newsroom/articles/list-pages";
 import {
@@ -19,6 +20,7 @@ import { publishedFile } from "@/newsroom/feeds/published";
 import { ninjsAddress } from "@/newsroom/file-addresses";
 import { publishedSettings } from "@/newsroom/house/published";
 import { dayOf } from "@/newsroom/shanghai";
+import { openTopic } from "@/newsroom/topics/open-topic";
 
 const month = dayOf(new Date()).slice(0, 7);
 const origin = "http://localhost:3000";
@@ -156,9 +158,45 @@ test("a file of an article stands where its page stands", async () => {
   // Where the machine has no letters for it there is no card.
   const drawn = { status: 200, file: { kind: "card", headline: "海带开割" } };
   expect(await publishedFile(card)).toMatchObject((await canDrawCards()) ? drawn : { status: 404 });
+  const sha256 = "ab".repeat(32);
+  const size = { width: 1200, height: 800 };
+  const upload = { mediaType: "image/png", size: 1, uploadedBy: house.desk.editor.id, uploadedAt: new Date() };
+  await db()
+    .insert(assets)
+    .values({ sha256, ...size, ...upload });
+  const image: Block = {
+    type: "image",
+    attrs: { sha256, ...size, alt: "码头", caption: "", credit: "", rights: "自有" },
+  };
+  const body: Body = { version: 1, type: "doc", content: [...bodyOf("码头一景。").content, image] };
+  await save(house.desk.editor, number, { body, change: { kind: "update", note: "" } });
+  await releaseChange(house, number);
+  // It has a picture of its own now, and nobody is led to a card.
+  expect(await publishedFile(card)).toEqual({ status: 404 });
   expect(await publishedFile(`/1999-12/31/content_${number}.json`)).toEqual({ status: 301, to: data });
   expect(await publishedFile(`/share/1999-12/31/content_${number}.png`)).toEqual({ status: 301, to: card });
   expect(await publishedFile("/2023-07/22/content_999999.json")).toEqual({ status: 404 });
+});
+
+test("the sitemap of pages has topics and corrections, is read once for all who ask, and anew after a change", async () => {
+  const number = await release(house, house.county, { headline: "台风来了" });
+  const before = await Promise.all([publishedFile("/sitemap/pages.xml"), publishedFile("/sitemap/pages.xml")]);
+  expect(before[0]).toMatchObject({ status: 200 });
+  expect("file" in before[0] && "file" in before[1] && before[0].file === before[1].file).toBe(true);
+  for (const path of ["/topics/", "/corrections/"]) {
+    expect(await textAt("/sitemap/pages.xml")).toContain(`"${origin}${path}"`);
+  }
+  expect(await textAt("/sitemap/pages.xml")).not.toContain("/topics/typhoon/");
+  await openTopic(house.desk.editor, { articleNumber: number, slug: "typhoon" });
+  expect(await textAt("/sitemap/pages.xml")).toContain(`"${origin}/topics/typhoon/"`);
+  await take(house.desk.chief, "withdraw", number);
+  expect(await textAt("/sitemap/pages.xml")).not.toContain("/topics/typhoon/");
+});
+
+test("robots are kept from searching, in 长者模式 too", async () => {
+  expect(await publishedFile("/robots.txt")).toMatchObject({
+    file: { closed: expect.arrayContaining(["/search", "/care/search"]) },
+  });
 });
 
 test.each([

@@ -1,13 +1,14 @@
 /** What machines may read. Everything here begins at a live release, as the pages do. */
 
+import { absoluteAddress } from "@/newsroom/addresses";
 import type { Frame } from "@/newsroom/articles/list-pages";
 import { liveArticlePage } from "@/newsroom/articles/live-articles";
 import { locate } from "@/newsroom/articles/locate";
 import { publishedChannels } from "@/newsroom/channels/published";
-import { canDrawCards } from "@/newsroom/feeds/card-picture";
 import { siteChangedAt } from "@/newsroom/feeds/changed";
 import { feed } from "@/newsroom/feeds/feed";
 import type { MachineFile } from "@/newsroom/feeds/files";
+import { remembering } from "@/newsroom/feeds/remembering";
 import { monthSitemap, newsAgedAt, newsSitemap, pagesSitemap, robots, sitemapIndex } from "@/newsroom/feeds/sitemaps";
 import {
   type ArticleFileAddress,
@@ -33,7 +34,7 @@ export async function publishedFile(path: string): Promise<FileAnswer> {
 
   // Asked first: what changes while the file is read only makes it look older than it is.
   const changedAt = await changedAtOf(address.kind);
-  const file = await fileAt(address, await frameNow());
+  const file = await fileAt(address, await frameNow(), changedAt);
   return file ? { status: 200, file, changedAt } : { status: 404 };
 }
 
@@ -48,16 +49,20 @@ async function changedAtOf(kind: FileAddress["kind"]): Promise<Date | null> {
   return known.length > 0 ? new Date(Math.max(...known)) : null;
 }
 
-function fileAt(address: Exclude<FileAddress, ArticleFileAddress>, frame: Frame) {
+// These two look at every article there is.
+const knownIndex = remembering(sitemapIndex);
+const knownPages = remembering(pagesSitemap);
+
+function fileAt(address: Exclude<FileAddress, ArticleFileAddress>, frame: Frame, changedAt: Date | null) {
   switch (address.kind) {
     case "feed":
       return feed(address, frame);
     case "sitemaps":
-      return sitemapIndex(frame);
+      return knownIndex(frame, changedAt);
     case "monthSitemap":
       return monthSitemap(address, frame);
     case "pagesSitemap":
-      return pagesSitemap(frame);
+      return knownPages(frame, changedAt);
     case "newsSitemap":
       return newsSitemap(frame);
     case "robots":
@@ -74,6 +79,7 @@ async function articleFile({ kind, page: pageAddress }: ArticleFileAddress): Pro
   const page = await liveArticlePage(found.number, frame);
   if (!page) return { status: 410 };
   if (kind === "ninjs") return { status: 200, file: { kind, page }, changedAt };
-  if (!(await canDrawCards())) return { status: 404 };
+  // The card of an article that has a picture, or of a machine without letters, nobody is led to.
+  if (page.share?.address !== absoluteAddress(frame.origin, cardAddress(pageAddress))) return { status: 404 };
   return { status: 200, file: { kind, headline: page.text.headline, siteName: page.site.name }, changedAt };
 }

@@ -2,15 +2,25 @@
 import { and, asc, count, desc, eq, gte, lt, max, sql } from "drizzle-orm";
 import { db } from "@/db/client";
 import { articles, releases } from "@/db/schema";
-import { absoluteAddress, archiveAddress, articleAddress, channelAddress, homeAddress } from "@/newsroom/addresses";
+import {
+  absoluteAddress,
+  archiveAddress,
+  articleAddress,
+  channelAddress,
+  correctionsAddress,
+  homeAddress,
+  topicAddress,
+  topicsAddress,
+} from "@/newsroom/addresses";
 import { within } from "@/newsroom/articles/archive";
 import type { Frame } from "@/newsroom/articles/list-pages";
-import { allRows, listedIn, liveRows } from "@/newsroom/articles/lists";
+import { listedIn, liveRows } from "@/newsroom/articles/lists";
 import type { ChannelTree } from "@/newsroom/channels/published";
 import { now } from "@/newsroom/clock/now";
 import type { NewsSitemap, Robots, Sitemap, SitemapIndex } from "@/newsroom/feeds/files";
 import { fileAddress, monthSitemapAddress } from "@/newsroom/file-addresses";
 import { momentOf } from "@/newsroom/shanghai";
+import { liveTopics } from "@/newsroom/topics/live";
 
 /** sitemaps.org: no file has more addresses. */
 const largest = 50_000;
@@ -51,18 +61,26 @@ export async function monthSitemap(
   { tree, origin }: Frame,
   size = largest,
 ): Promise<Sitemap | undefined> {
-  const rows = await allRows(tree, undefined, within({ month: name, day: null }));
-  const pages = rows
-    .reverse()
-    .slice((part - 1) * size, part * size)
-    .map(({ number, firstReleasedAt, releasedAt }) => ({
-      address: absoluteAddress(origin, articleAddress(number, firstReleasedAt ?? releasedAt)),
-      modified: momentOf(releasedAt).iso,
-    }));
+  const rows = await db()
+    .select({
+      number: articles.number,
+      firstReleasedAt: articles.firstReleasedAt,
+      releasedAt: releases.releasedAt,
+    })
+    .from(articles)
+    .innerJoin(releases, eq(releases.id, articles.liveReleaseId))
+    .where(and(eq(articles.publicState, "live"), within({ month: name, day: null }), listedIn(tree, undefined)))
+    .orderBy(asc(articles.firstReleasedAt), asc(articles.number))
+    .limit(size)
+    .offset((part - 1) * size);
+  const pages = rows.map(({ number, firstReleasedAt, releasedAt }) => ({
+    address: absoluteAddress(origin, articleAddress(number, firstReleasedAt ?? releasedAt)),
+    modified: momentOf(releasedAt).iso,
+  }));
   return pages.length > 0 ? { kind: "sitemap", pages } : undefined;
 }
 
-/** The pages that list: home, the channels, the months of their archives. */
+/** The pages that list: home, the topics, the corrections, the channels, the months of their archives. */
 export async function pagesSitemap({ tree, origin }: Frame): Promise<Sitemap> {
   const channelId = sql<number>`unnest(${releases.channelIds})`;
   const filled = await db()
@@ -71,15 +89,23 @@ export async function pagesSitemap({ tree, origin }: Frame): Promise<Sitemap> {
     .innerJoin(releases, eq(releases.id, articles.liveReleaseId))
     .where(and(eq(articles.publicState, "live"), listedIn(tree, undefined)))
     .orderBy(sql`1 desc`);
-  const paths = tree
+  const topics = await liveTopics(tree);
+  const channels = tree
     .all()
     .flatMap(({ id, slugs }) => [
       channelAddress(slugs),
       ...monthsUnder(tree, id, filled).map((name) => archiveAddress(slugs, { month: name, day: null })),
     ]);
+  const paths = [
+    homeAddress,
+    topicsAddress,
+    ...topics.map(({ slug }) => topicAddress(slug)),
+    correctionsAddress,
+    ...channels,
+  ];
   return {
     kind: "sitemap",
-    pages: [homeAddress, ...paths].map((path) => ({ address: absoluteAddress(origin, path), modified: null })),
+    pages: paths.map((path) => ({ address: absoluteAddress(origin, path), modified: null })),
   };
 }
 
@@ -122,7 +148,7 @@ function oldestNews(): Date {
 export function robots({ origin }: Frame): Robots {
   return {
     kind: "robots",
-    closed: ["/admin/", "/api/", "/link/", "/search"],
+    closed: ["/admin/", "/api/", "/link/", "/search", "/care/search"],
     sitemaps: [fileAddress("sitemaps"), fileAddress("newsSitemap")].map((path) => absoluteAddress(origin, path)),
   };
 }

@@ -25,10 +25,9 @@ export async function hasText(query: string): Promise<Condition> {
       copy: sql`working_copies.article_number = any(${bigArray(isNumber ? [...numbers, Number(query)] : numbers)})`,
     };
   }
-  const has = sql`${mayHave(words)} and ${doesHave(words)}`;
   const texts = (of: SQL) => sql`select from (
       select article_number, fingerprint from working_copies union all select article_number, fingerprint from revisions
-    ) as texts join content_words using (fingerprint) where ${of} and ${has}`;
+    ) as texts join content_words using (fingerprint) where ${of} and ${has(words)}`;
   return {
     common: sql`(exists (${texts(sql`article_number = articles.number`)} offset 0)
       or articles.number = ${isNumber ? Number(query) : 0}::bigint)`,
@@ -53,7 +52,7 @@ export async function foundTexts(numbers: readonly number[], query: string): Pro
       join content_words using (fingerprint)
       join articles on articles.number = texts.article_number
       left join releases on releases.id = live_release_id
-      where ${mayHave(words)} and ${doesHave(words)}
+      where ${has(words)}
       order by texts.article_number, is_live desc, revision desc nulls first`),
   );
   return new Map(
@@ -72,13 +71,19 @@ export async function foundTexts(numbers: readonly number[], query: string): Pro
 async function numbersWith(tx: Tx, words: readonly Word[]): Promise<number[] | null> {
   const rows = await tx.execute<{ numbers: string[] }>(sql`
     with found as materialized (
-      select fingerprint from content_words where ${mayHave(words)} and ${doesHave(words)} limit ${mostListed + 1}
+      select fingerprint from content_words where ${has(words)} limit ${mostListed + 1}
     )
     select array(
       select article_number from working_copies join found using (fingerprint)
       union select article_number from revisions join found using (fingerprint)
     ) as numbers where (select count(*) from found) <= ${mostListed}`);
   return rows[0]?.numbers.map(Number) ?? null;
+}
+
+/** Of one who was writing the words down while it was sealed, a sealed text may have kept them. */
+function has(words: readonly Word[]): SQL {
+  return sql`${mayHave(words)} and ${doesHave(words)}
+    and not exists (select from content_seals where content_seals.fingerprint = content_words.fingerprint)`;
 }
 
 function bigArray(numbers: readonly number[]): SQL {

@@ -1,6 +1,7 @@
 /** The words of a query as conditions over a table with the columns `words` and `long_text`. */
 import { type SQL, sql } from "drizzle-orm";
 import { db, type Tx } from "@/db/client";
+import { sqlStateOf } from "@/db/sql-state";
 import type { Word } from "@/newsroom/search/grams";
 
 /** What the index answers: every text that has the words, and some that only have their pairs. */
@@ -23,16 +24,27 @@ export function doesHave(words: readonly Word[]): SQL {
   return each.length === 0 ? sql`true` : sql.join(each, sql` and `);
 }
 
+/** A search that was given up. */
+export class TooSlow extends Error {}
+
+/** The SQLSTATE of what took longer than it may. */
+const canceled = "57014";
+
 /**
  * Reads in one transaction in which no table is scanned through: that would unpack the words of every text, and the
- * planner does not know what that costs.
+ * planner does not know what that costs. Throws `TooSlow` where one question takes longer than anybody waits.
  */
-export function searching<Result>(work: (tx: Tx) => Promise<Result>): Promise<Result> {
-  return db().transaction(
-    async (tx) => {
-      await tx.execute(sql`set local enable_seqscan = off`);
-      return work(tx);
-    },
-    { accessMode: "read only" },
-  );
+export async function searching<Result>(work: (tx: Tx) => Promise<Result>): Promise<Result> {
+  try {
+    return await db().transaction(
+      async (tx) => {
+        await tx.execute(sql`set local enable_seqscan = off`);
+        await tx.execute(sql`set local statement_timeout = '3s'`);
+        return work(tx);
+      },
+      { accessMode: "read only" },
+    );
+  } catch (error) {
+    throw sqlStateOf(error) === canceled ? new TooSlow("a search took too long", { cause: error }) : error;
+  }
 }

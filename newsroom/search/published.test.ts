@@ -1,3 +1,4 @@
+import { setImmediate } from "node:timers/promises";
 import { sql } from "drizzle-orm";
 import { beforeAll, describe, expect, test } from "vitest";
 import { fillSearch } from "@/cli/fill-search";
@@ -10,6 +11,7 @@ import type { SearchPage } from "@/newsroom/articles/public-page";
 import { publishedPage } from "@/newsroom/articles/published";
 import {
   addressOf,
+  asOwner,
   openReadersHouse,
   type ReadersHouse,
   release,
@@ -207,6 +209,14 @@ describe("a search that finds nothing, or is none", () => {
     [{ q: "海", after: "2023-13-01T00:00:00.000000Z_1" }, "brokenPage"],
     [{ q: "海", after: "0.5_2023-01-01T00:00:00.000000Z_1" }, "brokenPage"],
     [{ q: "海", after: "'; drop table releases" }, "brokenPage"],
+    [{ q: "海", after: "2026-02-30T00:00:00.000000Z_1" }, "brokenPage"],
+    [{ q: "海", after: "2026-02-03T24:00:00.000000Z_1" }, "brokenPage"],
+    [{ q: "海", after: "0000-01-01T00:00:00.000000Z_1" }, "brokenPage"],
+    [{ q: "海", after: "1900-01-01T00:00:00.000000Z_999999999999999" }, null],
+    [{ q: "海", order: "relevance", after: "1e-99_2026-01-01T00:00:00.000000Z_1" }, "brokenPage"],
+    [{ q: "海", order: "relevance", after: `0.${"0".repeat(19)}1e-30_2026-01-01T00:00:00.000000Z_1` }, "brokenPage"],
+    [{ q: "海", order: "relevance", after: "1e-30_2026-01-01T00:00:00.000000Z_1" }, null],
+    [{ q: "海", order: "relevance", after: "0_2026-01-01T00:00:00.000000Z_1" }, null],
     [{ q: ["灯塔", "别的"], order: "sideways" }, null],
     [{ q: "a' | 'b:*" }, null],
     [{ q: "\ud800\u0000%_\\" }, "noWords"],
@@ -215,6 +225,28 @@ describe("a search that finds nothing, or is none", () => {
     expect(page.problem).toBe(problem);
     if (problem) expect([page.result, page.nothing]).toEqual([null, null]);
   });
+});
+
+test("searches that hang are few at a time, leave every other page its connection, and end with a sentence", async () => {
+  await release(house, house.county, { headline: "堵车的路口" });
+  const hanging = async () => {
+    const [row] = await run(`select count(*)::integer as count from pg_locks
+      where not granted and relation = 'search_entries'::regclass`);
+    return row?.count;
+  };
+  await asOwner((owner) =>
+    owner.begin(async (tx) => {
+      await tx`lock table search_entries in access exclusive mode`;
+      const searches = Array.from({ length: 12 }, () => search("路口"));
+      while ((await hanging()) === 0) await setImmediate();
+      expect((await publishedPage("/news/")).status).toBe(200);
+      expect(await hanging()).toBe(4);
+      for (const page of await Promise.all(searches)) {
+        expect(page).toMatchObject({ problem: "tooSlow", result: null, nothing: null });
+      }
+    }),
+  );
+  expect(await found("路口")).toEqual(["堵车的路口"]);
 });
 
 describe("the index, written to as the application", () => {

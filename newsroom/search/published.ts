@@ -18,8 +18,9 @@ import { now } from "@/newsroom/clock/now";
 import { marked, passagesOf } from "@/newsroom/search/excerpt";
 import { type Word, wordsOf } from "@/newsroom/search/grams";
 import { type Hit, type HitFilter, hitCount, mostCounted, newestHits, weightiestHits } from "@/newsroom/search/hits";
-import { searching } from "@/newsroom/search/in-sql";
-import { type Asked, type Parameters, type Query, searchParameters, wishOf } from "@/newsroom/search/wish";
+import { searching, TooSlow } from "@/newsroom/search/in-sql";
+import { inTurn } from "@/newsroom/search/turns";
+import { type Asked, type Parameters, type Query, searchParameters, type Wish, wishOf } from "@/newsroom/search/wish";
 import { dayOf } from "@/newsroom/shanghai";
 
 const pageLength = 20;
@@ -34,21 +35,37 @@ const spans = [
 
 /** The page for what an address asks for, whatever stands in it. */
 export async function searchPage(parameters: Parameters, { site, tree, origin }: Frame): Promise<SearchPage> {
-  const { asked, query, problem } = wishOf(parameters, tree);
-  const result = query && (await resultOf(asked, query, tree));
-  const isEmpty = result?.hits.length === 0 && query?.after === null;
+  const wish = wishOf(parameters, tree);
+  const { asked } = wish;
   return {
     kind: "search",
     site,
     title: [asked.q && `“${asked.q}”的搜索结果`, asked.q ? "" : "搜索", site.name].filter(Boolean).join("_"),
     canonical: absoluteAddress(origin, searchAddress),
     asked,
-    problem,
     channels: channelChoices(tree),
     spans: spans.map(({ name, days }) => spanLink(asked, name, days)),
-    result: isEmpty ? null : result,
-    nothing: isEmpty ? await nothingFor(asked, query.filter, tree) : null,
+    ...(await answerTo(wish, tree)),
   };
+}
+
+/** What is found, or what to do where nothing is; a search that takes too long is said to, and not an error. */
+async function answerTo(
+  { asked, query, problem }: Wish,
+  tree: ChannelTree,
+): Promise<Pick<SearchPage, "problem" | "result" | "nothing">> {
+  if (!query) return { problem, result: null, nothing: null };
+  try {
+    return await inTurn(async () => {
+      const result = await resultOf(asked, query, tree);
+      return result.hits.length === 0 && query.after === null
+        ? { problem, result: null, nothing: await nothingFor(asked, query.filter, tree) }
+        : { problem, result, nothing: null };
+    });
+  } catch (error) {
+    if (error instanceof TooSlow) return { problem: "tooSlow", result: null, nothing: null };
+    throw error;
+  }
 }
 
 async function resultOf(asked: Asked, { filter, after }: Query, tree: ChannelTree): Promise<SearchResult> {
@@ -115,9 +132,10 @@ async function shown(hits: readonly Hit[], words: readonly Word[], tree: Channel
 /** What to do where nothing is found: words that are found by themselves, and without the narrowing. */
 async function nothingFor(asked: Asked, filter: HitFilter, tree: ChannelTree): Promise<SearchNothing> {
   const anywhere = { ...filter, channelIds: null, from: null, to: null, source: [] };
+  const isNarrowed = [filter.channelIds, filter.from, filter.to, filter.source[0]].some(Boolean);
   const tries = shorter(filter.words).slice(0, mostSuggestions);
   const { wider, counts } = await searching(async (tx) => {
-    const wider = await hitCount(tx, anywhere);
+    const wider = isNarrowed ? await hitCount(tx, anywhere) : 0;
     const counts: number[] = [];
     for (const text of tries) counts.push(await hitCount(tx, { ...anywhere, words: wordsOf(text) }));
     return { wider, counts };

@@ -18,7 +18,8 @@ export type Problem =
   | "noSuchDay"
   | "daysReversed"
   | "sourceNotFound"
-  | "brokenPage";
+  | "brokenPage"
+  | "tooSlow";
 
 export type Query = { filter: HitFilter; after: Cursor | null };
 /** `query`: null where there is a problem, or nothing was asked. */
@@ -96,12 +97,21 @@ function cursorText({ rank, at, number }: Cursor): string {
 }
 
 function cursorOf(text: string, order: Order): Cursor | undefined {
-  const parts = /^(?:(\d(?:\.\d{1,20})?(?:e-\d{1,2})?)_)?(\d{4}-\d\d-\d\dT\d\d:\d\d:\d\d\.\d{6}Z)_(\d{1,15})$/.exec(
-    text,
-  );
+  const parts =
+    /^(?:(\d(?:\.\d{1,20})?(?:e-\d{1,2})?)_)?((?:19|20|21)\d\d-\d\d-\d\dT\d\d:\d\d:\d\d\.\d{6}Z)_(\d{1,15})$/.exec(
+      text,
+    );
   const [, rank = null, at = "", number = ""] = parts ?? [];
-  if (Number.isNaN(Date.parse(at)) || (rank === null) !== (order === "time")) return undefined;
+  if (!isMoment(at) || (rank === null) !== (order === "time")) return undefined;
+  // Smaller than any weight there is, and than what the database can compare.
+  if (rank !== null && Number(rank) !== 0 && Number(rank) < 1e-30) return undefined;
   return { rank, at, number: Number(number) };
+}
+
+/** No 30 February, and no hour 24. */
+function isMoment(at: string): boolean {
+  const moment = new Date(at);
+  return !Number.isNaN(moment.getTime()) && moment.toISOString().slice(0, 19) === at.slice(0, 19);
 }
 
 function unique(words: readonly Word[]): Word[] {
