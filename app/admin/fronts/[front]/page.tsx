@@ -42,7 +42,9 @@ export default async function FrontPage({ params, searchParams }: PageProps<"/ad
     <main className="flex min-h-[calc(100dvh-6.5rem)] flex-col gap-4 p-3 pb-0 md:min-h-dvh md:p-6 md:pb-0">
       <header className="flex flex-wrap items-start justify-between gap-x-4 gap-y-2">
         <div className="min-w-0">
-          <h1 className="text-xl font-semibold [overflow-wrap:anywhere]">{words("titleOf", { name: desk.name ?? words("home") })}</h1>
+          <h1 className="text-xl font-semibold [overflow-wrap:anywhere]">
+            {words("titleOf", { name: desk.name ?? words("home") })}
+          </h1>
           <p className="text-[0.9375rem] text-ink-2">{words("editorLead")}</p>
         </div>
         <div className="flex flex-wrap gap-2">

@@ -30,7 +30,9 @@ export default async function VersionsPage({ params, searchParams }: PageProps<"
   return (
     <main className="flex max-w-4xl flex-col gap-4 p-3 md:p-6">
       <header className="flex flex-wrap items-start justify-between gap-2">
-        <h1 className="min-w-0 text-xl font-semibold [overflow-wrap:anywhere]">{words("versionsOf", { name: desk.name ?? words("home") })}</h1>
+        <h1 className="min-w-0 text-xl font-semibold [overflow-wrap:anywhere]">
+          {words("versionsOf", { name: desk.name ?? words("home") })}
+        </h1>
         <Link href={here} className={buttonLook()}>
           {words("back")}
         </Link>
