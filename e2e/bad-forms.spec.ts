@@ -92,7 +92,9 @@ test("markup in every field is text to readers, on the page, in lists and in the
     page.on("dialog", (dialog) => alerts.push(dialog.message()) && dialog.dismiss());
     const html = (await (await page.goto(path))?.text()) ?? "";
     expect(html, path).not.toMatch(/<img src=x|<b>粗|<i>斜|<script>alert/);
-    await expect(page.getByText(path.endsWith("/") ? short : markup).first(), path).toBeVisible();
+    // At the head of the home page it stands with its whole headline.
+    const shown = path.endsWith("/") ? page.getByText(short).or(page.getByText(markup)) : page.getByText(markup);
+    await expect(shown.first(), path).toBeVisible();
     expect(alerts, path).toEqual([]);
   }
   await reader.goto(address);

@@ -65,6 +65,7 @@ test("a channel's front page is composed by keyboard and buttons, released by so
   await expect(chief.getByRole("region", { name: "头条" }).getByRole("link", { name: typhoon })).toBeVisible();
   await chief.goBack();
   await chief.getByRole("button", { name: "恢复这一版" }).click();
+  await expect(chief.getByRole("main").getByRole("listitem")).toHaveCount(3);
   await expect(chief.getByRole("main").getByRole("listitem").first().getByText("现在的版面")).toBeVisible();
   await reader.reload();
   await expect(lead.getByRole("link", { name: typhoon })).toBeVisible();
