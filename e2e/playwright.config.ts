@@ -14,7 +14,7 @@ export default defineConfig({
   // Nothing is tried twice: what fails now and then is broken.
   retries: 0,
   workers: 2,
-  timeout: 300_000,
+  timeout: 180_000,
   globalTimeout: 35 * 60_000,
   expect: { timeout: 30_000 },
   forbidOnly: true,

@@ -13,7 +13,7 @@ const validator = new HtmlValidate({
     // How React writes what HTML reads either way: `<br/>`, `dateTime`, `required=""`.
     "void-style": "off",
     "attr-case": "off",
-    "attribute-boolean-style": "off",
+    "attribute-boolean-style": ["error", { style: "empty" }],
     // A hyphen that does not break is advice on type, and would be copied into the telephone.
     "tel-non-breaking": "off",
   },
