@@ -15,7 +15,7 @@ export default defineConfig({
   retries: 0,
   workers: 2,
   timeout: 180_000,
-  globalTimeout: 35 * 60_000,
+  globalTimeout: 25 * 60_000,
   expect: { timeout: 30_000 },
   forbidOnly: true,
   projects: [

@@ -1,33 +1,17 @@
 import { inLine, inOrder } from "@/components/article/in-order";
 import { EntriesByDay } from "@/components/site/entry-list";
-import { Breadcrumb, Frame } from "@/components/site/frame";
-import { PageHead } from "@/components/site/page-head";
-import { BreadcrumbJson, ListJson } from "@/components/site/structured-data";
+import { Listing } from "@/components/site/listing";
 import type { PageLink } from "@/newsroom/articles/article-page";
 import type { ArchiveLink, ArchivePage, Shown } from "@/newsroom/articles/public-page";
 
 /** A month or day of a channel: all its headlines, or its days where they are too many for one page. */
 export function ArchivePageView({ page }: { page: Shown<ArchivePage> }) {
-  const { site, title, description, canonical, days } = page;
+  const { name, count, days, entries, earlier, later } = page;
   return (
-    <Frame site={site} reading={page.reading} about={canonical}>
-      <PageHead head={{ title, description, canonical, siteName: site.name, type: "website" }} />
-      {page.reading.mode === "standard" && (
-        <>
-          <BreadcrumbJson trail={page.breadcrumb} origin={page.origin} />
-          <ListJson entries={page.entries} page={canonical} />
-        </>
-      )}
-      <div className="column">
-        <Breadcrumb trail={page.breadcrumb} last />
-        <main id="content">
-          <h1 className="channel-name">{page.name}</h1>
-          <p className="total">{`共 ${page.count} 篇${days.length > 0 ? "，按日查看" : ""}`}</p>
-          {days.length > 0 ? <ArchiveLinks links={days} /> : <EntriesByDay entries={page.entries} />}
-        </main>
-        <Turns earlier={page.earlier} later={page.later} />
-      </div>
-    </Frame>
+    <Listing page={page} name={name} below={<Turns earlier={earlier} later={later} />}>
+      <p className="total">{`共 ${count} 篇${days.length > 0 ? "，按日查看" : ""}`}</p>
+      {days.length > 0 ? <ArchiveLinks links={days} /> : <EntriesByDay entries={entries} />}
+    </Listing>
   );
 }
 

@@ -1,9 +1,10 @@
 import { ArchiveIndex } from "@/components/site/archive-page";
 import { EntriesByDay } from "@/components/site/entry-list";
-import { Breadcrumb, ChannelBar, Frame } from "@/components/site/frame";
+import { ChannelBar, Frame } from "@/components/site/frame";
 import { FrontPlaces, NoticeBar } from "@/components/site/front-places";
+import { Listing } from "@/components/site/listing";
 import { feedAlternates, PageHead } from "@/components/site/page-head";
-import { BreadcrumbJson, ListJson } from "@/components/site/structured-data";
+import { ListJson } from "@/components/site/structured-data";
 import type { ChannelPage, HomePage, Shown } from "@/newsroom/articles/public-page";
 
 /** 首页: what the released layout places. */
@@ -44,36 +45,17 @@ export function HomePageView({ page }: { page: Shown<HomePage> }) {
 
 /** A channel: the channels below it, and the newest of it and of them. */
 export function ChannelPageView({ page }: { page: Shown<ChannelPage> }) {
-  const { site, title, description, canonical } = page;
   return (
-    <Frame site={site} reading={page.reading} about={canonical}>
-      <PageHead
-        head={{
-          title,
-          description,
-          canonical,
-          siteName: site.name,
-          type: "website",
-          alternates: feedAlternates(page.feeds, page.name),
-        }}
-      />
-      {page.reading.mode === "standard" && (
-        <>
-          <BreadcrumbJson trail={page.breadcrumb} origin={page.origin} />
-          <ListJson entries={page.entries} page={canonical} />
-        </>
-      )}
-      <div className="column">
-        <Breadcrumb trail={page.breadcrumb} last />
-        <NoticeBar entries={page.notices} />
-        <main id="content">
-          <h1 className="channel-name">{page.name}</h1>
-          <ChannelBar channels={page.channels} label="下级频道" />
-          <FrontPlaces places={page.places} />
-          <EntriesByDay entries={page.entries} />
-        </main>
-        <ArchiveIndex months={page.months} />
-      </div>
-    </Frame>
+    <Listing
+      page={page}
+      name={page.name}
+      alternates={feedAlternates(page.feeds, page.name)}
+      above={<NoticeBar entries={page.notices} />}
+      below={<ArchiveIndex months={page.months} />}
+    >
+      <ChannelBar channels={page.channels} label="下级频道" />
+      <FrontPlaces places={page.places} />
+      <EntriesByDay entries={page.entries} />
+    </Listing>
   );
 }

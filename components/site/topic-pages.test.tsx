@@ -140,3 +140,8 @@ test("an article leads to its tags, its writers and the topic it introduces; a n
   expect(render(introduction)).toContain('<a class="turn" href="/topics/pier/">专题：码头</a>');
   expect(render({ ...samplePage, tags: [] })).not.toContain('aria-label="标签"');
 });
+
+test.each([topic, word])("what a reader writes from the page of kind $kind is about that page", (page) => {
+  const about = new URLSearchParams({ kind: "correction", about: new URL(page.canonical).pathname });
+  expect(render(page).replaceAll("&amp;", "&")).toContain(`href="/reports/new?${about}"`);
+});

@@ -7,6 +7,7 @@ import { inOrder } from "@/components/article/in-order";
 import { Corrections, Marks, Reprint } from "@/components/article/notices";
 import { Breadcrumb, ChannelBar, Frame } from "@/components/site/frame";
 import { Caption, FrontPlaces, News, NoticeBar, Picture } from "@/components/site/front-places";
+import { Listing } from "@/components/site/listing";
 import { PageHead } from "@/components/site/page-head";
 import { BreadcrumbJson } from "@/components/site/structured-data";
 import type { Block } from "@/newsroom/articles/body";
@@ -18,7 +19,7 @@ export function TopicPageView({ page }: { page: Shown<TopicPage> }) {
   const { site, title, canonical, introduction, places, sections, others } = page;
   const { text, credits, description, keywords } = introduction;
   return (
-    <Frame site={site} reading={page.reading}>
+    <Frame site={site} reading={page.reading} about={canonical}>
       <PageHead
         head={{
           ...{ title, description, canonical, siteName: site.name, type: "website" },
@@ -100,30 +101,22 @@ function Blocks({ blocks, page, isBelow = false }: { blocks: readonly Block[]; p
 
 /** Every topic with its picture, headline and summary. */
 export function TopicsPageView({ page }: { page: Shown<TopicsPage> }) {
-  const { site, title, description, canonical, entries } = page;
+  const { entries } = page;
   return (
-    <Frame site={site} reading={page.reading}>
-      <PageHead head={{ title, description, canonical, siteName: site.name, type: "website" }} />
-      {page.reading.mode === "standard" && <BreadcrumbJson trail={page.breadcrumb} origin={page.origin} />}
-      <div className="column">
-        <Breadcrumb trail={page.breadcrumb} last />
-        <main id="content">
-          <h1 className="channel-name">专题</h1>
-          {entries.length === 0 && <p className="nothing">这里还没有专题。</p>}
-          <ul className="topics">
-            {inOrder(entries, (entry, place) => (
-              <li>
-                <a href={entry.address}>
-                  {entry.picture && <Picture picture={entry.picture} isLazy={place > 1} alt="" />}
-                  <Caption entry={entry} />
-                </a>
-                {entry.summary && <p>{entry.summary}</p>}
-              </li>
-            ))}
-          </ul>
-        </main>
-      </div>
-    </Frame>
+    <Listing page={page} name="专题">
+      {entries.length === 0 && <p className="nothing">这里还没有专题。</p>}
+      <ul className="topics">
+        {inOrder(entries, (entry, place) => (
+          <li>
+            <a href={entry.address}>
+              {entry.picture && <Picture picture={entry.picture} isLazy={place > 1} alt="" />}
+              <Caption entry={entry} />
+            </a>
+            {entry.summary && <p>{entry.summary}</p>}
+          </li>
+        ))}
+      </ul>
+    </Listing>
   );
 }
 

@@ -96,6 +96,8 @@ export type FrontDesk = {
     composers: Named[];
   } | null;
   released: { at: Date; by: string } | null;
+  /** The names of the channels that places are of. */
+  channels: Record<number, string>;
   /** Headings of a topic's introduction. */
   sections: string[];
   may: { compose: boolean; release: boolean; isComposer: boolean };
@@ -126,13 +128,15 @@ export async function frontForDesk(actor: Actor, key: string): Promise<FrontDesk
     channelOf(db(), front),
     front.kind === "topic" ? sectionsOf(front.articleNumber) : [],
   ]);
+  const spare = spareFor(front, tree, sections);
   return {
     key,
     kind: front.kind,
     name: line.name,
     address: line.address,
     places: places.map(keyed),
-    spare: spareFor(front, tree, sections).map(keyed),
+    spare: spare.map(keyed),
+    channels: namesOf([...places, ...spare], tree),
     filled,
     open: open
       ? {
@@ -148,6 +152,11 @@ export async function frontForDesk(actor: Actor, key: string): Promise<FrontDesk
     sections,
     may: { ...frontRights(rights, channelId), isComposer: open?.composers.includes(actor.id) ?? false },
   };
+}
+
+function namesOf(places: readonly Place[], tree: ChannelTree): Record<number, string> {
+  const ids = places.flatMap(({ channelId }) => (channelId === null ? [] : [channelId]));
+  return Object.fromEntries(ids.map((id) => [id, tree.path(id).at(-1)?.name ?? ""]));
 }
 
 function keyed(place: Place): DeskPlace {

@@ -24,9 +24,12 @@ const onePage = 30;
 /** `text`: words of a headline or a number; `before`: the number after which the page goes on. */
 export type PiecesWish = { text?: string | undefined; before?: number | undefined };
 
+/** `next`: the number after which the page after begins; null on the last. */
+export type PiecesPage = { pieces: FrontPiece[]; next: number | null };
+
 /** Live pieces, newest first, a page at a time; none for who has no business with front pages. */
-export async function piecesForFronts(actor: Actor, { text, before }: PiecesWish): Promise<FrontPiece[]> {
-  if (!mayLook(await rightsOf(db(), actor))) return [];
+export async function piecesForFronts(actor: Actor, { text, before }: PiecesWish): Promise<PiecesPage> {
+  if (!mayLook(await rightsOf(db(), actor))) return { pieces: [], next: null };
   const { hiddenIds } = await publishedChannels();
   const wish = and(
     eq(articles.publicState, "live"),
@@ -37,7 +40,9 @@ export async function piecesForFronts(actor: Actor, { text, before }: PiecesWish
       : sql`(${articles.firstReleasedAt}, ${articles.number}) <
           (select first_released_at, number from articles where number = ${before})`,
   );
-  return read(wish, onePage);
+  const found = await read(wish, onePage + 1);
+  const pieces = found.slice(0, onePage);
+  return { pieces, next: found.length > onePage ? (pieces.at(-1)?.number ?? null) : null };
 }
 
 /** Those of the named pieces that are live. */

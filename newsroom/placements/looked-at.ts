@@ -35,23 +35,26 @@ export type LayoutVersion = {
   mayRestore: boolean;
 };
 
+/** `next`: the act before which the page after begins; null on the last. */
+export type VersionsPage = { versions: LayoutVersion[]; next: number | null };
+
 const onePage = 50;
 
 type LookedAt = Shown<HomePage> | Shown<ChannelPage> | Shown<TopicPage>;
 
 /** All that a page ever showed, newest first, a page at a time from before the act `before`; null for who may not look. */
-export async function layoutVersions(actor: Actor, key: string, before?: number): Promise<LayoutVersion[] | null> {
+export async function layoutVersions(actor: Actor, key: string, before?: number): Promise<VersionsPage | null> {
   const front = parseFront(key);
   const rights = await rightsOf(db(), actor);
   if (!front || !mayLook(rights)) return null;
-  const [rows, newest, channelId] = await Promise.all([
+  const [found, newest, channelId] = await Promise.all([
     db()
       .select({ release: layoutReleases, places: layouts.places, composers: layouts.composers })
       .from(layoutReleases)
       .innerJoin(layouts, eq(layouts.id, layoutReleases.layoutId))
       .where(and(eq(layoutReleases.front, key), before === undefined ? undefined : lt(layoutReleases.id, before)))
       .orderBy(desc(layoutReleases.id))
-      .limit(onePage),
+      .limit(onePage + 1),
     db()
       .select({ id: layoutReleases.id, layoutId: layoutReleases.layoutId })
       .from(layoutReleases)
@@ -60,12 +63,13 @@ export async function layoutVersions(actor: Actor, key: string, before?: number)
       .limit(1),
     channelOf(db(), front),
   ]);
+  const rows = found.slice(0, onePage);
   const named = await legalNames(
     db(),
     rows.flatMap(({ release, composers }) => [release.releasedBy, ...composers]),
   );
   const mayRelease = can(rights, "front.release", channelId);
-  return rows.map(({ release: { id, layoutId, releasedAt, releasedBy }, places, composers }) => ({
+  const versions = rows.map(({ release: { id, layoutId, releasedAt, releasedBy }, places, composers }) => ({
     id,
     layoutId,
     at: releasedAt,
@@ -75,6 +79,7 @@ export async function layoutVersions(actor: Actor, key: string, before?: number)
     isInForce: id === newest[0]?.id,
     mayRestore: mayRelease && layoutId !== newest[0]?.layoutId && !composers.includes(actor.id),
   }));
+  return { versions, next: found.length > onePage ? (versions.at(-1)?.id ?? null) : null };
 }
 
 /** The page with the layout that is being composed or waits, as it would look now; with the one in force where none is open. */

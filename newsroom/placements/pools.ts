@@ -33,9 +33,7 @@ export async function newestPools(places: readonly Place[], taken: number, view:
  * of their own. What has no channel is news: older than the newest of the house it stands nowhere by rule.
  */
 export async function deeperPools(
-  keys: readonly string[],
-  places: readonly Place[],
-  taken: number,
+  { keys, places, taken }: { keys: readonly string[]; places: readonly Place[]; taken: number },
   view: View,
 ): Promise<Pools> {
   const short = shelvesOf(places, taken, view.tree).filter(

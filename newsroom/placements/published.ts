@@ -56,7 +56,9 @@ export async function placesAt(
   let chosen = choose(looked.pools);
   const short = looked.isAll ? [] : shortOf(places, chosen, tree);
   if (short.length > 0) {
-    chosen = choose(new Map([...looked.pools, ...(await deeperPools(short, places, placed.length, { tree, when }))]));
+    chosen = choose(
+      new Map([...looked.pools, ...(await deeperPools({ keys: short, places, taken: placed.length }, { tree, when }))]),
+    );
   }
   const drawn = chosen
     .flatMap(({ pieces, groups }) => [...pieces, ...groups.flatMap((group) => group.pieces)])

@@ -1,26 +1,9 @@
 import { useTranslations } from "next-intl";
+import { PreviewStrip } from "@/components/admin/preview-strip";
 
-/** Says that this is no released page. Stands outside the page's own styles, which know nothing of previews. */
+/** Says that this is no released page. */
 export function PreviewNote({ number }: { number: number }) {
   const words = useTranslations("articles");
-  return (
-    <p
-      role="note"
-      style={{
-        margin: 0,
-        padding: "0.5rem 1rem",
-        background: "#fdf3e0",
-        color: "#4a2f00",
-        font: "15px/1.5 sans-serif",
-        display: "flex",
-        flexWrap: "wrap",
-        gap: "0.25rem 1rem",
-      }}
-    >
-      <span>{words("previewNote")}</span>
-      <a href={`/admin/articles/${number}`} style={{ color: "inherit" }}>
-        {words("previewBack")}
-      </a>
-    </p>
-  );
+  const back = { address: `/admin/articles/${number}`, name: words("previewBack") };
+  return <PreviewStrip says={words("previewNote")} back={back} />;
 }

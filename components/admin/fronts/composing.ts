@@ -7,7 +7,7 @@ import type { FrontPiece } from "@/newsroom/placements/front-pieces";
 import type { PlacedItem, PlaceKind } from "@/newsroom/placements/layout";
 
 /** What can be said of a kind of place on its screen. */
-export type KindFacts = Record<PlaceKind, { byHand?: true; byRule?: true; open?: true; pictured?: true }>;
+export type KindFacts = Record<PlaceKind, { byHand?: true; byRule?: true; wording: PlacedItem["wording"] }>;
 
 /** What every part of the composing screen works with. */
 export type Compose = {

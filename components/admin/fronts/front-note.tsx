@@ -1,31 +1,17 @@
 import { useFormatter, useTranslations } from "next-intl";
+import { PreviewStrip } from "@/components/admin/preview-strip";
 
-/** Says that this is not the page before readers now, and why. Stands outside the page's own styles. */
+/** Says that this is not the page before readers now: a layout before its release, or the page at a moment past. */
 export function FrontNote({ front, at }: { front: string; at: Date | null }) {
   const words = useTranslations("fronts");
   const format = useFormatter();
+  const says = at
+    ? words("noteAt", { at: format.dateTime(at, { dateStyle: "medium", timeStyle: "medium" }) })
+    : words("note");
   return (
-    <p
-      role="note"
-      style={{
-        margin: 0,
-        padding: "0.5rem 1rem",
-        background: "#fdf3e0",
-        color: "#4a2f00",
-        font: "15px/1.5 sans-serif",
-        display: "flex",
-        flexWrap: "wrap",
-        gap: "0.25rem 1rem",
-      }}
-    >
-      <span>
-        {at
-          ? words("noteAt", { at: format.dateTime(at, { dateStyle: "medium", timeStyle: "medium" }) })
-          : words("note")}
-      </span>
-      <a href={`/admin/fronts/${front}${at ? "/versions" : ""}`} style={{ color: "inherit" }}>
-        {words("back")}
-      </a>
-    </p>
+    <PreviewStrip
+      says={says}
+      back={{ address: `/admin/fronts/${front}${at ? "/versions" : ""}`, name: words("back") }}
+    />
   );
 }

@@ -18,7 +18,6 @@ type Props = {
   /** What stands on the page by hand and is live. */
   placed: readonly FrontPiece[];
   pool: readonly FrontPiece[];
-  channels: Record<number, string>;
   /** The form that looks for pieces. */
   finder: ReactNode;
   save: SaveAction;
@@ -26,7 +25,7 @@ type Props = {
 };
 
 /** A page as it is composed: its places as wide as readers see them, the pieces to choose from beside it. */
-export function LayoutEditor({ desk, kinds, placed, pool, channels, finder, save, actions }: Props) {
+export function LayoutEditor({ desk, kinds, placed, pool, finder, save, actions }: Props) {
   const words = useTranslations("fronts");
   const shell = useTranslations("shell");
   const { places, change, saving } = useLayout(desk, save, shell("unreached"));
@@ -34,7 +33,7 @@ export function LayoutEditor({ desk, kinds, placed, pool, channels, finder, save
   const known = new Map([...placed, ...pool].map((piece) => [piece.number, piece]));
   const placeName: Compose["placeName"] = ({ kind, channelId, section }) => {
     if (kind === "section") return desk.sections.includes(section ?? "") ? (section ?? "") : words("goneSection");
-    const channel = channelId === null ? "" : (channels[channelId] ?? "");
+    const channel = channelId === null ? "" : (desk.channels[channelId] ?? "");
     return words(`kinds.${kind}`, { channel });
   };
   const compose: Compose = {

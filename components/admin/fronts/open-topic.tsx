@@ -4,6 +4,7 @@ import { useTranslations } from "next-intl";
 import { ActionForm } from "@/components/admin/action-form";
 import type { FormAction } from "@/components/admin/form-action";
 import { HiddenFields } from "@/components/admin/hidden-fields";
+import { PanelButtons } from "@/components/admin/release/panel-buttons";
 import { Button } from "@/components/ui/button";
 import { TextField } from "@/components/ui/text-field";
 import { useOpener } from "@/components/ui/use-opener";
@@ -42,14 +43,7 @@ export function OpenTopic({ articleNumber, address, action }: Props) {
                 autoComplete="off"
                 autoFocus
               />
-              <div className="flex flex-wrap gap-2">
-                <Button type="submit" look="primary" isPending={isPending}>
-                  {words("open")}
-                </Button>
-                <Button look="plain" onPress={close}>
-                  {words("cancel")}
-                </Button>
-              </div>
+              <PanelButtons isPending={isPending} word={words("open")} look="primary" close={close} />
             </>
           )}
         </ActionForm>

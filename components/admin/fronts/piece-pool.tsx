@@ -81,8 +81,6 @@ export function PiecePool({ pieces, compose }: { pieces: readonly FrontPiece[]; 
   );
 
   function itemOf(number: number): PlacedItem {
-    const piece = pieces.find((each) => each.number === number);
-    const wording = target?.kind === "lead" && piece?.front ? "front" : piece?.short ? "short" : "headline";
-    return { article: number, wording, from: "", to: "" };
+    return { article: number, wording: target ? kinds[target.kind].wording : "headline", from: "", to: "" };
   }
 }

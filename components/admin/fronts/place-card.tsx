@@ -13,7 +13,7 @@ import type { PlacedEntry } from "@/newsroom/placements/fill";
 export function PlaceCard({ place, compose }: { place: DeskPlace; compose: Compose }) {
   const words = useTranslations("fronts");
   const { places, change, isOpen, kinds, filled } = compose;
-  const { byHand, byRule } = kinds[place.kind];
+  const { byHand, byRule, wording } = kinds[place.kind];
   const name = compose.placeName(place);
   const index = places.findIndex(({ key }) => key === place.key);
   const placed = new Set(place.items.map(({ article }) => article));
@@ -75,7 +75,7 @@ export function PlaceCard({ place, compose }: { place: DeskPlace; compose: Compo
                   change(
                     putIn(
                       places,
-                      { article: entry.number, wording: "short", from: "", to: "" },
+                      { article: entry.number, wording, from: "", to: "" },
                       { place: place.key, index: place.items.length },
                     ),
                   )

@@ -15,7 +15,6 @@ import { requireActor } from "@/app/session";
 import { LayoutEditor } from "@/components/admin/fronts/layout-editor";
 import { PieceFinder } from "@/components/admin/fronts/piece-finder";
 import { buttonLook } from "@/components/ui/button-look";
-import { publishedChannels } from "@/newsroom/channels/published";
 import { type FrontDesk, frontForDesk } from "@/newsroom/placements/desk";
 import { piecesByNumber, piecesForFronts } from "@/newsroom/placements/front-pieces";
 import { characters } from "@/newsroom/placements/layout";
@@ -60,11 +59,8 @@ export default async function FrontPage({ params, searchParams }: PageProps<"/ad
         desk={desk}
         kinds={characters}
         placed={placed}
-        pool={pool}
-        channels={await channelNames(desk)}
-        finder={
-          <PieceFinder text={text} here={here} last={pool.length === 30 ? (pool.at(-1)?.number ?? null) : null} />
-        }
+        pool={pool.pieces}
+        finder={<PieceFinder text={text} here={here} last={pool.next} />}
         save={saveLayoutAction}
         actions={{
           send: sendLayoutAction,
@@ -87,10 +83,4 @@ function numbersIn({ places, filled }: FrontDesk): number[] {
       ...drawn.map(({ number }) => number),
     ]),
   ];
-}
-
-async function channelNames({ places, spare }: FrontDesk): Promise<Record<number, string>> {
-  const tree = await publishedChannels();
-  const ids = [...places, ...spare].flatMap(({ channelId }) => (channelId === null ? [] : [channelId]));
-  return Object.fromEntries(ids.map((id) => [id, tree.path(id).at(-1)?.name ?? ""]));
 }

@@ -19,14 +19,13 @@ export default async function VersionsPage({ params, searchParams }: PageProps<"
   const actor = await requireActor();
   const [key, { before }] = [decodeURIComponent((await params).front), await searchParams];
   const from = typeof before === "string" ? (articleNumber(before) ?? undefined) : undefined;
-  const [words, desk, versions] = await Promise.all([
+  const [words, desk, page] = await Promise.all([
     getTranslations("fronts"),
     frontForDesk(actor, key),
     layoutVersions(actor, key, from),
   ]);
-  if (!desk || !versions) notFound();
+  if (!desk || !page) notFound();
   const here = `/admin/fronts/${key}`;
-  const last = versions.length === 50 ? versions.at(-1)?.id : undefined;
   return (
     <main className="flex max-w-4xl flex-col gap-4 p-3 md:p-6">
       <header className="flex flex-wrap items-start justify-between gap-2">
@@ -51,9 +50,9 @@ export default async function VersionsPage({ params, searchParams }: PageProps<"
           {words("look")}
         </button>
       </form>
-      <VersionList front={key} versions={versions} restore={restoreLayoutAction} />
-      {last !== undefined && (
-        <Link href={`${here}/versions?before=${last}`} className={buttonLook()}>
+      <VersionList front={key} versions={page.versions} restore={restoreLayoutAction} />
+      {page.next !== null && (
+        <Link href={`${here}/versions?before=${page.next}`} className={buttonLook()}>
           {words("older")}
         </Link>
       )}
