@@ -9,7 +9,7 @@ import { PlaceCard } from "@/components/admin/fronts/place-card";
 import { type SaveAction, useLayout } from "@/components/admin/fronts/use-layout";
 import { Notice } from "@/components/ui/notice";
 import { Select } from "@/components/ui/select";
-import type { DeskPlace, FrontDesk } from "@/newsroom/placements/desk";
+import type { FrontDesk } from "@/newsroom/placements/desk";
 import type { FrontPiece } from "@/newsroom/placements/front-pieces";
 
 type Props = {
@@ -45,6 +45,11 @@ export function LayoutEditor({ desk, kinds, placed, pool, finder, save, actions 
     pieceOf: (number) => known.get(number),
     placeName,
   };
+  /** 紧急通知 stands above everything, on this screen too. */
+  const add = (key: string) => {
+    const added = desk.spare.filter((place) => place.key === key);
+    change(added.some(({ kind }) => kind === "notice") ? [...added, ...places] : [...places, ...added]);
+  };
   const spare = desk.spare.filter(({ key }) => !places.some((place) => place.key === key));
   return (
     <>
@@ -67,7 +72,7 @@ export function LayoutEditor({ desk, kinds, placed, pool, finder, save, actions 
                 { value: "", label: words("choosePlace") },
                 ...spare.map((place) => ({ value: place.key, label: placeName(place) })),
               ]}
-              onChange={(key) => change([...places, ...spare.filter((place: DeskPlace) => place.key === key)])}
+              onChange={add}
               className="lg:col-span-6"
             />
           )}

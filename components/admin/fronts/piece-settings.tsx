@@ -49,7 +49,10 @@ export function PieceSettings({ item, spot, compose, name }: Props) {
             value={item.wording}
             options={wordings
               .filter(({ value, text }) => text || value === item.wording || value === "headline")
-              .map(({ value, label, text }) => ({ value, label: text ? `${label}：${text}` : label }))}
+              .map(({ value, label, text }) => ({
+                value,
+                label: text ? `${label}：${text}` : words("noneOf", { wording: label }),
+              }))}
             onChange={(value) => set({ wording: wordings.find((each) => each.value === value)?.value ?? "headline" })}
           />
           <TextField

@@ -55,7 +55,9 @@ export function PlacedList({ place, compose }: { place: DeskPlace; compose: Comp
       dependencies={[compose]}
       keyboardNavigationBehavior="tab"
       dragAndDropHooks={dragAndDropHooks}
-      renderEmptyState={() => <p className="px-3 py-2 text-[0.875rem] text-ink-2">{words("emptyPlace")}</p>}
+      renderEmptyState={() => (
+        <p className="px-3 py-2 text-[0.875rem] text-ink-2">{words(isOpen ? "emptyPlace" : "nothingByHand")}</p>
+      )}
       className="min-h-10 data-drop-target:outline-2 data-drop-target:outline-accent"
     >
       {(item) => (

@@ -47,7 +47,7 @@ export default async function VersionsPage({ params, searchParams }: PageProps<"
           />
         </label>
         <button type="submit" className={buttonLook()}>
-          {words("look")}
+          {words("lookThen")}
         </button>
       </form>
       <VersionList front={key} versions={page.versions} restore={restoreLayoutAction} />
