@@ -18,7 +18,7 @@ type Props = { desk: FrontDesk; saving: Saving; actions: LayoutActions };
 /** Where the layout is on its way to readers, and what this person may do with it. */
 export function LayoutBar({ desk, saving, actions }: Props) {
   const words = useTranslations("fronts");
-  const { open, may, released } = desk;
+  const { kind, open, may, released } = desk;
   const { panel, opener, close } = useOpener<"return">();
   // What the screen shows and what is kept are the same, or nothing goes on.
   const isKept = saving.state === "kept";
@@ -47,7 +47,7 @@ export function LayoutBar({ desk, saving, actions }: Props) {
       <div className="flex flex-wrap items-center gap-2">
         <p className="me-auto min-w-0 text-[0.9375rem]" role="status">
           {open === null
-            ? words.rich(released ? "inForce" : "preset", {
+            ? words.rich(released ? "inForce" : kind === "home" ? "preset" : "plain", {
                 by: released?.by ?? "",
                 at: () => released && <Moment at={released.at} />,
               })
