@@ -74,7 +74,17 @@ test("an archive's address is read back as it was made, and no channel's is take
 test("a picture's address is read back as it was made", () => {
   const sha256 = "0a".repeat(32);
   expect(mediaAddress(sha256, "image/jpeg")).toBe(`/media/${sha256}.jpg`);
-  expect(parseAddress(mediaAddress(sha256, "image/webp"))).toEqual({ kind: "media", sha256, extension: "webp" });
+  expect(parseAddress(mediaAddress(sha256, "image/webp"))).toEqual({
+    kind: "media",
+    sha256,
+    extension: "webp",
+    size: null,
+  });
+  expect(mediaAddress(sha256, "image/avif", { width: 480, height: 320 })).toBe(`/media/${sha256}-480x320.avif`);
+  expect(parseAddress(`/media/${sha256}-960.jpg`)).toMatchObject({ size: { width: 960, height: null } });
+  for (const broken of ["-0.jpg", "-480x.jpg", "-x320.jpg", "-48000.jpg", "-480.svg", "-480x320x2.jpg"]) {
+    expect(parseAddress(`/media/${sha256}${broken}`)).toBeNull();
+  }
   expect(() => mediaAddress(sha256, "text/html")).toThrow();
 });
 

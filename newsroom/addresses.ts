@@ -18,7 +18,10 @@ export type PublicAddress =
   | { kind: "topic"; slug: string }
   | { kind: "word"; room: WordRoom; word: string }
   | { kind: "corrections" }
-  | { kind: "media"; sha256: string; extension: string };
+  | { kind: "media"; sha256: string; extension: string; size: PictureSize | null };
+
+/** A copy of a picture: whole and so wide at most; or, with a height, cut to fill both. */
+export type PictureSize = { width: number; height: number | null };
 
 /** How a page is read: as it was laid out, or in 长者模式, where every page has a second address below `/care/`. */
 export type Mode = "standard" | "care";
@@ -87,6 +90,7 @@ const extensions: Record<string, string> = {
   "image/png": "png",
   "image/webp": "webp",
   "image/gif": "gif",
+  "image/avif": "avif",
 };
 
 const articlePattern = /^\/(\d{4}-\d{2})\/(\d{2})\/content_([1-9]\d{0,14})\.html$/;
@@ -96,7 +100,7 @@ const archivePattern =
   /^((?:\/[a-z][a-z0-9-]{0,39}){1,8})\/((?:19|2[01])\d\d-(?:0[1-9]|1[0-2]))(?:\/(0[1-9]|[12]\d|3[01]))?\/?$/;
 const topicPattern = /^\/topics\/([a-z][a-z0-9-]{0,39})\/?$/;
 const wordPattern = /^\/(tags|authors)\/([^/]+)\/?$/;
-const mediaPattern = /^\/media\/([0-9a-f]{64})\.(jpg|png|webp|gif)$/;
+const mediaPattern = /^\/media\/([0-9a-f]{64})(?:-([1-9]\d{1,3})(?:x([1-9]\d{1,3}))?)?\.(avif|jpg|png|webp|gif)$/;
 const qrPattern = /^\/qr(\/.*)\.svg$/;
 const careRoot = "/care";
 /** Below these stands no page for readers. */
@@ -144,11 +148,12 @@ export function searchFor(word: string): string {
   return `/search?${new URLSearchParams({ q: word })}`;
 }
 
-/** `/media/{sha256}.jpg`; throws for a type the house does not keep. */
-export function mediaAddress(sha256: string, mediaType: string): string {
+/** `/media/{sha256}.jpg`, and of its copies `/media/{sha256}-960.avif` and `…-480x320.jpg`; throws for a type that is none. */
+export function mediaAddress(sha256: string, mediaType: string, size: PictureSize | null = null): string {
   const extension = extensions[mediaType];
   if (!extension) throw new Error(`no address for a file of type ${mediaType}`);
-  return `/media/${sha256}.${extension}`;
+  const copy = size ? `-${size.width}${size.height ? `x${size.height}` : ""}` : "";
+  return `/media/${sha256}${copy}.${extension}`;
 }
 
 /** `/qr/2023-07/22/content_100001.svg`: the QR code of an article, from the article's address. */
@@ -223,7 +228,10 @@ export function parseAddress(path: string): PublicAddress | null {
   if (article) return { kind: "article", number: Number(article[3]), day: `${article[1]}-${article[2]}` };
 
   const media = mediaPattern.exec(path);
-  if (media?.[1] && media[2]) return { kind: "media", sha256: media[1], extension: media[2] };
+  if (media?.[1] && media[4]) {
+    const size = media[2] ? { width: Number(media[2]), height: media[3] ? Number(media[3]) : null } : null;
+    return { kind: "media", sha256: media[1], extension: media[4], size };
+  }
 
   const room = parseRoom(path);
   if (room) return room;

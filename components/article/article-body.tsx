@@ -2,10 +2,15 @@
 import type { ReactNode } from "react";
 import { inOrder } from "@/components/article/in-order";
 import { Inlines } from "@/components/article/inlines";
-import type { Block, Body, List, ListItem, Paragraph, Picture, Table } from "@/newsroom/articles/body";
+import { Picture } from "@/components/article/picture";
+import type { Block, Body, List, ListItem, Paragraph, Picture as PictureNode, Table } from "@/newsroom/articles/body";
+import type { PictureFiles } from "@/newsroom/media/copies";
 
-/** `pictures` maps the SHA-256 of a picture to its address; without one its place, caption and alt still show. */
-type Props = { body: Body; pictures: Record<string, string> };
+/** The column of text (article.css). */
+const columnSizes = "(min-width: 716px) 684px, calc(100vw - 32px)";
+
+/** `pictures` says where each is fetched, by SHA-256; of one that is nowhere its place, caption and alt still show. */
+type Props = { body: Body; pictures: Record<string, PictureFiles> };
 
 /**
  * The blocks of a body in order; the first picture is fetched at once, the others when they come near. `isBelow`: it
@@ -44,7 +49,7 @@ function OneBlock({ node, pictures, isFirstPicture }: Omit<Props, "body"> & { no
     case "table":
       return <OneTable node={node} />;
     case "image":
-      return <OnePicture attrs={node.attrs} address={pictures[node.attrs.sha256]} isFirst={isFirstPicture} />;
+      return <OnePicture attrs={node.attrs} files={pictures[node.attrs.sha256]} isFirst={isFirstPicture} />;
     case "horizontalRule":
       return <hr />;
     case "signature":
@@ -111,20 +116,12 @@ function spans({ colspan, rowspan }: { colspan: number; rowspan: number }) {
   return { colSpan: colspan > 1 ? colspan : undefined, rowSpan: rowspan > 1 ? rowspan : undefined };
 }
 
-function OnePicture(props: { attrs: Picture["attrs"]; address: string | undefined; isFirst: boolean }) {
-  const { attrs, address, isFirst } = props;
+function OnePicture(props: { attrs: PictureNode["attrs"]; files: PictureFiles | undefined; isFirst: boolean }) {
+  const { attrs, files, isFirst } = props;
   return (
     <figure>
-      {address ? (
-        // biome-ignore lint/performance/noImgElement: public pages are also printed without Next
-        <img
-          src={address}
-          alt={attrs.alt}
-          width={attrs.width}
-          height={attrs.height}
-          loading={isFirst ? undefined : "lazy"}
-          decoding="async"
-        />
+      {files ? (
+        <Picture files={files} alt={attrs.alt} sizes={columnSizes} isLazy={!isFirst} />
       ) : (
         <p className="picture-missing">{attrs.alt ? `［图片：${attrs.alt}］` : "［图片］"}</p>
       )}

@@ -4,6 +4,7 @@ import { markWords, reprintLines } from "@/components/article/notices";
 import { type Child, element, type Markup } from "@/components/feeds/xml";
 import type { ArticlePage } from "@/newsroom/articles/article-page";
 import type { Block, Inline, List, Mark, Paragraph, Picture, Table } from "@/newsroom/articles/body";
+import type { PictureFiles } from "@/newsroom/media/copies";
 
 /** All that the page says beside its headline: marks, corrections, body, what a reprint owes, every line of credits. */
 export function articleMarkup(page: ArticlePage): Markup[] {
@@ -23,8 +24,10 @@ export function articleMarkup(page: ArticlePage): Markup[] {
 /** The pictures that have an address, with it. */
 export function picturesOf({ text, origin }: ArticlePage): (Picture["attrs"] & { address: string })[] {
   return text.body.content.flatMap((node) => {
-    const address = node.type === "image" ? text.pictures[node.attrs.sha256] : undefined;
-    return node.type === "image" && address ? [{ ...node.attrs, address: `${origin}${address}` }] : [];
+    const files = node.type === "image" ? text.pictures[node.attrs.sha256] : undefined;
+    if (node.type !== "image" || !files) return [];
+    const { address, width, height } = files;
+    return [{ ...node.attrs, width, height, address: `${origin}${address}` }];
   });
 }
 
@@ -93,15 +96,19 @@ function table(node: Table, page: ArticlePage): Markup {
   return element("table", {}, element("tbody", {}, rows));
 }
 
-function picture({ sha256, alt, width, height, caption, credit }: Picture["attrs"], page: ArticlePage): Markup {
-  const address = page.text.pictures[sha256];
+function picture({ sha256, alt, caption, credit }: Picture["attrs"], page: ArticlePage): Markup {
+  const files = page.text.pictures[sha256];
   const words = [caption, credit].filter(Boolean).join("　");
   return element(
     "figure",
     {},
-    address ? element("img", { src: `${page.origin}${address}`, alt, width, height }) : p(`［图片：${alt}］`),
+    files ? imageOf(files, alt, page) : p(`［图片：${alt}］`),
     words ? element("figcaption", {}, words) : null,
   );
+}
+
+function imageOf({ address, width, height }: PictureFiles, alt: string, { origin }: ArticlePage): Markup {
+  return element("img", { src: `${origin}${address}`, alt, width, height });
 }
 
 function inlines(content: readonly Inline[] = [], page: ArticlePage): Child[] {

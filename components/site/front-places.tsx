@@ -1,8 +1,17 @@
 /** The places of a front page. Each is a list of links in its own measure; wide pages set some side by side. */
 import type { ReactNode } from "react";
 import { inOrder } from "@/components/article/in-order";
+import { Picture as FittingPicture } from "@/components/article/picture";
 import { BlockEntries, Headline, PaidMark } from "@/components/site/entry-list";
 import type { FilledPlace, PlacedEntry, PlacedPicture } from "@/newsroom/placements/fill";
+
+/** How wide pictures stand in each place (front.css). */
+const sizes = {
+  first: "(min-width: 1200px) 680px, (min-width: 1000px) 56vw, calc(100vw - 32px)",
+  further: "(min-width: 1000px) 160px, (min-width: 480px) 46vw, calc(100vw - 32px)",
+  beside: "(min-width: 1200px) 240px, (min-width: 760px) 20vw, 40vw",
+  inRow: "(min-width: 1200px) 270px, (min-width: 760px) 23vw, (min-width: 480px) 46vw, calc(100vw - 32px)",
+};
 
 /** All places in their order. */
 export function FrontPlaces({ places }: { places: readonly FilledPlace[] }) {
@@ -97,7 +106,9 @@ function Slides({ entries }: { entries: readonly PlacedEntry[] }) {
         {inOrder(entries, (entry, index) => (
           <li>
             <a href={entry.address}>
-              {entry.picture && <Picture picture={entry.picture} isLazy={index > 0} alt={entry.picture.alt} />}
+              {entry.picture && (
+                <Picture picture={entry.picture} sizes={index > 0 ? sizes.further : sizes.first} isLazy={index > 0} />
+              )}
               <Caption entry={entry} />
             </a>
           </li>
@@ -136,7 +147,7 @@ function ChannelBlock({ channel, entries }: { channel: FilledPlace["channel"]; e
       {first?.picture && (
         <p className="with-picture">
           <a href={first.address}>
-            <Picture picture={first.picture} isLazy alt="" />
+            <Picture picture={first.picture} sizes={sizes.beside} isDecorative />
             <Caption entry={first} />
           </a>
         </p>
@@ -159,7 +170,7 @@ function Pictured({ word, name, entries }: { word: string; name: string; entries
         {inOrder(entries, (entry) => (
           <li>
             <a href={entry.address}>
-              {entry.picture && <Picture picture={entry.picture} isLazy alt="" />}
+              {entry.picture && <Picture picture={entry.picture} sizes={sizes.inRow} isDecorative />}
               <Caption entry={entry} />
             </a>
           </li>
@@ -179,18 +190,13 @@ export function Caption({ entry }: { entry: PlacedEntry }) {
   );
 }
 
-/** Always 3:2, cut where the picture is not; its room is kept before it comes. */
-export function Picture({ picture, isLazy, alt }: { picture: PlacedPicture; isLazy: boolean; alt: string }) {
+type PictureProps = { picture: PlacedPicture; sizes: string; isDecorative?: boolean; isLazy?: boolean };
+
+/** In a frame of 3:2. */
+export function Picture({ picture: { files, alt }, sizes, isDecorative = false, isLazy = true }: PictureProps) {
   return (
     <span className="picture">
-      {/* biome-ignore lint/performance/noImgElement: public pages are also printed without Next */}
-      <img
-        src={picture.address}
-        alt={alt}
-        width={picture.width}
-        height={picture.height}
-        loading={isLazy ? "lazy" : undefined}
-      />
+      <FittingPicture files={files} alt={isDecorative ? "" : alt} sizes={sizes} isLazy={isLazy} />
     </span>
   );
 }

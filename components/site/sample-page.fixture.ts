@@ -1,6 +1,8 @@
 /** A made-up page with every part a page can have, for the tests of the public pages. */
+
 import type { ArticlePage } from "@/newsroom/articles/article-page";
 import type { SiteSettings } from "@/newsroom/house/site-settings";
+import { wholePicture } from "@/newsroom/media/copies";
 
 const at = (day: string, time: string) => ({ iso: `${day}T${time}:00+08:00`, text: `${day} ${time}` });
 const text = (words: string) => ({ type: "text" as const, text: words });
@@ -141,7 +143,9 @@ export const samplePage: ArticlePage = {
         { type: "signature", content: [text("（作者系海岬日报记者）")] },
       ],
     },
-    pictures: { [picture]: `/media/${picture}.jpg` },
+    pictures: {
+      [picture]: wholePicture({ sha256: picture, mediaType: "image/jpeg", width: 1200, height: 800 }),
+    },
   },
   firstReleased: at("2023-07-22", "09:35"),
   updated: at("2023-07-23", "10:20"),

@@ -2,6 +2,7 @@ import { expect, test } from "vitest";
 import { jsonOf, render, textOf } from "@/components/site/read-page.fixture";
 import { samplePage, sampleSite } from "@/components/site/sample-page.fixture";
 import type { CorrectionsPage, TopicPage, TopicsPage, WordPage } from "@/newsroom/articles/public-page";
+import { coverPicture } from "@/newsroom/media/copies";
 import type { PlacedEntry } from "@/newsroom/placements/fill";
 import { partsOf } from "@/newsroom/topics/sections";
 
@@ -12,7 +13,13 @@ const entries: PlacedEntry[] = samplePage.related.map((entry, number) => ({
   ...entry,
   number,
   summary: number === 0 ? "头茬五千吨。" : "",
-  picture: number === 0 ? { address: "/media/a.jpg", width: 3, height: 2, alt: "海带" } : null,
+  picture:
+    number === 0
+      ? {
+          files: coverPicture({ sha256: "ab".repeat(32), mediaType: "image/jpeg", width: 600, height: 400 }),
+          alt: "海带",
+        }
+      : null,
 }));
 const { opening, sections } = partsOf(samplePage.text.body);
 const picture = opening.find((block) => block.type === "image") ?? null;
@@ -87,7 +94,9 @@ test("all topics show picture, headline and summary; without any the page says s
     breadcrumb: topic.breadcrumb.slice(0, 2),
     entries,
   };
-  expect(render(page)).toMatch(/<a href="[^"]*"><span class="picture"><img src="\/media\/a.jpg" alt=""/);
+  expect(render(page)).toMatch(
+    /<a href="[^"]*"><span class="picture"><picture>.*<img src="\/media\/(?:ab)+-960x640.jpg" alt=""/,
+  );
   expect(textOf(page)).toContain("头茬五千吨。");
   expect(textOf({ ...page, entries: [] })).toContain("这里还没有专题。");
 });

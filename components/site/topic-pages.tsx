@@ -14,6 +14,9 @@ import type { Block } from "@/newsroom/articles/body";
 import type { Shown, TopicPage, TopicsPage } from "@/newsroom/articles/public-page";
 import type { PlacedEntry } from "@/newsroom/placements/fill";
 
+/** How wide a picture stands in the list of all topics (rooms.css). */
+const sizes = "(min-width: 1200px) 370px, (min-width: 1000px) 30vw, (min-width: 760px) 46vw, calc(100vw - 32px)";
+
 /** A topic: what introduces it, what stands above its sections, then each section with its pieces. */
 export function TopicPageView({ page }: { page: Shown<TopicPage> }) {
   const { site, title, canonical, introduction, places, sections, others } = page;
@@ -109,7 +112,7 @@ export function TopicsPageView({ page }: { page: Shown<TopicsPage> }) {
         {inOrder(entries, (entry, place) => (
           <li>
             <a href={entry.address}>
-              {entry.picture && <Picture picture={entry.picture} isLazy={place > 1} alt="" />}
+              {entry.picture && <Picture picture={entry.picture} sizes={sizes} isDecorative isLazy={place > 1} />}
               <Caption entry={entry} />
             </a>
             {entry.summary && <p>{entry.summary}</p>}

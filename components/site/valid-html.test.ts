@@ -4,6 +4,7 @@ import { expect, test } from "vitest";
 import { render } from "@/components/site/read-page.fixture";
 import { samplePage, sampleSite } from "@/components/site/sample-page.fixture";
 import type { PublicPage } from "@/newsroom/articles/public-page";
+import { coverPicture } from "@/newsroom/media/copies";
 import { placeKinds } from "@/newsroom/placements/layout";
 
 const validator = new HtmlValidate({
@@ -22,7 +23,8 @@ const validator = new HtmlValidate({
 const list = { site: sampleSite, description: "海岬", origin: "https://news.example.cn", entries: samplePage.related };
 const feeds = [{ format: "rss" as const, address: "/rss.xml" }];
 const news = { name: "新闻", address: "/news/" };
-const picture = { address: `/media/${"ab".repeat(32)}.jpg`, width: 1200, height: 800, alt: "退潮后的码头" };
+const kept = { sha256: "ab".repeat(32), mediaType: "image/jpeg", width: 1200, height: 800 };
+const picture = { files: coverPicture(kept), alt: "退潮后的码头" };
 const placed = samplePage.related.map((entry, number) => ({ ...entry, number, summary: "夏初开收。", picture }));
 const pages: PublicPage[] = [
   samplePage,

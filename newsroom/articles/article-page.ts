@@ -6,16 +6,16 @@ import {
   absoluteAddress,
   articleAddress,
   homeAddress,
-  mediaAddress,
   qrAddress,
   topicAddress,
   type WordRoom,
   wordAddress,
 } from "@/newsroom/addresses";
-import { type Body, bodyText, picturesOf } from "@/newsroom/articles/body";
+import { type Body, bodyText, type Picture, picturesOf } from "@/newsroom/articles/body";
 import { type Content, type CreditKind, creditKinds } from "@/newsroom/articles/content";
 import { cardAddress, ninjsAddress } from "@/newsroom/file-addresses";
 import type { SiteSettings } from "@/newsroom/house/site-settings";
+import type { PictureFiles } from "@/newsroom/media/copies";
 import { type Moment, momentOf } from "@/newsroom/shanghai";
 
 export type PageLink = { name: string; address: string };
@@ -30,7 +30,10 @@ export type ListEntry = {
 /** One printed line of credits; `source` is 来源. */
 export type CreditLine = { kind: CreditKind | "source"; names: string[] };
 
-/** What of a page follows from the content. `pictures` maps the SHA-256 of a picture to where it is fetched. */
+/** Where a picture is fetched; null of one that is not there. */
+export type FilesOf = (picture: Picture["attrs"]) => PictureFiles | null;
+
+/** What of a page follows from the content. `pictures` says of each picture, by its SHA-256, where it is fetched. */
 export type ArticleText = {
   /** 栏目题丨标题 as one line. */
   headline: string;
@@ -41,7 +44,7 @@ export type ArticleText = {
   marks: Content["marks"];
   reprint: { headline: string; author: string; address: string; releasedAt: string } | null;
   body: Body;
-  pictures: Record<string, string>;
+  pictures: Record<string, PictureFiles>;
 };
 
 export type ArticlePage = {
@@ -93,8 +96,7 @@ export type LiveArticle = {
   related: ListEntry[];
   /** The slug of the topic it introduces. */
   topic: string | null;
-  /** The media type of each picture, by SHA-256. */
-  mediaTypes: ReadonlyMap<string, string>;
+  filesOf: FilesOf;
   /** Whether a card can be drawn where there is no picture. */
   drawsCards: boolean;
 };
@@ -119,10 +121,9 @@ export function articlePage(live: LiveArticle, site: SiteSettings, origin: strin
   const corrections = newest(["correction"]).filter((release) => release.correctionNote !== "");
   const update = newest(["update", "correction"])[0];
   const last = newest(live.history.map((release) => release.kind))[0];
-  const addresses = [...live.mediaTypes].map(([sha256, type]) => [sha256, mediaAddress(sha256, type)] as const);
   const text = articleText(content, {
     labelSeparator: site.labelSeparator,
-    pictures: Object.fromEntries(addresses),
+    filesOf: live.filesOf,
     stated: credits.filter((credit) => byline.includes(credit.kind)),
   });
   // In a hidden channel it is in no list.
@@ -162,22 +163,22 @@ export function articlePage(live: LiveArticle, site: SiteSettings, origin: strin
   };
 }
 
-function sharedPicture({ content, mediaTypes, drawsCards }: LiveArticle, page: string, origin: string) {
-  for (const { sha256, width, height } of picturesOf(content.body)) {
-    const type = mediaTypes.get(sha256);
-    if (!type || Math.min(width, height) < shortestSharedSide) continue;
-    return { address: absoluteAddress(origin, mediaAddress(sha256, type)), width, height };
+function sharedPicture(live: LiveArticle, page: string, origin: string) {
+  for (const picture of picturesOf(live.content.body)) {
+    const files = live.filesOf(picture);
+    if (!files || Math.min(files.width, files.height) < shortestSharedSide) continue;
+    const { address, width, height } = files;
+    return { address: absoluteAddress(origin, address), width, height };
   }
-  return drawsCards ? { address: absoluteAddress(origin, cardAddress(page)), ...card } : null;
+  return live.drawsCards ? { address: absoluteAddress(origin, cardAddress(page)), ...card } : null;
 }
 
 /**
- * The text of a content as readers will see it. `pictures` maps SHA-256 to addresses; `stated` are credits of authors
- * and the like that stand beside the lists of the content.
+ * The text of a content as readers will see it. `stated` are credits of authors and the like that stand beside the lists of the content.
  */
 export function articleText(
   content: Content,
-  options: { labelSeparator: string; pictures: Record<string, string>; stated?: readonly CreditLine[] },
+  options: { labelSeparator: string; filesOf: FilesOf; stated?: readonly CreditLine[] },
 ): ArticleText {
   const { columnLabel, headline, reprint } = content;
   const owed = content.origin === "reprint" || content.origin === "compiled";
@@ -194,9 +195,9 @@ export function articleText(
         : null,
     body: content.body,
     pictures: Object.fromEntries(
-      picturesOf(content.body).flatMap(({ sha256 }) => {
-        const address = options.pictures[sha256];
-        return address ? [[sha256, address]] : [];
+      picturesOf(content.body).flatMap((picture) => {
+        const files = options.filesOf(picture);
+        return files ? [[picture.sha256, files]] : [];
       }),
     ),
   };

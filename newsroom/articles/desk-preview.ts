@@ -5,7 +5,7 @@ import { type ArticlePage, articlePage } from "@/newsroom/articles/article-page"
 import { caseFile } from "@/newsroom/articles/case-file";
 import type { Content } from "@/newsroom/articles/content";
 import { creditsOf } from "@/newsroom/articles/credits";
-import { copyForDesk, deskPictures } from "@/newsroom/articles/desk-copy";
+import { copyForDesk, deskFiles } from "@/newsroom/articles/desk-copy";
 import { publishedChannels } from "@/newsroom/channels/published";
 import { now } from "@/newsroom/clock/now";
 import { canDrawCards } from "@/newsroom/feeds/card-picture";
@@ -32,7 +32,7 @@ export async function previewPage(actor: Actor, number: number): Promise<Article
   const { content, article, round } = file;
   const { kind, note } = content.change;
   const isChange = article.firstReleasedAt !== null && article.state !== "unchanged" && kind !== "first";
-  const page = articlePage(
+  return articlePage(
     {
       number,
       firstReleasedAt: article.firstReleasedAt ?? now(),
@@ -42,13 +42,12 @@ export async function previewPage(actor: Actor, number: number): Promise<Article
       channels: tree.path(content.channels.main),
       related: [],
       topic: null,
-      mediaTypes: new Map(),
+      filesOf: deskFiles,
       drawsCards: await canDrawCards(),
     },
     site,
     settings().siteUrl,
   );
-  return { ...page, text: { ...page.text, pictures: deskPictures(content) } };
 }
 
 /** Before anybody has sent it to review nothing is computed: what the text itself states. */

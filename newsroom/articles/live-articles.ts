@@ -2,13 +2,14 @@
 import { and, asc, eq, gt, inArray } from "drizzle-orm";
 import { db } from "@/db/client";
 import { articles, assets, contents, type Release, releases, topics } from "@/db/schema";
-import { type ArticlePage, articlePage } from "@/newsroom/articles/article-page";
+import { type ArticlePage, articlePage, type FilesOf } from "@/newsroom/articles/article-page";
 import { picturesOf } from "@/newsroom/articles/body";
 import { type Content, contentFrom } from "@/newsroom/articles/content";
 import { newestWithdrawn } from "@/newsroom/articles/corrections";
 import type { Frame } from "@/newsroom/articles/list-pages";
 import { entriesOf } from "@/newsroom/articles/lists";
 import { canDrawCards } from "@/newsroom/feeds/card-picture";
+import { wholePicture } from "@/newsroom/media/copies";
 
 /** An article with its live release and the text that was approved for it. */
 export type LiveArticleRow = {
@@ -63,9 +64,9 @@ export async function pagesOf(
   rows: readonly LiveArticleRow[],
   { site, tree, origin }: Pick<Frame, "site" | "tree" | "origin">,
 ): Promise<ArticlePage[]> {
-  const [history, mediaTypes, drawsCards] = await Promise.all([
+  const [history, filesOf, drawsCards] = await Promise.all([
     releasesOf(rows.map(({ number }) => number)),
-    mediaTypesOf(rows.map(({ content }) => content)),
+    publicFiles(rows.map(({ content }) => content)),
     canDrawCards(),
   ]);
   return rows.map(({ number, firstReleasedAt, release, content, topic }) =>
@@ -79,7 +80,7 @@ export async function pagesOf(
         channels: tree.path(release.channelId),
         related: [],
         topic,
-        mediaTypes,
+        filesOf,
         drawsCards,
       },
       site,
@@ -99,12 +100,14 @@ async function releasesOf(numbers: number[]) {
     .orderBy(asc(id));
 }
 
-async function mediaTypesOf(texts: readonly Content[]): Promise<Map<string, string>> {
+/** The copies readers get of the pictures in these texts. */
+async function publicFiles(texts: readonly Content[]): Promise<FilesOf> {
   const wanted = texts.flatMap(({ body }) => picturesOf(body).map(({ sha256 }) => sha256));
-  if (wanted.length === 0) return new Map();
+  if (wanted.length === 0) return () => null;
   const rows = await db()
-    .select({ sha256: assets.sha256, mediaType: assets.mediaType })
+    .select({ sha256: assets.sha256, mediaType: assets.mediaType, width: assets.width, height: assets.height })
     .from(assets)
     .where(inArray(assets.sha256, [...new Set(wanted)]));
-  return new Map(rows.map((row) => [row.sha256, row.mediaType]));
+  const kept = new Map(rows.map((row) => [row.sha256, wholePicture(row)]));
+  return ({ sha256 }) => kept.get(sha256) ?? null;
 }

@@ -7,6 +7,7 @@ export type Tasks = {
   after_review_due: { roundId: number; stage: number };
   report_due: { reportNumber: number };
   report_contact_due: { reportNumber: number };
+  picture_copies: { sha256: string };
 };
 
 /** Asks the worker for something in the transaction that causes it: without the commit there is no job. */

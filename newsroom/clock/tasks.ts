@@ -2,6 +2,7 @@
 import type { TaskList } from "graphile-worker";
 import { z } from "zod";
 import { raiseAfterReviewAlarm } from "@/newsroom/articles/after-review-due";
+import { makeCopiesOf } from "@/newsroom/media/make-copies";
 import { releaseDue } from "@/newsroom/releases/release-due";
 import { raiseScheduleAlarm } from "@/newsroom/releases/schedule-stuck";
 import { blankContact } from "@/newsroom/reports/blank-contact";
@@ -10,6 +11,7 @@ import { raiseReportAlarm } from "@/newsroom/reports/overdue";
 const scheduled = z.object({ scheduleId: z.int() });
 const afterReview = z.object({ roundId: z.int(), stage: z.int() });
 const report = z.object({ reportNumber: z.int() });
+const picture = z.object({ sha256: z.hex().length(64) });
 
 /** After so many failures (about ten seconds) somebody is told; a database that was away for a moment is back by then. */
 const patience = 3;
@@ -27,4 +29,5 @@ export const tasks: TaskList = {
   after_review_due: (payload) => raiseAfterReviewAlarm(afterReview.parse(payload)),
   report_due: (payload) => raiseReportAlarm(report.parse(payload)),
   report_contact_due: (payload) => blankContact(report.parse(payload)),
+  picture_copies: (payload) => makeCopiesOf(picture.parse(payload)),
 };

@@ -3,7 +3,7 @@ import { db } from "@/db/client";
 import { type ArticleText, articleText } from "@/newsroom/articles/article-page";
 import type { CaseFile } from "@/newsroom/articles/case-file";
 import type { Content, Fingerprint } from "@/newsroom/articles/content";
-import { deskPictures } from "@/newsroom/articles/desk-copy";
+import { deskFiles } from "@/newsroom/articles/desk-copy";
 import { readSealedContent } from "@/newsroom/articles/seal";
 import type { RevisionLine } from "@/newsroom/history/revisions";
 import { type SealLine, sealsOf } from "@/newsroom/history/seals";
@@ -78,7 +78,7 @@ export async function readSealedText(actor: Actor, wish: { number: number; revis
   const { labelSeparator } = await publishedSettings();
   const { shortHeadline, frontHeadline, summary, keywords, change } = content;
   return {
-    text: articleText(content, { labelSeparator, pictures: deskPictures(content) }),
+    text: articleText(content, { labelSeparator, filesOf: deskFiles }),
     beside: { shortHeadline, frontHeadline, summary, keywords, change },
   };
 }

@@ -6,7 +6,7 @@ import { siteSettingsForDesk } from "@/newsroom/house/desk";
 import { publishedSettings } from "@/newsroom/house/published";
 import { confirmSettings, proposeSettings } from "@/newsroom/house/settings";
 import { emptySiteSettings } from "@/newsroom/house/site-settings";
-import { publishedAsset } from "@/newsroom/media/published";
+import { publishedCopy } from "@/newsroom/media/published";
 
 test("what readers see of the house changes when the chief confirms, not when the administrator types", async () => {
   const admin = await createPerson({ roles: ["admin"] });
@@ -64,15 +64,15 @@ test("a QR code is one the house has; its size and address come from the house, 
     .values({ ...asset, uploadedBy: admin.id, uploadedAt: new Date() });
   const address = `/media/${sha256}.png`;
   const id = await propose();
-  expect(await publishedAsset(address)).toBeNull();
+  expect(await publishedCopy(address)).toBeNull();
   await confirmSettings(chief, { id });
   expect((await publishedSettings()).otherMedia).toEqual([
     { label: "客户端", sha256, width: 300, height: 200, address },
   ]);
-  expect(await publishedAsset(address)).toEqual({ sha256, mediaType: "image/png" });
-  expect(await publishedAsset(`/media/${sha256}.jpg`)).toBeNull();
+  expect(await publishedCopy(address)).toEqual({ sha256, type: "image/png", size: null });
+  expect(await publishedCopy(`/media/${sha256}.jpg`)).toBeNull();
 
   const without = await proposeSettings(admin, { base: id, settings: emptySiteSettings });
   await confirmSettings(chief, { id: without });
-  expect(await publishedAsset(address)).toBeNull();
+  expect(await publishedCopy(address)).toBeNull();
 });

@@ -2,10 +2,10 @@
 import { and, desc, eq, inArray, isNull, sql } from "drizzle-orm";
 import { db, type Tx } from "@/db/client";
 import { assets, houseSettings } from "@/db/schema";
-import { mediaAddress } from "@/newsroom/addresses";
 import { recordEvents } from "@/newsroom/audit/record";
 import { now } from "@/newsroom/clock/now";
 import { parseSiteSettings, type SiteSettings } from "@/newsroom/house/site-settings";
+import { wholePicture } from "@/newsroom/media/copies";
 import { type Actor, demand, rightsOf } from "@/newsroom/permissions";
 import { Refusal } from "@/newsroom/refusal";
 
@@ -71,8 +71,8 @@ async function withPictures(tx: Tx, settings: SiteSettings): Promise<SiteSetting
       if (!asset) {
         throw new Refusal("invalid", "site_settings", { field: "otherMedia", row: at + 1, problem: "no_picture" });
       }
-      const { width, height, mediaType } = asset;
-      return { label, sha256, width, height, address: mediaAddress(sha256, mediaType) };
+      const { address, width, height } = wholePicture(asset);
+      return { label, sha256, width, height, address };
     }),
   };
 }

@@ -1,7 +1,12 @@
-/** Where the bytes of an asset lie: in the media directory, named by their SHA-256, spread over 256 directories. */
+/**
+ * Where the bytes of an asset lie: in the media directory, named by their SHA-256, spread over 256 directories; and its
+ * copies, which can be made again, in a directory of their own.
+ */
 import { randomUUID } from "node:crypto";
 import { mkdir, open, readFile, rename, rm } from "node:fs/promises";
-import { dirname, join } from "node:path";
+import { basename, dirname, join } from "node:path";
+import { mediaAddress } from "@/newsroom/addresses";
+import type { Copy } from "@/newsroom/media/copies";
 import { settings } from "@/settings";
 
 /** The absolute path of an asset's bytes; `sha256` is 64 lower-case hex digits, checked by whoever calls. */
@@ -9,12 +14,16 @@ export function assetFile(sha256: string): string {
   return join(settings().mediaDir, sha256.slice(0, 2), sha256);
 }
 
-/** The bytes of an asset as a stream with their length, or null when the file is not there. */
-export async function assetStream(sha256: string): Promise<{ size: number; bytes: ReadableStream } | null> {
+/** The absolute path of a copy's bytes: named as in its address. */
+export function copyFile({ sha256, type, size }: Copy): string {
+  const name = basename(mediaAddress(sha256, type, size));
+  return join(settings().mediaDir, "copies", sha256.slice(0, 2), name);
+}
+
+/** The bytes of a file, or null when it is not there. Read whole: of a stream nobody reads the file would stay open. */
+export async function readIfThere(path: string): Promise<Buffer<ArrayBuffer> | null> {
   try {
-    // Read whole: of a stream nobody reads (a HEAD, a reader gone) the file would stay open.
-    const bytes = await readFile(assetFile(sha256));
-    return { size: bytes.length, bytes: new Blob([bytes]).stream() };
+    return await readFile(path);
   } catch (error) {
     if (error instanceof Error && "code" in error && error.code === "ENOENT") return null;
     throw error;

@@ -2,8 +2,10 @@ import { createHash } from "node:crypto";
 import { db } from "@/db/client";
 import { assets } from "@/db/schema";
 import { recordEvents } from "@/newsroom/audit/record";
+import { enqueue } from "@/newsroom/clock/enqueue";
 import { now } from "@/newsroom/clock/now";
 import { assetFile, writeWhole } from "@/newsroom/media/files";
+import { canBePainted, mostPoints } from "@/newsroom/media/make-copies";
 import { pictureFacts } from "@/newsroom/media/picture";
 import { type Actor, can, demand, type Rights, rightsOf } from "@/newsroom/permissions";
 import { Refusal } from "@/newsroom/refusal";
@@ -17,7 +19,8 @@ export type KeptPicture = { sha256: string; width: number; height: number };
 
 /**
  * Keeps a picture under the SHA-256 of its bytes, whatever it was called; the same bytes again are the same picture.
- * The bytes stay as they came, with all they carry (EXIF too), because their hash is what reviewers approve.
+ * The bytes stay as they came, with all they carry (EXIF too), because their hash is what reviewers approve. What readers
+ * get are copies, which the worker makes.
  */
 export async function keepPicture(actor: Actor, bytes: Buffer): Promise<KeptPicture> {
   // Nothing is written for someone who may not write.
@@ -27,6 +30,8 @@ export async function keepPicture(actor: Actor, bytes: Buffer): Promise<KeptPict
   if (!facts) throw new Refusal("invalid", "not_a_picture");
   const { width, height, mediaType } = facts;
   if (Math.max(width, height) > longestSide) throw new Refusal("invalid", "picture_too_wide", { limit: longestSide });
+  if (width * height > mostPoints) throw new Refusal("invalid", "picture_too_fine", { limit: mostPoints / 1_000_000 });
+  if (!(await canBePainted(bytes))) throw new Refusal("invalid", "picture_broken");
 
   const sha256 = createHash("sha256").update(bytes).digest("hex");
   // The file first: a row without its bytes would be a hole in a page.
@@ -40,6 +45,7 @@ export async function keepPicture(actor: Actor, bytes: Buffer): Promise<KeptPict
       .returning({ sha256: assets.sha256 });
     if (kept.length === 0) return;
     await recordEvents(tx, { kind: "media.kept", actorId: actor.id, details: { sha256, size: bytes.length } });
+    await enqueue(tx, "picture_copies", { sha256 }, now());
   });
   return { sha256, width, height };
 }

@@ -11,10 +11,11 @@ import {
   type ReadersHouse,
   release,
 } from "@/newsroom/articles/readers.fixture";
-import { publishedAsset } from "@/newsroom/media/published";
+import { publishedCopy } from "@/newsroom/media/published";
 
 const sha256 = "cd".repeat(32);
 const path = `/media/${sha256}.jpg`;
+const sized = `/media/${sha256}-480.avif`;
 const attrs = { sha256, width: 6, height: 4, alt: "码头", caption: "退潮后的码头。", credit: "" };
 const body: Body = { version: 1, type: "doc", content: [{ type: "image", attrs }] };
 
@@ -29,15 +30,18 @@ beforeAll(async () => {
 
 test("a picture is public while a live article shows it, under its own name alone", async () => {
   await approvedPiece(house.desk, { body });
-  expect(await publishedAsset(path)).toBeNull();
+  expect(await publishedCopy(path)).toBeNull();
 
   const number = await release(house, house.county, { body });
-  expect(await publishedAsset(path)).toEqual({ sha256, mediaType: "image/jpeg" });
-  expect(await publishedAsset(`/media/${sha256}.png`)).toBeNull();
-  expect((await articleAt(await addressOf(number))).text.pictures).toEqual({ [sha256]: path });
+  expect(await publishedCopy(path)).toEqual({ sha256, type: "image/jpeg", size: null });
+  expect(await publishedCopy(sized)).toEqual({ sha256, type: "image/avif", size: { width: 480, height: null } });
+  for (const other of [".png", "-481.avif", "-960.avif", "-480x321.avif", "-480.png"]) {
+    expect(await publishedCopy(`/media/${sha256}${other}`)).toBeNull();
+  }
+  expect((await articleAt(await addressOf(number))).text.pictures).toMatchObject({ [sha256]: { address: path } });
 
   await take(house.desk.chief, "withdraw", number);
-  expect(await publishedAsset(path)).toBeNull();
+  for (const gone of [path, sized]) expect(await publishedCopy(gone)).toBeNull();
 });
 
 test("no text goes to review with a picture nobody has brought: reviewers could not have seen it", async () => {
@@ -48,5 +52,5 @@ test("no text goes to review with a picture nobody has brought: reviewers could 
 });
 
 test.each(["/media/../../etc/passwd", "/media/x.jpg", "/", ""])("%s is no picture", async (address) => {
-  expect(await publishedAsset(address)).toBeNull();
+  expect(await publishedCopy(address)).toBeNull();
 });

@@ -1,14 +1,16 @@
 /** The places of a page with the words and pictures that stand in them: a plain part of its page model. */
-import { articleAddress, mediaAddress, topicAddress } from "@/newsroom/addresses";
+import { articleAddress, topicAddress } from "@/newsroom/addresses";
 import type { ListEntry, PageLink } from "@/newsroom/articles/article-page";
 import { paidMarks } from "@/newsroom/articles/content";
 import type { ChannelTree } from "@/newsroom/channels/published";
+import { coverPicture, type PictureFiles } from "@/newsroom/media/copies";
 import type { ChosenPiece, ChosenPlace } from "@/newsroom/placements/choose";
 import type { FrontRow } from "@/newsroom/placements/front-rows";
 import { type PlaceKind, placeKey } from "@/newsroom/placements/layout";
 import { momentOf } from "@/newsroom/shanghai";
 
-export type PlacedPicture = { address: string; width: number; height: number; alt: string };
+/** Cut to 3:2. */
+export type PlacedPicture = { files: PictureFiles; alt: string };
 export type PlacedEntry = ListEntry & { number: number; summary: string; picture: PlacedPicture | null };
 /** One place as its page shows it; never empty. `groups` are the channels of 县市区. */
 export type FilledPlace = {
@@ -62,5 +64,5 @@ export function placedEntry(row: FrontRow, wording: ChosenPiece["wording"], tree
 
 function pictureOf({ cover, mediaType }: FrontRow): PlacedPicture | null {
   if (!cover || !mediaType) return null;
-  return { address: mediaAddress(cover.sha256, mediaType), width: cover.width, height: cover.height, alt: cover.alt };
+  return { files: coverPicture({ ...cover, mediaType }), alt: cover.alt };
 }

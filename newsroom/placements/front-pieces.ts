@@ -2,8 +2,8 @@
 import { and, desc, eq, inArray, notInArray, or, type SQL, sql } from "drizzle-orm";
 import { db } from "@/db/client";
 import { articles, assets, releases } from "@/db/schema";
-import { mediaAddress } from "@/newsroom/addresses";
 import { publishedChannels } from "@/newsroom/channels/published";
+import { coverPicture } from "@/newsroom/media/copies";
 import { type Actor, rightsOf } from "@/newsroom/permissions";
 import { mayLook } from "@/newsroom/placements/desk";
 
@@ -78,7 +78,7 @@ async function read(wish: SQL | undefined, limit: number): Promise<FrontPiece[]>
             ...piece,
             firstReleasedAt,
             channel: tree.path(channelId).at(-1)?.name ?? "",
-            picture: cover && mediaType ? mediaAddress(cover.sha256, mediaType) : null,
+            picture: cover && mediaType ? coverPicture({ ...cover, mediaType }).address : null,
           },
         ]
       : [],

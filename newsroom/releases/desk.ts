@@ -103,7 +103,7 @@ async function rowOf(rights: Rights, file: WaitingCase, known: Known): Promise<R
     state,
     revision: revision.number,
     fingerprint: revision.fingerprint,
-    headline: sealed ? "" : articleText(content, { labelSeparator: known.separator, pictures: {} }).headline,
+    headline: sealed ? "" : articleText(content, { labelSeparator: known.separator, filesOf: () => null }).headline,
     englishLine: sealed ? null : englishLine(copy.notes.internalNote),
     channels: channelNames(known.tree, content),
     origin: content.origin,

@@ -12,7 +12,7 @@ import { approveAll, bodyOf, type Desk, file, openDesk, piece, save, take } from
 import { locate } from "@/newsroom/articles/locate";
 import { sealContent } from "@/newsroom/articles/seal";
 import { keepPicture } from "@/newsroom/media/keep";
-import { publishedAsset } from "@/newsroom/media/published";
+import { publishedCopy } from "@/newsroom/media/published";
 import { takeDownList } from "@/newsroom/releases/takedown";
 import { findForTakedown } from "@/newsroom/releases/takedown-list";
 import { settings } from "@/settings";
@@ -202,14 +202,14 @@ test("their pictures go with them unless another live piece shows them", async (
   expect(await takeDownList(publisher, { numbers: [one], ...order })).toMatchObject({
     pictures: { stopped: 0, kept: 1 },
   });
-  expect(await publishedAsset(path)).not.toBeNull();
+  expect(await publishedCopy(path)).not.toBeNull();
   // Another picture that stays public keeps none of theirs.
   const unlike = await keepPicture(desk.editor, Buffer.concat([gif, Buffer.from("0")]));
   await live({ body: { ...body, content: [{ type: "image", attrs: { ...attrs, sha256: unlike.sha256 } }] } });
   expect(await takeDownList(publisher, { numbers: [other], ...order })).toMatchObject({
     pictures: { stopped: 1, kept: 0 },
   });
-  expect(await publishedAsset(path)).toBeNull();
+  expect(await publishedCopy(path)).toBeNull();
 });
 
 test("two orders over the same pieces at once: each piece is withdrawn once", async () => {

@@ -6,7 +6,7 @@ import { wordCount } from "@/newsroom/articles/body";
 import type { CaseFile, OpenRound } from "@/newsroom/articles/case-file";
 import type { Content } from "@/newsroom/articles/content";
 import { creditsOf } from "@/newsroom/articles/credits";
-import { deskPictures } from "@/newsroom/articles/desk-copy";
+import { deskFiles } from "@/newsroom/articles/desk-copy";
 import { keptContent } from "@/newsroom/articles/kept-content";
 import type { Shown } from "@/newsroom/articles/moves";
 import { type Staffing, staffingOfRound } from "@/newsroom/articles/staffing";
@@ -76,7 +76,7 @@ export async function underReview(
     purpose: round.purpose,
     released: round.released,
     content,
-    text: articleText(content, { labelSeparator: site.labelSeparator, pictures: deskPictures(content) }),
+    text: articleText(content, { labelSeparator: site.labelSeparator, filesOf: deskFiles }),
     credits: credits.filter(isPrinted),
     description: descriptionOf(content),
     siteName: site.name,

@@ -161,7 +161,7 @@ test("the first picture before the headings stands at the head, once", async () 
   expect(page.opening).toEqual([paragraph("开篇。"), image("bb")]);
   expect(page.sections[0]?.blocks).toEqual([image("cc")]);
   const { entries } = await pageAt<TopicsPage>("/topics/");
-  expect(entries.find(({ address }) => address === "/topics/pictured/")?.picture?.address).toContain("aaaa");
+  expect(entries.find(({ address }) => address === "/topics/pictured/")?.picture?.files.address).toContain("aaaa");
 });
 
 test("a topic stands at one address; unknown ones at none; withdrawn with its introduction it is gone", async () => {

@@ -1,18 +1,25 @@
-import { assetStream } from "@/newsroom/media/files";
-import { publishedAsset } from "@/newsroom/media/published";
+import { copyBytes } from "@/newsroom/media/make-copies";
+import { publishedCopy } from "@/newsroom/media/published";
 
-/** A picture of a live article, for anybody. Asked for again each time it is shown, so that one withdrawn is gone. */
+/**
+ * A browser keeps a picture for ever, for its name is its hash; whatever stands between asks again each time, so that one
+ * withdrawn is gone for everybody who has not seen it (RFC 9111, 5.2.2.10; RFC 8246).
+ */
+const keeping = "public, max-age=31536000, immutable, s-maxage=0, proxy-revalidate";
+
+/** A copy of a picture of a live article, for anybody. */
 export async function GET(request: Request): Promise<Response> {
-  const asset = await publishedAsset(new URL(request.url).pathname);
-  if (!asset) return nothing();
+  const { pathname } = new URL(request.url);
+  const copy = await publishedCopy(pathname);
+  if (!copy) return nothing();
 
-  const tag = `"${asset.sha256}"`;
-  const headers = { "cache-control": "public, no-cache", etag: tag, "content-type": asset.mediaType };
+  const tag = `"${pathname.slice(1)}"`;
+  const headers = { "cache-control": keeping, etag: tag, "content-type": copy.type };
   if (request.headers.get("if-none-match")?.includes(tag)) return new Response(null, { status: 304, headers });
 
-  const stream = await assetStream(asset.sha256);
-  if (!stream) return nothing();
-  return new Response(stream.bytes, { headers: { ...headers, "content-length": String(stream.size) } });
+  const bytes = await copyBytes(copy);
+  if (!bytes) return nothing();
+  return new Response(new Uint8Array(bytes), { headers: { ...headers, "content-length": String(bytes.length) } });
 }
 
 function nothing(): Response {

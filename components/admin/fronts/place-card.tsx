@@ -58,10 +58,10 @@ export function PlaceCard({ place, compose }: { place: DeskPlace; compose: Compo
       {picture && (place.kind === "slides" || place.kind === "channel") && (
         // biome-ignore lint/performance/noImgElement: a picture readers get, shown as they get it
         <img
-          src={picture.address}
+          src={picture.files.address}
           alt=""
-          width={picture.width}
-          height={picture.height}
+          width={picture.files.width}
+          height={picture.files.height}
           className="aspect-[3/2] max-h-60 w-full object-cover"
         />
       )}

@@ -6,6 +6,7 @@ import { Opinions } from "@/components/admin/review/opinions";
 import { Pictures } from "@/components/admin/review/pictures";
 import { ElsewhereView } from "@/components/admin/review/reader-view";
 import { Turn } from "@/components/admin/review/turn";
+import { addressesIn } from "@/components/article/picture";
 import type { Declared } from "@/newsroom/reviews/declared-marks";
 import type { ReviewFile } from "@/newsroom/reviews/desk";
 import type { UnderReview } from "@/newsroom/reviews/under-review";
@@ -85,7 +86,7 @@ export function ReviewFacts({ file, under }: { file: ReviewFile; under: UnderRev
       </Card>
       {pictures.length > 0 && (
         <Card title={words("picturesTitle", { count: pictures.length })}>
-          <Pictures pictures={pictures} addresses={under.text.pictures} />
+          <Pictures pictures={pictures} addresses={addressesIn(under.text.pictures)} />
         </Card>
       )}
       <Card title={words("opinions")} id="opinions">

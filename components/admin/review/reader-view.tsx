@@ -18,7 +18,7 @@ export function ReaderView({ under }: { under: UnderReview }) {
 export function ElsewhereView({ under }: { under: UnderReview }) {
   const words = useTranslations("review");
   const { content, text } = under;
-  const picture = Object.values(text.pictures)[0];
+  const picture = Object.values(text.pictures)[0]?.address;
   const line = content.shortHeadline || content.headline;
   return (
     <div className="flex flex-col gap-3">

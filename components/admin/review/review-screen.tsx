@@ -12,6 +12,7 @@ import { ReaderView } from "@/components/admin/review/reader-view";
 import { ReviewHead } from "@/components/admin/review/review-head";
 import { useApproveWords } from "@/components/admin/review/use-approve-words";
 import { Warnings } from "@/components/admin/review/warnings";
+import { addressesIn } from "@/components/article/picture";
 import { Notice } from "@/components/ui/notice";
 import type { ReviewFile } from "@/newsroom/reviews/desk";
 import type { UnderReview } from "@/newsroom/reviews/under-review";
@@ -75,7 +76,11 @@ function Text({ under, mayApprove }: { under: UnderReview; mayApprove: boolean }
   const onlyChanges = mayApprove && isConfirmation(under);
   return (
     <>
-      <Changes since={since} headlines={onlyChanges ? under.text : undefined} pictures={under.text.pictures} />
+      <Changes
+        since={since}
+        headlines={onlyChanges ? under.text : undefined}
+        pictures={addressesIn(under.text.pictures)}
+      />
       {onlyChanges ? (
         <details className="border border-line bg-panel">
           <summary className="min-h-11 cursor-pointer px-4 py-2.5 font-semibold">{words("wholeText")}</summary>

@@ -1,6 +1,6 @@
 import { currentPerson } from "@/app/session";
 import { assetForDesk } from "@/newsroom/media/desk";
-import { assetStream } from "@/newsroom/media/files";
+import { assetFile, readIfThere } from "@/newsroom/media/files";
 
 /** A picture of the house for anybody signed in: for the editor, the review screen and the preview. */
 export async function GET(_: Request, { params }: { params: Promise<{ sha256: string }> }): Promise<Response> {
@@ -8,13 +8,13 @@ export async function GET(_: Request, { params }: { params: Promise<{ sha256: st
   if (!person) return nothing(401);
   const { sha256 } = await params;
   const asset = await assetForDesk({ id: person.personId }, sha256);
-  const stream = asset && (await assetStream(sha256));
-  if (!asset || !stream) return nothing(404);
-  return new Response(stream.bytes, {
+  const bytes = asset && (await readIfThere(assetFile(sha256)));
+  if (!asset || !bytes) return nothing(404);
+  return new Response(bytes, {
     headers: {
       "cache-control": "private, no-store",
       "content-type": asset.mediaType,
-      "content-length": String(stream.size),
+      "content-length": String(bytes.length),
     },
   });
 }

@@ -1,0 +1,152 @@
+import { rm } from "node:fs/promises";
+import { crc32 } from "node:zlib";
+import sharp from "sharp";
+import { beforeAll, expect, test } from "vitest";
+import { createPerson } from "@/db/factories";
+import type { Person } from "@/db/schema";
+import { copiesOf } from "@/newsroom/media/copies";
+import { assetFile } from "@/newsroom/media/files";
+import { keepPicture } from "@/newsroom/media/keep";
+import { canBePainted, copyBytes, makeCopiesOf } from "@/newsroom/media/make-copies";
+
+const aigc = '{"Label":"1","ContentProducer":"海湾新闻网","ProduceID":"0017"}';
+const xmp = (inner: string, attributes = "") =>
+  `<x:xmpmeta xmlns:x="adobe:ns:meta/"><rdf:RDF xmlns:rdf="http://www.w3.org/1999/02/22-rdf-syntax-ns#">
+  <rdf:Description rdf:about="" xmlns:TC260="http://www.tc260.org.cn/ns/AIGC/1.0/"
+    xmlns:dc="http://purl.org/dc/elements/1.1/" xmlns:exif="http://ns.adobe.com/exif/1.0/"
+    xmlns:Iptc4xmpExt="http://iptc.org/std/Iptc4xmpExt/2008-02-29/"${attributes}>${inner}</rdf:Description>
+  </rdf:RDF></x:xmpmeta>`;
+
+let reporter: Person;
+beforeAll(async () => {
+  reporter = await createPerson({ roles: ["reporter"] });
+});
+
+/** As from a telephone: lying on its side, with place, device and owner. */
+async function photo(labels: string): Promise<Buffer> {
+  return sharp({ create: { width: 1200, height: 800, channels: 3, background: "#336699" } })
+    .withExif({
+      IFD0: { Make: "Telephone", Model: "Nine", Artist: "Somebody" },
+      IFD3: { GPSLatitudeRef: "N", GPSLatitude: "26/1 5/1 0/1", GPSLongitudeRef: "E", GPSLongitude: "119/1 18/1 0/1" },
+    })
+    .withXmp(labels)
+    .withMetadata({ orientation: 6 })
+    .jpeg()
+    .toBuffer();
+}
+
+async function kept(bytes: Buffer) {
+  const { sha256 } = await keepPicture(reporter, bytes);
+  const { width = 0, height = 0 } = await sharp(bytes)
+    .autoOrient()
+    .toBuffer({ resolveWithObject: true })
+    .then(({ info }) => info);
+  const { format } = await sharp(bytes).metadata();
+  return { sha256, mediaType: `image/${format}`, width, height };
+}
+
+test("every copy stands upright in its size, without place or device, with the labels of machine and owner", async () => {
+  const labels = xmp(
+    `<TC260:AIGC>${aigc}</TC260:AIGC><dc:creator><rdf:Seq><rdf:li>海风摄影</rdf:li></rdf:Seq></dc:creator>`,
+    ` exif:GPSLatitude="26,5.0N" Iptc4xmpExt:DigitalSourceType="http://cv.iptc.org/newscodes/digitalsourcetype/trainedAlgorithmicMedia"`,
+  );
+  const bytes = await photo(labels);
+  const before = await sharp(bytes).metadata();
+  expect([before.exif?.includes("Telephone"), before.xmpAsString?.includes("GPSLatitude")]).toEqual([true, true]);
+
+  const picture = await kept(bytes);
+  expect(picture).toMatchObject({ width: 800, height: 1200 });
+  await makeCopiesOf(picture);
+  await rm(assetFile(picture.sha256));
+  for (const copy of copiesOf(picture)) {
+    const made = await copyBytes(copy);
+    if (!made) throw new Error("a copy that was made is there");
+    const { width, height, mediaType, exif, xmpAsString = "", orientation } = await sharp(made).metadata();
+    const wide = Math.min(copy.size?.width ?? 1600, copy.size?.height ? 960 : 800);
+    expect([copy, mediaType, width, height]).toEqual([copy, copy.type, wide, copy.size?.height ?? wide * 1.5]);
+    expect([exif, orientation]).toEqual([undefined, undefined]);
+    for (const label of [aigc, "海风摄影", "trainedAlgorithmicMedia"]) expect(xmpAsString).toContain(label);
+    expect(xmpAsString).not.toContain("GPS");
+    expect(made.includes("Telephone") || made.includes("Somebody")).toBe(false);
+  }
+});
+
+test("the label of a machine is found in a comment of EXIF and in a text of PNG", async () => {
+  const grey = sharp({ create: { width: 8, height: 8, channels: 3, background: "grey" } });
+  const commented = await grey
+    .clone()
+    .withExif({ IFD2: { UserComment: `{"AIGC":${aigc.replace("海湾新闻网", "Haiwan")}}` } })
+    .jpeg()
+    .toBuffer();
+  const texted = withText(await grey.clone().png().toBuffer(), "AIGC", aigc);
+  for (const bytes of [commented, texted]) {
+    const [plain] = copiesOf(await kept(bytes));
+    const made = plain && (await copyBytes(plain));
+    expect(made && (await sharp(made).metadata()).xmpAsString).toContain("ContentProducer");
+  }
+});
+
+test("a picture without labels gets none; what is see-through stands on white where the kind knows no better", async () => {
+  const clear = sharp({ create: { width: 1000, height: 500, channels: 4, background: "#00000000" } });
+  const picture = await kept(await clear.webp().toBuffer());
+  for (const copy of copiesOf(picture)) {
+    const made = await copyBytes(copy);
+    expect((await sharp(made ?? undefined).metadata()).xmp).toBeUndefined();
+    if (copy.type !== "image/jpeg") continue;
+    const [red = 0] = await sharp(made ?? undefined)
+      .raw()
+      .toBuffer();
+    expect(red).toBeGreaterThan(250);
+  }
+});
+
+test("without the bytes there is no copy, and the worker says so", async () => {
+  const picture = await kept(await photo(xmp("")));
+  await rm(assetFile(picture.sha256));
+  const [plain] = copiesOf(picture);
+  expect(plain && (await copyBytes(plain))).toBeNull();
+  await expect(makeCopiesOf(picture)).rejects.toThrow(picture.sha256);
+  await expect(makeCopiesOf({ sha256: "00".repeat(32) })).resolves.toBeUndefined();
+});
+
+test("two who ask at once for a copy nobody has made get the same bytes", async () => {
+  const [plain] = copiesOf(await kept(await photo(xmp("<dc:rights>无</dc:rights>"))));
+  if (!plain) throw new Error("there is always a plain copy");
+  const [one, other] = await Promise.all([copyBytes(plain), copyBytes(plain)]);
+  expect(one && other && one.equals(other)).toBe(true);
+});
+
+test("what only begins like a picture, moves as WebP or unfolds without end is refused before it is kept", async () => {
+  const jpeg = await photo(xmp(""));
+  expect(await canBePainted(jpeg.subarray(0, 600))).toBe(false);
+  const beginning = Buffer.concat([
+    jpeg.subarray(0, jpeg.indexOf(Buffer.from([0xff, 0xda]))),
+    Buffer.from([0xff, 0xd9]),
+  ]);
+  await expect(keepPicture(reporter, beginning)).rejects.toMatchObject({ code: "picture_broken" });
+  const twoFrames = Buffer.concat([Buffer.alloc(4 * 4 * 3, 255), Buffer.alloc(4 * 4 * 3)]);
+  const frames = await sharp(twoFrames, { raw: { width: 4, height: 8, channels: 3, pageHeight: 4 } })
+    .webp({ delay: [100, 100] })
+    .toBuffer();
+  await expect(keepPicture(reporter, frames)).rejects.toMatchObject({ code: "picture_broken" });
+  const bomb = await sharp({ create: { width: 11_000, height: 10_000, channels: 3, background: "red" } })
+    .png()
+    .toBuffer();
+  await expect(keepPicture(reporter, bomb)).rejects.toMatchObject({ code: "picture_too_fine", params: { limit: 100 } });
+});
+
+/** A PNG with a text chunk after its header (W3C PNG, 11.3.3.3). */
+function withText(png: Buffer, keyword: string, words: string): Buffer {
+  const body = Buffer.concat([
+    Buffer.from("iTXt"),
+    Buffer.from(keyword),
+    Buffer.from([0, 0, 0, 0, 0]),
+    Buffer.from(words),
+  ]);
+  const length = Buffer.alloc(4);
+  length.writeUInt32BE(body.length - 4);
+  const sum = Buffer.alloc(4);
+  sum.writeUInt32BE(crc32(body));
+  const head = 33;
+  return Buffer.concat([png.subarray(0, head), length, body, sum, png.subarray(head)]);
+}
