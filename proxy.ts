@@ -1,10 +1,6 @@
-/**
- * Before every page: the true status of public addresses, and the headers that guard pages. `notFound()` would send a
- * body that only script can fill, so the status is set here and the page shows the words.
- */
+/** Before every page: which handler answers at an address, and the headers that guard pages. */
 import { type NextRequest, NextResponse } from "next/server";
-import { inMode, isOfReports, modeOf, reportHandlers, searchAddress } from "@/newsroom/addresses";
-import { locate } from "@/newsroom/articles/locate";
+import { homeAddress, modeOf, reportHandlers } from "@/newsroom/addresses";
 import { parseFileAddress } from "@/newsroom/file-addresses";
 import { settings } from "@/settings";
 
@@ -13,28 +9,20 @@ export const config = {
   matcher: ["/((?!api(?:/|$)|_next/|media/|qr/|(?:site|care|grey)\\.css$|favicon\\.svg$|reader\\.js$).*)"],
 };
 
-/** Answers 301 itself; everything else goes on to its page, with its status and its policy. */
-export async function proxy(request: NextRequest): Promise<NextResponse> {
-  const { pathname } = request.nextUrl;
-  const desk = /^\/(admin|link)(\/|$)/.test(pathname);
-  if (desk) return onward(request, { status: 200, desk });
+/** Pages for readers load nothing but what this house serves as files. */
+const readersPolicy = policyOf({ "script-src": "'self'", "style-src": "'self'", "img-src": "'self'" });
 
-  // These answer for themselves, whatever the method.
+export function proxy(request: NextRequest): NextResponse {
+  const { pathname } = request.nextUrl;
+  if (/^\/(admin|link)(\/|$)/.test(pathname)) return toDesk(request);
+
   const { mode, address } = modeOf(pathname);
-  if (reportHandlers.includes(address)) return onward(request, { status: 200, desk, page: address });
-  if (request.method !== "GET" && request.method !== "HEAD") {
-    return guarded(new NextResponse(null, { status: 405, headers: { allow: "GET, HEAD" } }), policy({ desk }));
+  const takesForms = reportHandlers.includes(address);
+  if (!takesForms && request.method !== "GET" && request.method !== "HEAD") {
+    return guarded(new NextResponse(null, { status: 405, headers: { allow: "GET, HEAD" } }), readersPolicy);
   }
-  if (isOfReports(address)) return onward(request, { status: 200, desk, page: address });
   if (mode === "standard" && parseFileAddress(pathname)) return toFiles(request);
-  const found = await locate(address);
-  if (found.status === 301) {
-    // What was searched for is in the query; to every other page a query says nothing.
-    const query = found.to === searchAddress ? request.nextUrl.search : "";
-    const to = new URL(`${inMode(mode, found.to)}${query}`, request.url);
-    return guarded(NextResponse.redirect(to, found.status), policy({ desk }));
-  }
-  return onward(request, { status: found.status, desk, page: address });
+  return toReaders(request, address || homeAddress);
 }
 
 /** Files for machines stand below any channel, where Next has no place for a handler: one answers for all of them. */
@@ -44,22 +32,27 @@ function toFiles(request: NextRequest): NextResponse {
   return transportGuarded(NextResponse.rewrite(new URL("/feeds", request.url), { request: { headers } }));
 }
 
-type Onward = { status: number; desk: boolean; page?: string };
-
-/**
- * Next finds the nonce for its scripts in the policy of the request. `page` is where the page stands that is asked for;
- * by `x-page` it learns by which of its addresses.
- */
-function onward(request: NextRequest, { status, desk, page }: Onward): NextResponse {
-  const nonce = Buffer.from(crypto.getRandomValues(new Uint8Array(16))).toString("base64");
-  const pagePolicy = policy({ desk, nonce });
+/** A page has two addresses and one handler, which learns from `x-page` by which of them it is asked for. */
+function toReaders(request: NextRequest, address: string): NextResponse {
   const headers = new Headers(request.headers);
-  headers.set("content-security-policy", pagePolicy);
-  // Whoever has to sign in first comes back to this page; a public page reads from it in which mode it is asked for.
   headers.set("x-page", request.nextUrl.pathname + request.nextUrl.search);
-  const passed = { status, request: { headers } };
-  if (page === undefined || page === request.nextUrl.pathname) return guarded(NextResponse.next(passed), pagePolicy);
-  return guarded(NextResponse.rewrite(new URL(page + request.nextUrl.search, request.url), passed), pagePolicy);
+  const passed = { request: { headers } };
+  const isFirst = address === request.nextUrl.pathname;
+  return guarded(
+    isFirst ? NextResponse.next(passed) : NextResponse.rewrite(new URL(address, request.url), passed),
+    readersPolicy,
+  );
+}
+
+/** Next finds the nonce for its scripts in the policy of the request. */
+function toDesk(request: NextRequest): NextResponse {
+  const nonce = Buffer.from(crypto.getRandomValues(new Uint8Array(16))).toString("base64");
+  const policy = deskPolicy(nonce);
+  const headers = new Headers(request.headers);
+  headers.set("content-security-policy", policy);
+  // Whoever has to sign in first comes back to this page.
+  headers.set("x-page", request.nextUrl.pathname + request.nextUrl.search);
+  return guarded(NextResponse.next({ request: { headers } }), policy);
 }
 
 function guarded(response: NextResponse, pagePolicy: string): NextResponse {
@@ -75,20 +68,29 @@ function transportGuarded(response: NextResponse): NextResponse {
   return response;
 }
 
-/** The newsroom's editor and its widgets set styles on elements and show pictures not yet sent; public pages do neither. */
-function policy({ desk, nonce }: { desk: boolean; nonce?: string }): string {
-  const script = ["'self'", ...(nonce ? [`'nonce-${nonce}'`] : [])];
-  if (process.env.NODE_ENV === "development") script.push("'unsafe-eval'");
-  return [
-    "default-src 'none'",
-    `script-src ${script.join(" ")}`,
-    desk ? "style-src 'self' 'unsafe-inline'" : "style-src 'self'",
-    desk ? "img-src 'self' blob: data:" : "img-src 'self'",
-    "font-src 'self'",
-    "connect-src 'self'",
-    "manifest-src 'self'",
-    "form-action 'self'",
-    "base-uri 'none'",
-    "frame-ancestors 'none'",
-  ].join("; ");
+/** The newsroom's editor and its widgets set styles on elements and show pictures not yet sent. */
+function deskPolicy(nonce: string): string {
+  // Only what compiles while it runs needs to.
+  const development = process.env.NODE_ENV === "development" ? " 'unsafe-eval'" : "";
+  return policyOf({
+    "script-src": `'self' 'nonce-${nonce}'${development}`,
+    "style-src": "'self' 'unsafe-inline'",
+    "img-src": "'self' blob: data:",
+  });
+}
+
+function policyOf(sources: Record<"script-src" | "style-src" | "img-src", string>): string {
+  const all = {
+    "default-src": "'none'",
+    ...sources,
+    "font-src": "'self'",
+    "connect-src": "'self'",
+    "manifest-src": "'self'",
+    "form-action": "'self'",
+    "base-uri": "'none'",
+    "frame-ancestors": "'none'",
+  };
+  return Object.entries(all)
+    .map(([name, source]) => `${name} ${source}`)
+    .join("; ");
 }

@@ -12,7 +12,7 @@ type Method = "GET" | "POST" | "PUT" | "PATCH" | "DELETE";
 type Sent = NonNullable<Parameters<APIRequestContext["fetch"]>[1]>;
 
 /** `open`: the status anybody gets. `shows` stands on the page for `readers` and for nobody else of the cast. */
-type PageDoor = { address: Address; open?: 200 | 404; shows?: (scene: Scene) => string; readers?: readonly Who[] };
+type PageDoor = { address: Address; open?: 200; shows?: (scene: Scene) => string; readers?: readonly Who[] };
 
 /** `answers`: to a call without a session; other methods answer 405. `calls`: what is refused to all but `right`. */
 type HandlerDoor = {
@@ -47,13 +47,7 @@ const ofFronts = (address: Address): PageDoor => ({
 const plain = (path: string): PageDoor => ({ address: () => path });
 
 export const pageDoors: Record<string, PageDoor> = {
-  "/": { address: () => "/", open: 200 },
-  "/search": { address: () => "/search?q=海", open: 200 },
-  "/[...path]": { address: () => "/there/is-no-such-channel/", open: 404 },
   "/link/[token]": { address: () => "/link/there-is-no-such-link", open: 200 },
-  "/reports": { address: () => "/reports/", open: 200 },
-  "/reports/new": { address: () => "/reports/new?kind=report&about=/", open: 200 },
-  "/reports/received": { address: () => "/reports/received?for=nothing", open: 200 },
   "/admin/sign-in": { address: () => "/admin/sign-in?begun=1", open: 200 },
   "/admin": plain("/admin"),
   "/admin/[...nowhere]": plain("/admin/there/is-nothing"),
@@ -190,6 +184,10 @@ export const handlerDoors: Record<string, HandlerDoor> = {
     answers: { GET: 401 },
     calls: [{ method: "GET", right: answerReaders, send: () => ({}) }],
   },
+  "/[[...path]]": { address: () => "/there/is-no-such-channel/", answers: { GET: 404 } },
+  "/reports": { address: () => "/reports/", answers: { GET: 200 } },
+  "/reports/new": { address: () => "/reports/new?kind=report&about=/", answers: { GET: 200 } },
+  "/reports/received": { address: () => "/reports/received?for=nothing", answers: { GET: 200 } },
   "/reports/send": { address: () => "/reports/send", answers: { POST: 422 } },
   "/reports/find": { address: () => "/reports/find", answers: { POST: 422 } },
   "/media/[name]": { address: () => `/media/${"0".repeat(64)}.jpg`, answers: { GET: 404 } },

@@ -67,6 +67,24 @@ test("enlarged to twice its size by the letters, or to four times by the window,
   }
 });
 
+test("a page somebody has is not sent again until it changes", async ({ request }) => {
+  const { pieces } = await makeScene();
+  for (const path of [
+    "/",
+    (await file(pieces.live)).lastRelease?.address ?? "",
+    "/care/",
+    "/search?q=%E6%8A%BD%E5%B1%89",
+  ]) {
+    const first = await request.get(path);
+    const { etag = "", "cache-control": keeping } = first.headers();
+    expect([path, first.status(), keeping]).toEqual([path, 200, "public, no-cache"]);
+    const again = await request.get(path, { headers: { "if-none-match": etag } });
+    expect([path, again.status(), (await again.body()).length]).toEqual([path, 304, 0]);
+    const other = await request.get(path, { headers: { "if-none-match": `"another"` } });
+    expect([path, other.status(), await other.text()]).toEqual([path, 200, await first.text()]);
+  }
+});
+
 test("links in running text are underlined, telephones can be called, and a reader without script misses nothing", async ({
   visit,
 }) => {

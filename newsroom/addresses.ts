@@ -79,10 +79,8 @@ export const iconAddress = "/favicon.svg";
 export const homeAddress = "/";
 export const topicsAddress = "/topics/";
 export const correctionsAddress = "/corrections/";
-/** 举报纠错: where a receipt is looked up; and, below it, where its forms are sent. */
-export const reportsAddress = "/reports/";
+/** Where the forms of 举报纠错 are sent. */
 export const reportHandlers: readonly string[] = ["/reports/send", "/reports/find"];
-const reportPages: readonly string[] = ["/reports", reportsAddress, "/reports/new", "/reports/received"];
 export const searchAddress = "/search";
 
 const extensions: Record<string, string> = {
@@ -193,11 +191,6 @@ export function reportFormAddress(kind: "report" | "correction", about: string):
 /** The page after sending; `carried` names the receipt to this house alone. */
 export function receiptAddress(carried: string): string {
   return `/reports/received?for=${carried}`;
-}
-
-/** True for a page or handler of 举报纠错, which is there whatever is published. */
-export function isOfReports(path: string): boolean {
-  return reportPages.includes(path) || reportHandlers.includes(path);
 }
 
 /** The whole address for machines elsewhere; `origin` has no slash at its end. */

@@ -1,7 +1,7 @@
 import { actAsReader } from "@/app/(site)/act-as-reader";
-import { printed } from "@/app/(site)/printed";
+import { moved, printed } from "@/app/(site)/printed";
 import { reportForm, typedIn } from "@/app/(site)/reports/forms";
-import { asAsked, inModeAsked } from "@/app/asked";
+import { asAsked } from "@/app/asked";
 import { ReportsPageView } from "@/components/site/reports-page";
 import { receiptAddress } from "@/newsroom/addresses";
 import { now } from "@/newsroom/clock/now";
@@ -16,14 +16,7 @@ export function POST(request: Request): Promise<Response> {
     shape: reportForm,
     verb: async (reader, { picture, ...wish }) =>
       receiveReport(reader, { ...wish, picture: picture && Buffer.from(await picture.arrayBuffer()) }),
-    done: async ({ receipt }) =>
-      new Response(null, {
-        status: 303,
-        headers: {
-          location: await inModeAsked(receiptAddress(receiptForAddress(receipt, now()))),
-          "cache-control": "no-store",
-        },
-      }),
+    done: ({ receipt }) => moved(303, receiptAddress(receiptForAddress(receipt, now()))),
     refused: async ({ message, field }, sent, status) => {
       const page = await reportFormPage("", {
         kind: sent.kind === "report" ? "report" : "correction",

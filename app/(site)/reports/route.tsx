@@ -1,3 +1,5 @@
+import { answer } from "@/app/(site)/answer";
+import { printed } from "@/app/(site)/printed";
 import { asAsked } from "@/app/asked";
 import { ReportsPageView } from "@/components/site/reports-page";
 import { lookUpPage } from "@/newsroom/reports/public-page";
@@ -5,6 +7,6 @@ import { lookUpPage } from "@/newsroom/reports/public-page";
 export const dynamic = "force-dynamic";
 
 /** 举报纠错查询, not asked for anything yet. */
-export default async function LookUpPage() {
-  return <ReportsPageView page={await asAsked(await lookUpPage())} />;
+export function GET(): Promise<Response> {
+  return answer(async () => printed(<ReportsPageView page={await asAsked(await lookUpPage())} />, 200));
 }
