@@ -1,10 +1,11 @@
-/** Measures at the server: npm run bench -- desk|search [long] [--articles 100000] [--runs 50] [--only words] [--json]. */
+/** Measures at the server: npm run bench -- desk|pages|search [long] [--articles 100000] [--runs 50] [--only words] [--json]. */
 import "@/cli/environment";
 import { parseArgs } from "node:util";
 import { deskMeasures } from "@/cli/bench-desk";
 import { inexact } from "@/cli/bench-exactness";
 import { type Figures, type Measure, tableOf, timed } from "@/cli/bench-figures";
 import { openBenchHouse } from "@/cli/bench-house";
+import { pageMeasures } from "@/cli/bench-pages";
 import { searchMeasures } from "@/cli/bench-search";
 import { command, Said } from "@/cli/command";
 import { closeDatabase } from "@/db/client";
@@ -14,6 +15,7 @@ const checked = 100;
 
 const parts: Record<string, (say: (line: string) => void) => Promise<Measure[]>> = {
   desk: deskMeasures,
+  pages: pageMeasures,
   search: searchMeasures,
 };
 
@@ -31,7 +33,7 @@ await command(async () => {
   const measuresOf = parts[part];
   if (!measuresOf || (length !== undefined && length !== "long")) {
     throw new Said(
-      "用法：npm run bench -- desk 或 search，加 long 则到一百万篇。Usage: npm run bench -- desk|search [long] [--articles N] [--runs N] [--only words] [--json]",
+      "用法：npm run bench -- desk、pages 或 search，加 long 则到一百万篇。Usage: npm run bench -- desk|pages|search [long] [--articles N] [--runs N] [--only words] [--json]",
     );
   }
   const articles = Number(values.articles ?? (length === "long" ? 1_000_000 : 100_000));

@@ -5,6 +5,8 @@ import { assetsOf, originalKeyOf, type Piece, place, say } from "@/cli/seed/bulk
 import { decide, deciderOf, endRound, openRound, shown } from "@/cli/seed/bulk-round";
 import type { Credit } from "@/db/schema";
 import { articleAddress } from "@/newsroom/addresses";
+import { picturesOf } from "@/newsroom/articles/body";
+import type { Content } from "@/newsroom/articles/content";
 
 const mostRelated = 6;
 
@@ -53,6 +55,10 @@ export function release(piece: Piece, by: BulkPerson): void {
     channel_ids: [content.channels.main ?? 0],
     paid: content.marks.paid,
     original_key: originalKeyOf(content),
+    genre: content.genre,
+    minors: String(content.marks.minors),
+    writers: writersOf(content),
+    cover: coverOf(content),
   });
   for (const sha256 of assetsOf(content)) telling.rows.release_assets.push({ release_id: id, sha256 });
   say(piece, "article.released", by, { release: id, ...shown(piece) });
@@ -105,6 +111,19 @@ export function schedule(piece: Piece, by: BulkPerson, due: Date): number {
   return id;
 }
 
+/** As `writers_of` of the database reads them. */
+function writersOf({ authors, reporters, correspondents }: Content): string[] {
+  return [...new Set([...authors, ...reporters, ...correspondents])].sort();
+}
+
+/** As `cover_of` of the database reads it. */
+function coverOf({ body }: Content): string | null {
+  const [first] = picturesOf(body);
+  if (!first) return null;
+  const { sha256, width, height, alt } = first;
+  return JSON.stringify({ sha256, width, height, alt });
+}
+
 /** As `creditsOf` of the newsroom prints them, where everybody has one name. */
 function creditsOf({ content, wrote, round, telling }: Piece): Credit[] {
   const names = new Map<string, string[]>([["source", [content.source.name]]]);
@@ -116,6 +135,7 @@ function creditsOf({ content, wrote, round, telling }: Piece): Credit[] {
       if (workflow.stages[index]?.credit === wanted) add(wanted, person.name);
     }
   }
+  if (content.reporters.length > 0) names.set("reporter", content.reporters);
   return [...names].map(([kind, all]) => ({ kind, names: [...new Set(all)] }));
 }
 

@@ -74,6 +74,10 @@ const columns = {
     "channel_ids",
     "paid",
     "original_key",
+    "genre",
+    "minors",
+    "writers",
+    "cover",
   ],
   release_assets: ["release_id", "sha256"],
   withdrawals: [

@@ -121,6 +121,13 @@ export function textOf(
           }
         : emptyContent().reprint,
       channels: { main: desk.channelId, further: [] },
+      // Drawn by the number, so that the rest of the piece is drawn as ever.
+      reporters: outlet
+        ? []
+        : [desk.reporters, desk.editors]
+            .flat()
+            .slice(serial % 3, (serial % 3) + 1)
+            .map(({ name }) => name),
       keywords: [subject, desk.town],
       genre: isFlash ? "flash" : luck.pick(["news", "news", "news", "feature", "notice"] as const),
       marks: {
