@@ -1,7 +1,7 @@
 /** 往期: the live articles of a channel by the month and day each first went out on, for anybody. */
-import { and, eq, gte, lt, type SQL, sql } from "drizzle-orm";
+import { and, eq, gte, lt, max, type SQL, sql } from "drizzle-orm";
 import { db } from "@/db/client";
-import { articles, releases } from "@/db/schema";
+import { articles, auditEvents, releases } from "@/db/schema";
 import type { Period } from "@/newsroom/addresses";
 import type { ListEntry } from "@/newsroom/articles/article-page";
 import { allRows, entryOf, listedIn, liveRows } from "@/newsroom/articles/lists";
@@ -14,8 +14,25 @@ export type PeriodCount = Period & { count: number };
 /** Whose archive: a channel with all below it. */
 export type Shelf = { tree: ChannelTree; channelId: number };
 
-/** The months of the channel that have articles, newest first: one pass over indexes alone. */
-export async function monthsOf({ tree, channelId }: Shelf): Promise<PeriodCount[]> {
+/** By channel, as they were after an audit event; nothing public changes without one. */
+const knownMonths = new Map<number, { after: string; months: Promise<PeriodCount[]> }>();
+
+/** The months of the channel that have articles, newest first. Counted once for each change, however many ask. */
+export async function monthsOf(shelf: Shelf): Promise<PeriodCount[]> {
+  const [newest] = await db()
+    .select({ seq: max(auditEvents.seq) })
+    .from(auditEvents);
+  const after = String(newest?.seq ?? 0);
+  const known = knownMonths.get(shelf.channelId);
+  if (known?.after === after) return known.months;
+  const months = countMonths(shelf);
+  knownMonths.set(shelf.channelId, { after, months });
+  months.catch(() => knownMonths.delete(shelf.channelId));
+  return months;
+}
+
+/** One pass over indexes alone, yet over all that is live. */
+async function countMonths({ tree, channelId }: Shelf): Promise<PeriodCount[]> {
   // Each article falls between two of the months' first moments: cheaper than a calendar for every one of them.
   const rows = await db().execute<{ month: string; count: number }>(sql`
     with starts as (
