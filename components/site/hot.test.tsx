@@ -40,7 +40,7 @@ test("the list stands in its order, on the home page and on its own page, with s
       entries.map(({ headline }) => headline),
     );
   }
-  expect(textOf(page)).toContain("确认于 2023-07-22 08:00");
+  expect(textOf(page)).toContain("经编辑确认，2023-07-22 08:00");
   expect(render(home, "/")).toContain('<a href="/hot/">热榜</a>');
   expect(render(home, "/care/")).toContain('<a href="/care/hot/">热榜</a>');
   expect(headlines(render(page, "/care/hot/")).every(([, address = ""]) => address.startsWith("/care/2023"))).toBe(
@@ -48,7 +48,7 @@ test("the list stands in its order, on the home page and on its own page, with s
   );
   const empty = { ...page, confirmed: null, entries: [] };
   expect(textOf(empty)).toContain("这里暂时没有热榜。");
-  expect(textOf(empty)).not.toContain("确认于");
+  expect(textOf(empty)).not.toContain("经编辑确认");
 });
 
 test("an article page has a link, its number and room for the script; off, nothing of it", () => {

@@ -24,19 +24,16 @@ export function HotPageView({ page }: { page: Shown<HotPage> }) {
   const { confirmed, entries } = page;
   return (
     <Listing page={page} name="热榜">
-      <p className="total">24小时内读者读得最多的稿件，经编辑确认。</p>
-      {entries.length === 0 ? (
-        <p className="nothing">这里暂时没有热榜。</p>
-      ) : (
+      {confirmed && entries.length > 0 ? (
         <>
+          <p className="total">
+            {"24小时内读者读得最多的稿件，经编辑确认，"}
+            <time dateTime={confirmed.iso}>{confirmed.text}</time>
+          </p>
           <Ranked entries={entries} />
-          {confirmed && (
-            <p className="total">
-              {"确认于 "}
-              <time dateTime={confirmed.iso}>{confirmed.text}</time>
-            </p>
-          )}
         </>
+      ) : (
+        <p className="nothing">这里暂时没有热榜。</p>
       )}
     </Listing>
   );

@@ -32,7 +32,6 @@ export default async function FrontsPage() {
         <h1 className="text-xl font-semibold">{words("title")}</h1>
         <p className="text-[0.9375rem] text-ink-2">{words("lead")}</p>
       </header>
-      <FrontList fronts={fronts} />
       {hot && (
         <section aria-label={hotWords("title")} className="border border-line bg-panel px-3 py-2">
           <h2>
@@ -46,6 +45,7 @@ export default async function FrontsPage() {
           <HotStandingLine {...hot} />
         </section>
       )}
+      <FrontList fronts={fronts} />
       <GreyPanel orders={grey.orders} may={grey.may} order={orderGreyAction} end={endGreyAction} />
     </main>
   );

@@ -94,7 +94,7 @@ export function HotBoard({ desk, confirm }: { desk: HotDesk; confirm: FormAction
         <ActionForm
           action={confirm}
           done={() => <Notice tone="success">{words("confirmed")}</Notice>}
-          className="sticky bottom-0 flex flex-col gap-2 border-t border-line bg-paper py-3"
+          className="sticky bottom-0 z-20 flex flex-col gap-2 border border-line-strong bg-panel px-3 py-2 pb-[max(0.5rem,env(safe-area-inset-bottom))]"
         >
           {(isPending) => (
             <>
