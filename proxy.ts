@@ -1,6 +1,6 @@
 /** Before every page: which handler answers at an address, and the headers that guard pages. */
 import { type NextRequest, NextResponse } from "next/server";
-import { homeAddress, modeOf, reportHandlers } from "@/newsroom/addresses";
+import { homeAddress, modeOf, readHandler, reportHandlers } from "@/newsroom/addresses";
 import { parseFileAddress } from "@/newsroom/file-addresses";
 import { settings } from "@/settings";
 
@@ -17,7 +17,7 @@ export function proxy(request: NextRequest): NextResponse {
   if (/^\/(admin|link)(\/|$)/.test(pathname)) return toDesk(request);
 
   const { mode, address } = modeOf(pathname);
-  const takesForms = reportHandlers.includes(address);
+  const takesForms = [...reportHandlers, readHandler].includes(address);
   if (!takesForms && request.method !== "GET" && request.method !== "HEAD") {
     return guarded(new NextResponse(null, { status: 405, headers: { allow: "GET, HEAD" } }), readersPolicy);
   }

@@ -7,6 +7,7 @@ import { proxyTest, settleClient } from "@/cli/client-address";
 import { command, Said, tellReady, whenToldToStop } from "@/cli/command";
 import { assertAppRole, assertMigrated } from "@/db/migrate";
 import { logWhatIsPrinted, openLog } from "@/log";
+import { flushReads } from "@/newsroom/hot/count";
 import { settings } from "@/settings";
 
 /** More than any form or picture of the newsroom needs. */
@@ -62,6 +63,7 @@ await command(async () => {
     // Requests under way are answered; the sockets of development never end by themselves.
     await Promise.race([closed, pause(production ? shutDownWithinMs : 500)]);
     server.closeAllConnections();
+    await flushReads().catch((err: unknown) => log.error({ err }, "reads were not written down"));
     await app.close();
     log.info("stopped");
   });

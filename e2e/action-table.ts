@@ -2,7 +2,7 @@
 import { siteSettings } from "@/cli/seed/site";
 import type { Form } from "@/e2e/actions";
 import type { Player } from "@/e2e/people";
-import { type Cast, newestSettings, type Scene, waitingSettings } from "@/e2e/scene";
+import { type Cast, hotListOnScreen, newestSettings, type Scene, waitingSettings } from "@/e2e/scene";
 import { file, onScreen } from "@/newsroom/articles/desk.fixture";
 import { greyForDesk } from "@/newsroom/placements/grey";
 import { freezeInForce } from "@/newsroom/releases/freeze";
@@ -221,6 +221,9 @@ const ofTheHouse: Record<string, ActionDoor[]> = {
       by: (s) => s.houseChief,
       form: async (s) => ({ id: (await greyForDesk(s.houseChief)).orders[0]?.id ?? 1 }),
     },
+  ],
+  "app/admin/fronts/hot/actions.ts confirmHotListAction": [
+    { right: [], by: (s) => s.houseChief, form: async (s) => ({ list: await hotListOnScreen(s.houseChief) }) },
   ],
   [`${release} freezeAction`]: [{ right: [], by: (s) => s.houseChief, alone: true, form: () => ({ reason }) }],
   [`${release} liftFreezeAction`]: [

@@ -49,6 +49,7 @@ const newsroom = (scene: Scene) => [
   "/admin/release",
   "/admin/fronts",
   "/admin/fronts/home",
+  "/admin/fronts/hot",
   `/admin/fronts/channel:${scene.channelId}/versions`,
   "/admin/takedown",
   "/admin/reports",

@@ -67,6 +67,7 @@ export const pageDoors: Record<string, PageDoor> = {
   "/admin/fronts/[front]/versions": ofFronts(({ channelId }) => `/admin/fronts/channel:${channelId}/versions`),
   "/admin/fronts/[front]/preview": ofFronts(({ channelId }) => `/admin/fronts/channel:${channelId}/preview`),
   "/admin/fronts/[front]/at": ofFronts(({ channelId }) => `/admin/fronts/channel:${channelId}/at?time=2026-11-20`),
+  "/admin/fronts/hot": plain("/admin/fronts/hot"),
   "/admin/release": ofPiece(() => "/admin/release"),
   "/admin/takedown": plain("/admin/takedown"),
   "/admin/reports": { address: () => "/admin/reports", shows: () => readersWords, readers: answerReaders },
@@ -189,6 +190,7 @@ export const handlerDoors: Record<string, HandlerDoor> = {
   "/reports/new": { address: () => "/reports/new?kind=report&about=/", answers: { GET: 200 } },
   "/reports/received": { address: () => "/reports/received?for=nothing", answers: { GET: 200 } },
   "/reports/send": { address: () => "/reports/send", answers: { POST: 422 } },
+  "/hot/read": { address: () => "/hot/read", answers: { POST: 422 } },
   "/reports/find": { address: () => "/reports/find", answers: { POST: 422 } },
   "/media/[name]": { address: () => `/media/${"0".repeat(64)}.jpg`, answers: { GET: 404 } },
 };

@@ -13,7 +13,13 @@ export type Desk = { channel: Channel; channelId: number } & Record<
   Player
 >;
 
-type Window = { width?: number; height?: number; javaScriptEnabled?: boolean; colorScheme?: "light" | "dark" };
+type Window = {
+  width?: number;
+  height?: number;
+  javaScriptEnabled?: boolean;
+  colorScheme?: "light" | "dark";
+  userAgent?: string;
+};
 
 /** Opens a window in which `person` is signed in. */
 export type Enter = (person: Player, window?: Window) => Promise<Page>;

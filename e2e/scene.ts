@@ -1,15 +1,24 @@
 /** A channel with a piece in every state and somebody of every role, to try each door against. */
 import { eq, sql } from "drizzle-orm";
 import { theoryStages } from "@/cli/seed/cast";
+import { arranged, toConfirm } from "@/components/admin/fronts/hot-order";
 import { db } from "@/db/client";
 import { createChannel } from "@/db/factories";
 import { alarms, layouts, roleGrants } from "@/db/schema";
 import { makeDesk, makePerson, type Player } from "@/e2e/people";
-import { archiveAddress, correctionsAddress, topicAddress, topicsAddress, wordAddress } from "@/newsroom/addresses";
+import {
+  archiveAddress,
+  correctionsAddress,
+  hotAddress,
+  topicAddress,
+  topicsAddress,
+  wordAddress,
+} from "@/newsroom/addresses";
 import type { Body } from "@/newsroom/articles/body";
 import { createArticle } from "@/newsroom/articles/create";
 import { approveAll, approvedPiece, file, livePiece, piece, save, take } from "@/newsroom/articles/desk.fixture";
 import { proposeWorkflow } from "@/newsroom/channels/workflows";
+import { hotForDesk } from "@/newsroom/hot/desk";
 import { siteSettingsForDesk } from "@/newsroom/house/desk";
 import { proposeSettings } from "@/newsroom/house/settings";
 import { addOutlet, recordStanding } from "@/newsroom/outlets/manage";
@@ -187,7 +196,14 @@ export function furtherPages({ topic }: Scene): string[] {
     wordAddress("tags", keyword),
     wordAddress("authors", writer),
     correctionsAddress,
+    hotAddress,
   ];
+}
+
+/** What the screen of 热榜 would send: the list as it would be confirmed now. */
+export async function hotListOnScreen(by: Player): Promise<string> {
+  const desk = await hotForDesk(by);
+  return desk ? toConfirm(arranged(desk, desk).listed, desk) : "";
 }
 
 /** The proposal for 站点设置 that waits; where none does, a new one by nobody of the cast, the same as what is in force. */

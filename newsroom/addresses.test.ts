@@ -214,6 +214,8 @@ test.each([
   "/topics/2026/",
   "/topics/typhoon/2/",
   "/corrections/1/",
+  "/hot/read",
+  "/hot/1/",
   "/media/abc.jpg",
   `/media/${"A".repeat(64)}.jpg`,
   `/media/${"a".repeat(64)}.svg`,

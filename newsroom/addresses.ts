@@ -18,6 +18,7 @@ export type PublicAddress =
   | { kind: "topic"; slug: string }
   | { kind: "word"; room: WordRoom; word: string }
   | { kind: "corrections" }
+  | { kind: "hot" }
   | { kind: "media"; sha256: string; extension: string; size: PictureSize | null };
 
 /** A copy of a picture: whole and so wide at most; or, with a height, cut to fill both. */
@@ -79,6 +80,9 @@ export const iconAddress = "/favicon.svg";
 export const homeAddress = "/";
 export const topicsAddress = "/topics/";
 export const correctionsAddress = "/corrections/";
+/** 热榜; and, below it, where public/reader.js tells that an article was read. */
+export const hotAddress = "/hot/";
+export const readHandler = "/hot/read";
 /** Where the forms of 举报纠错 are sent. */
 export const reportHandlers: readonly string[] = ["/reports/send", "/reports/find"];
 export const searchAddress = "/search";
@@ -241,6 +245,7 @@ export function parseAddress(path: string): PublicAddress | null {
 function parseRoom(path: string): PublicAddress | null {
   if (`${path.replace(/\/$/, "")}/` === topicsAddress) return { kind: "topics" };
   if (`${path.replace(/\/$/, "")}/` === correctionsAddress) return { kind: "corrections" };
+  if (`${path.replace(/\/$/, "")}/` === hotAddress) return { kind: "hot" };
 
   const topic = topicPattern.exec(path);
   if (topic?.[1]) return { kind: "topic", slug: topic[1] };

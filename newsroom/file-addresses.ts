@@ -21,6 +21,7 @@ const files = {
   pagesSitemap: "/sitemap/pages.xml",
   newsSitemap: "/news-sitemap.xml",
   robots: "/robots.txt",
+  hot: "/hot.json",
 } as const;
 const feeds: Record<FeedFormat, string> = { rss: "rss.xml", atom: "atom.xml", json: "feed.json" };
 

@@ -46,6 +46,9 @@ const readOut = [".headline .kicker", "h1", ".deck", ".marks li", ".corrections 
   .map((part) => `.article ${part}`)
   .join();
 
+/** An article that was on screen so long is read. */
+const readAfterMs = 5000;
+
 if (typeof document !== "undefined") begin();
 
 function begin() {
@@ -67,6 +70,12 @@ function begin() {
   if (share) opener(share, "分享", () => waysToShare(share.place.dataset.qr ?? ""));
   const read = placeFor("read");
   if (read) offerReading(read);
+
+  // Where the site keeps a 热榜, an article has a place for it and says its number there.
+  const hot = document.querySelector("[data-hot]");
+  if (!(hot instanceof HTMLElement)) return;
+  tellRead(hot.dataset.hot ?? "");
+  showHot(hot);
 }
 
 // —— Places, buttons, panels
@@ -268,6 +277,38 @@ async function copied(text) {
     if (focused instanceof HTMLElement) focused.focus();
     return done;
   }
+}
+
+// —— 热榜
+
+/** Tells the house once that the article was read: its number, nothing else. @param {string} article */
+function tellRead(article) {
+  /** @type {ReturnType<typeof setTimeout> | undefined} */
+  let timer;
+  const watch = () => {
+    clearTimeout(timer);
+    if (!document.hidden) timer = setTimeout(tell, readAfterMs);
+  };
+  const tell = () => {
+    document.removeEventListener("visibilitychange", watch);
+    const body = new URLSearchParams({ article });
+    // One read more or less changes nothing for anybody.
+    fetch("/hot/read", { method: "POST", body, credentials: "omit", keepalive: true }).catch(() => {});
+  };
+  document.addEventListener("visibilitychange", watch);
+  watch();
+}
+
+/** The list beside an article; where there is none, its heading still leads to the page. @param {HTMLElement} place */
+async function showHot(place) {
+  const answer = await fetch("/hot.json", { credentials: "omit" }).catch(() => null);
+  if (!answer?.ok) return;
+  const { entries } = await answer.json();
+  const list = make("ol", { class: "ranked" });
+  for (const { headline, address } of entries) {
+    list.append(make("li", {}, make("a", { href: `${place.dataset.root}${address.slice(1)}` }, headline)));
+  }
+  place.replaceChildren(list);
 }
 
 // —— 朗读

@@ -5,9 +5,12 @@ import { parsed, type Told, tell } from "@/app/refusals";
 import { Refusal } from "@/newsroom/refusal";
 import type { Reader } from "@/newsroom/reports/receive";
 
+/** Whoever sent it: nobody signed in. */
+type Sender = Reader & { userAgent: string };
+
 type Work<Shape extends z.ZodType, Result> = Sending & {
   shape: Shape;
-  verb: (reader: Reader, input: z.output<Shape>) => Promise<Result>;
+  verb: (reader: Sender, input: z.output<Shape>) => Promise<Result>;
   /** What a reader sees who was not refused. */
   done: (result: Result) => Promise<Response>;
   /** The page that says why, with all that was typed; `status` is an HTTP status. */
@@ -25,14 +28,17 @@ const statuses: Record<Told["kind"], number> = {
 /** Runs one verb for a reader, whom nobody knows, with the form they sent; a refusal becomes a page. */
 export async function actAsReader<Shape extends z.ZodType, Result>(
   request: Request,
-  { takesFiles, shape, verb, done, refused }: Work<Shape, Result>,
+  { takesFiles, isTiny, shape, verb, done, refused }: Work<Shape, Result>,
 ): Promise<Response> {
   if (!isFromHere(request.headers))
     return new Response(null, { status: 403, headers: { "cache-control": "no-store" } });
   let sent: SentForm | null = null;
-  const reader = { clientAddress: request.headers.get("x-client-address") ?? "unknown" };
+  const reader = {
+    clientAddress: request.headers.get("x-client-address") ?? "unknown",
+    userAgent: request.headers.get("user-agent") ?? "",
+  };
   try {
-    sent = await sentForm(request, { takesFiles });
+    sent = await sentForm(request, { takesFiles, isTiny });
     if (!sent) throw new Refusal("invalid", "no_form");
     return await done(await verb(reader, parsed(shape, sent)));
   } catch (error) {

@@ -48,7 +48,7 @@ test("of a picture too large to be read stays what was typed before it", async (
   expect(sent?.picture).toBeInstanceOf(File);
 });
 
-test("a few are read at a time, the others are told to come again", async () => {
+test("a few are read at a time, the others are told to come again; a number or two wait for nobody", async () => {
   const ends: (() => void)[] = [];
   const slow = () =>
     new ReadableStream<Uint8Array>({
@@ -61,6 +61,10 @@ test("a few are read at a time, the others are told to come again", async () => 
   const refusal = { kind: "conflict", code: "reports_too_many" };
   await expect(read("text=1", typed)).rejects.toMatchObject(refusal);
   await expect(read(part("text", "1") + end, inParts)).rejects.toMatchObject(refusal);
+  const tiny = (body: string, type = typed) => sentForm(from(body, type), { takesFiles: false, isTiny: true });
+  expect(await tiny("article=100001")).toEqual({ article: "100001" });
+  expect(await tiny(`article=${"1".repeat(200)}`)).toBeNull();
+  expect(await tiny(part("article", "1") + end, inParts)).toBeNull();
   for (const close of ends) close();
   expect(await Promise.all(first)).toEqual(Array(4).fill({ text: "1" }));
   expect(await read("text=1", typed)).toEqual({ text: "1" });

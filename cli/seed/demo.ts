@@ -1,6 +1,7 @@
 /** Tells the history of the demo house, in order of time, by the newsroom's own verbs, so that it is true. */
 import { sql } from "drizzle-orm";
 import { foundation } from "@/cli/seed/found";
+import { hotHappenings } from "@/cli/seed/hot";
 import type { DemoHouse } from "@/cli/seed/house";
 import { invented } from "@/cli/seed/invented";
 import { laterReports } from "@/cli/seed/reports";
@@ -34,9 +35,12 @@ export async function seedDemoHouse({ start = new Date(), inventions = 256, say 
     }),
   );
   // The sort is stable: what happens at one moment stays in the order in which it was written down.
-  const history = [...(await foundation(house, password, about)), ...told, ...laterReports(house, numbers)].sort(
-    (one, other) => one.at.getTime() - other.at.getTime(),
-  );
+  const history = [
+    ...(await foundation(house, password, about)),
+    ...told,
+    ...laterReports(house, numbers),
+    ...hotHappenings(house),
+  ].sort((one, other) => one.at.getTime() - other.at.getTime());
   try {
     for (const { at, run } of history) {
       setClock(() => at);

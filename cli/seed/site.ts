@@ -31,4 +31,5 @@ export const siteSettings: SiteSettings = {
   ],
   otherMedia: [],
   labelSeparator: "丨",
+  hotList: true,
 };

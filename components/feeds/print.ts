@@ -1,4 +1,5 @@
 import { atom } from "@/components/feeds/atom";
+import { hotJson } from "@/components/feeds/hot-json";
 import { jsonFeed } from "@/components/feeds/json-feed";
 import { ninjs } from "@/components/feeds/ninjs";
 import { robotsText } from "@/components/feeds/robots";
@@ -32,5 +33,7 @@ function print(file: TextFile): { type: string; text: string } {
       return { type: "text/plain", text: robotsText(file) };
     case "ninjs":
       return { type: "application/json", text: ninjs(file) };
+    case "hot":
+      return { type: "application/json", text: hotJson(file) };
   }
 }

@@ -3,6 +3,7 @@ import { inOrder } from "@/components/article/in-order";
 import { writersOf } from "@/components/feeds/article-markup";
 import { Headline } from "@/components/site/entry-list";
 import { Breadcrumb, Frame } from "@/components/site/frame";
+import { HotLink } from "@/components/site/hot";
 import { PageHead } from "@/components/site/page-head";
 import { ArticleJson, BreadcrumbJson, CambrianJson } from "@/components/site/structured-data";
 import { Tags, ToTopic } from "@/components/site/tags";
@@ -67,6 +68,7 @@ export function ArticlePageView({ page }: { page: Shown<ArticlePage> }) {
           )}
           <div className="rail">
             <RelatedNews entries={page.related} />
+            {site.hotList && <HotLink article={page.number} root={reading.root} />}
           </div>
           <nav className="to-top" aria-label="返回顶部">
             <a className="turn" href="#top">

@@ -3,6 +3,7 @@ import type { ReactNode } from "react";
 import { inOrder } from "@/components/article/in-order";
 import { Picture as FittingPicture } from "@/components/article/picture";
 import { BlockEntries, Headline, PaidMark } from "@/components/site/entry-list";
+import { Ranked } from "@/components/site/hot";
 import type { FilledPlace, PlacedEntry, PlacedPicture } from "@/newsroom/placements/fill";
 
 /** How wide pictures stand in each place (front.css). */
@@ -13,11 +14,11 @@ const sizes = {
   inRow: "(min-width: 1200px) 270px, (min-width: 760px) 23vw, (min-width: 480px) 46vw, calc(100vw - 32px)",
 };
 
-/** All places in their order. */
-export function FrontPlaces({ places }: { places: readonly FilledPlace[] }) {
+/** All places in their order; `root` is what addresses of pages begin with. */
+export function FrontPlaces({ places, root }: { places: readonly FilledPlace[]; root: string }) {
   const shown = places.filter(({ kind }) => kind !== "notice");
   if (shown.length === 0) return null;
-  return <div className="front">{inOrder(shown, (place) => placeView(place))}</div>;
+  return <div className="front">{inOrder(shown, (place) => placeView(place, root))}</div>;
 }
 
 /** 紧急通知: a line above everything else. */
@@ -37,7 +38,7 @@ export function NoticeBar({ entries }: { entries: readonly PlacedEntry[] }) {
   );
 }
 
-function placeView(place: FilledPlace): ReactNode {
+function placeView(place: FilledPlace, root: string): ReactNode {
   const { entries, channel, groups } = place;
   switch (place.kind) {
     case "notice":
@@ -51,6 +52,15 @@ function placeView(place: FilledPlace): ReactNode {
         <section className="place place-news" aria-label="要闻">
           <h2>要闻</h2>
           <News entries={entries} />
+        </section>
+      );
+    case "hot":
+      return (
+        <section className="place place-hot" aria-label="热榜">
+          <h2>
+            <a href={`${root}hot/`}>热榜</a>
+          </h2>
+          <Ranked entries={entries} />
         </section>
       );
     case "channel":

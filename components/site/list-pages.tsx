@@ -24,10 +24,10 @@ export function HomePageView({ page }: { page: Shown<HomePage> }) {
       />
       {page.reading.mode === "standard" && (
         <ListJson
-          entries={page.places.flatMap(({ entries, groups }) => [
-            ...entries,
-            ...groups.flatMap((group) => group.entries),
-          ])}
+          // What stands in 热榜 stands elsewhere too.
+          entries={page.places
+            .filter(({ kind }) => kind !== "hot")
+            .flatMap(({ entries, groups }) => [...entries, ...groups.flatMap((group) => group.entries)])}
           page={canonical}
         />
       )}
@@ -35,7 +35,7 @@ export function HomePageView({ page }: { page: Shown<HomePage> }) {
         <ChannelBar channels={page.channels} label="频道" />
         <NoticeBar entries={page.places.flatMap(({ kind, entries }) => (kind === "notice" ? entries : []))} />
         <main id="content">
-          <FrontPlaces places={page.places} />
+          <FrontPlaces places={page.places} root={page.reading.root} />
           {page.places.length === 0 && <p className="nothing">这里还没有稿件。</p>}
         </main>
       </div>
@@ -54,7 +54,7 @@ export function ChannelPageView({ page }: { page: Shown<ChannelPage> }) {
       below={<ArchiveIndex months={page.months} />}
     >
       <ChannelBar channels={page.channels} label="下级频道" />
-      <FrontPlaces places={page.places} />
+      <FrontPlaces places={page.places} root={page.reading.root} />
       <EntriesByDay entries={page.entries} />
     </Listing>
   );

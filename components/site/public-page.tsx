@@ -1,6 +1,7 @@
 import { ArchivePageView } from "@/components/site/archive-page";
 import { ArticlePageView } from "@/components/site/article-page";
 import { CorrectionsPageView, WordPageView } from "@/components/site/further-lists";
+import { HotPageView } from "@/components/site/hot";
 import { ChannelPageView, HomePageView } from "@/components/site/list-pages";
 import { SearchPageView } from "@/components/site/search-page";
 import { StatusPageView } from "@/components/site/status-page";
@@ -26,6 +27,8 @@ export function PublicPageView({ page }: { page: Shown }) {
       return <WordPageView page={page} />;
     case "corrections":
       return <CorrectionsPageView page={page} />;
+    case "hot":
+      return <HotPageView page={page} />;
     case "search":
       return <SearchPageView page={page} />;
     case "missing":

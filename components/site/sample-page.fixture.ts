@@ -40,6 +40,7 @@ export const sampleSite: SiteSettings = {
     },
   ],
   labelSeparator: "丨",
+  hotList: true,
 };
 
 const picture = "ab".repeat(32);

@@ -6,4 +6,4 @@ export function Tools({ tools, qr }: { tools: string; qr?: string }) {
 }
 
 /** To React such an element has no words, and what it holds when the page wakes up is left alone. */
-const filledByScript = { suppressHydrationWarning: true, children: "" };
+export const filledByScript = { suppressHydrationWarning: true, children: "" };

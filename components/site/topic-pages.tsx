@@ -41,7 +41,7 @@ export function TopicPageView({ page }: { page: Shown<TopicPage> }) {
               channels={sections.map(({ heading }, place) => ({ name: heading, address: `#${idOf(place)}` }))}
             />
           )}
-          <FrontPlaces places={places} />
+          <FrontPlaces places={places} root={page.reading.root} />
           {inOrder(sections, ({ heading, blocks, entries }, place) => (
             <Section id={idOf(place)} heading={heading} entries={entries}>
               <Blocks blocks={blocks} page={page} isBelow />

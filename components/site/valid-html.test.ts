@@ -70,6 +70,15 @@ const pages: PublicPage[] = [
     earlier: { name: "2023年6月", address: "/news/2023-06/" },
     later: null,
   },
+  {
+    ...list,
+    kind: "hot",
+    title: "热榜_海岬新闻网",
+    canonical: "https://news.example.cn/hot/",
+    breadcrumb: samplePage.breadcrumb.slice(0, 1),
+    confirmed: samplePage.modified,
+    entries: placed,
+  },
   { kind: "gone", site: sampleSite, title: "页面已撤下_海岬新闻网" },
 ];
 

@@ -1,6 +1,7 @@
 export * from "./articles";
 export * from "./channels";
 export * from "./grants";
+export * from "./hot";
 export * from "./house";
 export * from "./people";
 export * from "./placements";

@@ -8,6 +8,7 @@ import {
   channelAddress,
   correctionsAddress,
   homeAddress,
+  hotAddress,
   type Period,
   type PublicAddress,
   parseAddress,
@@ -20,6 +21,7 @@ import {
 import { hasEntriesIn } from "@/newsroom/articles/archive";
 import { hasEntriesWith } from "@/newsroom/articles/by-word";
 import { publishedChannels } from "@/newsroom/channels/published";
+import { publishedSettings } from "@/newsroom/house/published";
 import { topicAt } from "@/newsroom/topics/live";
 
 /**
@@ -36,6 +38,7 @@ export type Located =
   | { status: 200; kind: "topic"; slug: string; number: number }
   | { status: 200; kind: "word"; room: WordRoom; word: string }
   | { status: 200; kind: "corrections" }
+  | { status: 200; kind: "hot" }
   | { status: 301; to: string }
   | { status: 404 }
   | { status: 410; announced: boolean };
@@ -79,6 +82,10 @@ async function standsAt(address: PublicAddress, path: string): Promise<Located |
       return inOneForm(path, searchAddress, { status: 200, kind: "search" });
     case "corrections":
       return inOneForm(path, correctionsAddress, { status: 200, kind: "corrections" });
+    case "hot": {
+      const { hotList } = await publishedSettings();
+      return hotList ? inOneForm(path, hotAddress, { status: 200, kind: "hot" }) : undefined;
+    }
     case "article":
     case "media":
       return undefined;

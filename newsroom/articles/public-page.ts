@@ -132,6 +132,19 @@ export type CorrectionsPage = {
   corrections: { at: Moment; note: string; entry: ListEntry }[];
 };
 
+/** 热榜: what was read most, as an editor confirmed it; `confirmed` null where no list stands. */
+export type HotPage = {
+  kind: "hot";
+  site: SiteSettings;
+  title: string;
+  description: string;
+  canonical: string;
+  origin: string;
+  breadcrumb: PageLink[];
+  confirmed: Moment | null;
+  entries: PlacedEntry[];
+};
+
 /**
  * 404 (`missing`) and 410 (`gone`, or `withdrawn` where whoever withdrew the piece chose to say so): fixed texts that say
  * nothing of what was, or was not, there.
@@ -187,6 +200,7 @@ export type PublicPage =
   | TopicsPage
   | WordPage
   | CorrectionsPage
+  | HotPage
   | SearchPage
   | StatusPage;
 

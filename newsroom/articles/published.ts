@@ -6,6 +6,7 @@ import { liveArticlePage } from "@/newsroom/articles/live-articles";
 import { type Located, locate } from "@/newsroom/articles/locate";
 import type { PublicPage, StatusPage } from "@/newsroom/articles/public-page";
 import { publishedChannels } from "@/newsroom/channels/published";
+import { hotPage } from "@/newsroom/hot/published";
 import { publishedSettings } from "@/newsroom/house/published";
 import type { SiteSettings } from "@/newsroom/house/site-settings";
 import { searchPage } from "@/newsroom/search/published";
@@ -62,6 +63,8 @@ async function pageOf(found: Exclude<Extract<Located, { status: 200 }>, { kind: 
       return wordPage(found, frame);
     case "corrections":
       return correctionsPage(frame);
+    case "hot":
+      return hotPage(frame);
   }
 }
 

@@ -7,7 +7,7 @@ const nouns = {
   channels: ["channel", "workflow"],
   outlets: ["outlet"],
   media: ["media"],
-  fronts: ["layout", "grey", "topic"],
+  fronts: ["layout", "grey", "topic", "hot"],
   site: ["house", "settings"],
   alarms: ["alarm"],
   reports: ["report"],

@@ -32,8 +32,10 @@ export type NewsSitemap = {
 /** `closed`: beginnings of paths that are not for robots. */
 export type Robots = { kind: "robots"; closed: string[]; sitemaps: string[] };
 export type Ninjs = { kind: "ninjs"; page: ArticlePage };
+/** 热榜 in its order; addresses are paths of this site. `confirmed`: since when it stands. */
+export type HotFile = { kind: "hot"; confirmed: string; entries: { headline: string; address: string }[] };
 /** The words of a drawn picture. */
 export type Card = { kind: "card"; headline: string; siteName: string };
 
-export type TextFile = Feed | SitemapIndex | Sitemap | NewsSitemap | Robots | Ninjs;
+export type TextFile = Feed | SitemapIndex | Sitemap | NewsSitemap | Robots | Ninjs | HotFile;
 export type MachineFile = TextFile | Card;

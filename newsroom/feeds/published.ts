@@ -17,6 +17,7 @@ import {
   ninjsAddress,
   parseFileAddress,
 } from "@/newsroom/file-addresses";
+import { hotFile } from "@/newsroom/hot/published";
 import { publishedSettings } from "@/newsroom/house/published";
 import { settings } from "@/settings";
 
@@ -44,6 +45,8 @@ async function frameNow(): Promise<Frame> {
 }
 
 async function changedAtOf(kind: FileAddress["kind"]): Promise<Date | null> {
+  // 热榜 changes with the clock too.
+  if (kind === "hot") return null;
   const moments = await Promise.all([siteChangedAt(), kind === "newsSitemap" ? newsAgedAt() : null]);
   const known = moments.flatMap((at) => at?.getTime() ?? []);
   return known.length > 0 ? new Date(Math.max(...known)) : null;
@@ -67,6 +70,8 @@ function fileAt(address: Exclude<FileAddress, ArticleFileAddress>, frame: Frame,
       return newsSitemap(frame);
     case "robots":
       return robots(frame);
+    case "hot":
+      return hotFile(frame);
   }
 }
 

@@ -9,6 +9,7 @@ import {
   channelAddress,
   correctionsAddress,
   homeAddress,
+  hotAddress,
   topicAddress,
   topicsAddress,
 } from "@/newsroom/addresses";
@@ -80,8 +81,8 @@ export async function monthSitemap(
   return pages.length > 0 ? { kind: "sitemap", pages } : undefined;
 }
 
-/** The pages that list: home, the topics, the corrections, the channels, the months of their archives. */
-export async function pagesSitemap({ tree, origin }: Frame): Promise<Sitemap> {
+/** The pages that list: home, the topics, the corrections, 热榜, the channels, the months of their archives. */
+export async function pagesSitemap({ site, tree, origin }: Frame): Promise<Sitemap> {
   const channelId = sql<number>`unnest(${releases.channelIds})`;
   const filled = await db()
     .selectDistinct({ month, channelId })
@@ -101,6 +102,7 @@ export async function pagesSitemap({ tree, origin }: Frame): Promise<Sitemap> {
     topicsAddress,
     ...topics.map(({ slug }) => topicAddress(slug)),
     correctionsAddress,
+    ...(site.hotList ? [hotAddress] : []),
     ...channels,
   ];
   return {

@@ -39,8 +39,8 @@ test("a proposal replaces only the one its maker had on screen; of two at once o
   await expect(proposeSettings(one, { base: newest, settings: emptySiteSettings })).resolves.toBeGreaterThan(newest);
 });
 
-test("settings stored before there were 友情链接 and QR codes still stand", async () => {
-  const { friendLinks: _, otherMedia: __, ...old } = { ...emptySiteSettings, name: "老网站" };
+test("settings stored before there were 友情链接, QR codes and 热榜 still stand, without them", async () => {
+  const { friendLinks: _, otherMedia: __, hotList: ___, ...old } = { ...emptySiteSettings, name: "老网站" };
   await db().insert(houseSettings).values({ settings: old, proposedAt: new Date(), confirmedAt: new Date() });
   expect(await publishedSettings()).toEqual({ ...emptySiteSettings, name: "老网站" });
 });

@@ -53,6 +53,8 @@ export const siteSettingsSchema = z.strictObject({
   otherMedia: z.array(medium).max(12).default([]),
   /** What stands between 栏目题 and 标题. */
   labelSeparator: word(4),
+  /** 热榜: reads are counted, and the list an editor confirmed is shown. */
+  hotList: z.boolean().default(false),
 });
 
 export type SiteSettings = z.infer<typeof siteSettingsSchema>;
@@ -76,6 +78,7 @@ export const emptySiteSettings: SiteSettings = {
   friendLinks: [],
   otherMedia: [],
   labelSeparator: "丨",
+  hotList: false,
 };
 
 /** For each list the numbers its entries have on screen, counted from 1: rows left empty are no entries. */

@@ -50,6 +50,10 @@ export function choosePieces(
       });
       return groups.length > 0 ? [{ place, channel, pieces: [], groups }] : [];
     }
+    if (place.kind === "hot") {
+      const pieces = confirmed(place, rows, pools);
+      return pieces.length > 0 ? [{ place, channel, pieces, groups: [] }] : [];
+    }
     const placed = byHand[index] ?? [];
     const pieces = [...placed, ...draw(place, place.channelId, place.limit - placed.length)];
     return pieces.length > 0 ? [{ place, channel, pieces, groups: [] }] : [];
@@ -59,7 +63,7 @@ export function choosePieces(
 /** The keys of rules that brought less than their places have room for. */
 export function shortOf(places: readonly Place[], chosen: readonly ChosenPlace[], tree: ChannelTree): string[] {
   return places
-    .filter(({ rule }) => rule === "newest")
+    .filter(({ rule, kind }) => rule === "newest" && kind !== "hot")
     .flatMap(({ kind, channelId, section, limit }) => {
       const found = chosen.find(
         ({ place }) => place.kind === kind && place.channelId === channelId && place.section === section,
@@ -74,10 +78,22 @@ export function shortOf(places: readonly Place[], chosen: readonly ChosenPlace[]
 
 /** Whether a released text may stand in places of a kind. */
 export function mayStand(row: Pick<FrontRow, "paid" | "minors" | "cover" | "mediaType">, kind: PlaceKind): boolean {
-  const { open, noAds, pictured } = characters[kind];
+  const { open, noAds, unpaid, pictured } = characters[kind];
+  if (unpaid && row.paid !== "none") return false;
   if (noAds && row.paid === "advertisement") return false;
   if (open && (row.minors || row.paid === "advertisement")) return false;
   return !pictured || (row.cover !== null && row.mediaType !== null);
+}
+
+/** 热榜 as somebody confirmed it, wherever else on the page its pieces stand. */
+function confirmed({ kind, limit }: Place, rows: ReadonlyMap<number, FrontRow>, pools: Pools): ChosenPiece[] {
+  return (pools.get(poolKey(kind, null)) ?? [])
+    .filter((number) => {
+      const row = rows.get(number);
+      return row !== undefined && mayStand(row, kind);
+    })
+    .slice(0, limit)
+    .map((number) => ({ number, wording: characters[kind].wording }));
 }
 
 function handPlaced(place: Place, rows: ReadonlyMap<number, FrontRow>, at: Date): ChosenPiece[] {

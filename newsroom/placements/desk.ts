@@ -5,6 +5,7 @@ import { articles, contents, layoutReleases, layouts, people, releases, topics }
 import { homeAddress, topicAddress } from "@/newsroom/addresses";
 import { contentFrom } from "@/newsroom/articles/content";
 import { type ChannelTree, publishedChannels } from "@/newsroom/channels/published";
+import { publishedSettings } from "@/newsroom/house/published";
 import { legalNames, type Named } from "@/newsroom/people/names";
 import { type Actor, can, type Rights, rightsOf } from "@/newsroom/permissions";
 import type { FilledPlace } from "@/newsroom/placements/fill";
@@ -18,7 +19,8 @@ import {
   placeKinds,
   placesSchema,
 } from "@/newsroom/placements/layout";
-import { layoutInForce, placesAt } from "@/newsroom/placements/published";
+import { layoutInForce } from "@/newsroom/placements/layout-in-force";
+import { placesAt } from "@/newsroom/placements/published";
 import { channelOf, frontRights, openLayout } from "@/newsroom/placements/take-layout";
 import { partsOf } from "@/newsroom/topics/sections";
 
@@ -122,13 +124,14 @@ export async function frontForDesk(actor: Actor, key: string): Promise<FrontDesk
       .limit(1),
   ]);
   const places = open ? placesSchema.parse(open.places) : await layoutInForce(front, tree, null);
-  const [filled, named, channelId, sections] = await Promise.all([
+  const [filled, named, channelId, sections, site] = await Promise.all([
     placesAt(places, { tree, when: null }),
     legalNames(db(), open ? [...open.composers, open.sentBy] : []),
     channelOf(db(), front),
     front.kind === "topic" ? sectionsOf(front.articleNumber) : [],
+    publishedSettings(),
   ]);
-  const spare = spareFor(front, tree, sections);
+  const spare = spareFor(front, tree, sections).filter(({ kind }) => kind !== "hot" || site.hotList);
   return {
     key,
     kind: front.kind,
@@ -168,6 +171,7 @@ function spareFor(front: Front, tree: ChannelTree, sections: readonly string[]):
   const channels = tree.childrenOf(front.kind === "channel" ? front.channelId : null);
   return placeKinds.flatMap((kind) => {
     if (kind === "notice") return front.kind === "home" ? [emptyPlace(kind)] : [];
+    if (kind === "hot") return front.kind === "topic" ? [] : [emptyPlace(kind)];
     if (kind === "section") return [...new Set(sections)].map((section) => emptyPlace(kind, { section }));
     if (kind === "counties") {
       return channels

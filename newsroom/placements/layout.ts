@@ -18,6 +18,7 @@ export const placeKinds = [
   "lead",
   "slides",
   "news",
+  "hot",
   "channel",
   "counties",
   "topics",
@@ -37,6 +38,8 @@ type Character = {
   open?: true;
   /** No advertisement. */
   noAds?: true;
+  /** Nothing somebody paid for, 公益 neither. */
+  unpaid?: true;
   /** Shown by its picture: an article without one does not stand here. */
   pictured?: true;
   genre?: Genre;
@@ -56,6 +59,7 @@ export const characters: Record<PlaceKind, Character> = {
   lead: { open: true, wording: "front", limit: 1 },
   slides: { open: true, pictured: true, wording: "short", limit: 5 },
   news: { wording: "short", limit: 16 },
+  hot: { open: true, unpaid: true, byRule: true, wording: "short", limit: 10 },
   channel: { ofChannel: true, wording: "short", limit: 6 },
   counties: { ofChannel: true, byRule: true, wording: "short", limit: 3 },
   topics: { wording: "short", limit: 6 },
@@ -129,6 +133,7 @@ export function presetPlaces(front: Front, channelIds: readonly number[]): Place
     emptyPlace("lead"),
     emptyPlace("slides"),
     emptyPlace("news"),
+    emptyPlace("hot"),
     ...channelIds.map((channelId) => emptyPlace("channel", { channelId })),
     emptyPlace("pictures"),
   ];

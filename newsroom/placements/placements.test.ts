@@ -13,8 +13,9 @@ import { setClock } from "@/newsroom/clock/now";
 import type { Actor } from "@/newsroom/permissions";
 import { dropLayout, recallLayout, returnLayout, saveLayout, sendLayout } from "@/newsroom/placements/compose";
 import { emptyPlace, type Place, type PlacedItem } from "@/newsroom/placements/layout";
+import { layoutInForce } from "@/newsroom/placements/layout-in-force";
 import { frontAt } from "@/newsroom/placements/looked-at";
-import { layoutInForce, placesAt } from "@/newsroom/placements/published";
+import { placesAt } from "@/newsroom/placements/published";
 import { releaseLayout, restoreLayout } from "@/newsroom/placements/release-layout";
 import type { ShownLayout } from "@/newsroom/placements/take-layout";
 

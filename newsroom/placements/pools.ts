@@ -44,16 +44,19 @@ export async function deeperPools(
 
 function shelvesOf(places: readonly Place[], taken: number, tree: ChannelTree): Shelf[] {
   let before = taken;
-  return places
-    .filter(({ rule }) => rule === "newest")
-    .flatMap(({ kind, channelId, limit }) => {
-      const channels = kind === "counties" ? tree.childrenOf(channelId).map(({ id }) => id) : [channelId];
-      return channels.map((id) => {
-        before += limit;
-        const ids = id === null ? null : tree.idsUnder(id);
-        return { key: poolKey(kind, id), ids, kind, room: Math.min(before, mostDrawn) };
-      });
-    });
+  return (
+    places
+      // 热榜 is what somebody confirmed.
+      .filter(({ rule, kind }) => rule === "newest" && kind !== "hot")
+      .flatMap(({ kind, channelId, limit }) => {
+        const channels = kind === "counties" ? tree.childrenOf(channelId).map(({ id }) => id) : [channelId];
+        return channels.map((id) => {
+          before += limit;
+          const ids = id === null ? null : tree.idsUnder(id);
+          return { key: poolKey(kind, id), ids, kind, room: Math.min(before, mostDrawn) };
+        });
+      })
+  );
 }
 
 type Found = { key: string | null; number: string | null; looked: number };

@@ -1,13 +1,15 @@
 /** Front pages as readers get them. What is composed and not released cannot be reached from here. */
-import { and, desc, eq, gt, isNull, lte } from "drizzle-orm";
+import { and, gt, isNull, lte } from "drizzle-orm";
 import { db } from "@/db/client";
-import { type GreyPeriod, greyPeriods, layoutReleases, layouts } from "@/db/schema";
+import { type GreyPeriod, greyPeriods } from "@/db/schema";
 import type { ChannelTree } from "@/newsroom/channels/published";
 import { now } from "@/newsroom/clock/now";
-import { choosePieces, type Pools, shortOf } from "@/newsroom/placements/choose";
+import { hotNumbers } from "@/newsroom/hot/in-force";
+import { choosePieces, type Pools, poolKey, shortOf } from "@/newsroom/placements/choose";
 import { type FilledPlace, fillPlaces } from "@/newsroom/placements/fill";
 import { rowsOf, type When } from "@/newsroom/placements/front-rows";
-import { type Front, frontKey, type Place, placesSchema, presetPlaces } from "@/newsroom/placements/layout";
+import type { Front, Place } from "@/newsroom/placements/layout";
+import { layoutInForce } from "@/newsroom/placements/layout-in-force";
 import { deeperPools, newestPools } from "@/newsroom/placements/pools";
 
 /** The places of a page as the released layout fills them now. */
@@ -25,34 +27,24 @@ export async function publishedNotices(tree: ChannelTree, when: When = null): Pr
   return filled.flatMap(({ entries }) => entries);
 }
 
-/** What the layout released last says, now or at a moment past; the preset where nobody released one. */
-export async function layoutInForce(front: Front, tree: ChannelTree, when: When): Promise<Place[]> {
-  const [row] = await db()
-    .select({ places: layouts.places })
-    .from(layoutReleases)
-    .innerJoin(layouts, eq(layouts.id, layoutReleases.layoutId))
-    .where(and(eq(layoutReleases.front, frontKey(front)), when ? lte(layoutReleases.releasedAt, when) : undefined))
-    .orderBy(desc(layoutReleases.id))
-    .limit(1);
-  return row
-    ? placesSchema.parse(row.places)
-    : presetPlaces(
-        front,
-        tree.childrenOf(null).map(({ id }) => id),
-      );
-}
-
 /** Any places filled with what is live now, or was at a moment past: also for looking at a layout before its release. */
 export async function placesAt(
   places: readonly Place[],
   { tree, when }: { tree: ChannelTree; when: When },
 ): Promise<FilledPlace[]> {
   const placed = [...new Set(places.flatMap(({ items }) => items.map(({ article }) => article)))];
+  const hot = places.some(({ kind }) => kind === "hot") ? await hotNumbers(tree, when) : [];
   const [rows, looked] = await Promise.all([
-    rowsOf(placed, tree, when),
+    rowsOf([...new Set([...placed, ...hot])], tree, when),
     newestPools(places, placed.length, { tree, when }),
   ]);
-  const choose = (pools: Pools) => choosePieces(places, { at: when ?? now(), tree, rows, pools });
+  const choose = (pools: Pools) =>
+    choosePieces(places, {
+      at: when ?? now(),
+      tree,
+      rows,
+      pools: new Map([...pools, [poolKey("hot", null), hot]]),
+    });
   let chosen = choose(looked.pools);
   const short = looked.isAll ? [] : shortOf(places, chosen, tree);
   if (short.length > 0) {

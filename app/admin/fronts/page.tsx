@@ -1,10 +1,13 @@
 import type { Metadata } from "next";
+import Link from "next/link";
 import { notFound } from "next/navigation";
 import { getTranslations } from "next-intl/server";
 import { endGreyAction, orderGreyAction } from "@/app/admin/fronts/actions";
 import { requireActor } from "@/app/session";
 import { FrontList } from "@/components/admin/fronts/front-list";
 import { GreyPanel } from "@/components/admin/fronts/grey-panel";
+import { HotStandingLine } from "@/components/admin/fronts/hot-standing";
+import { hotStanding } from "@/newsroom/hot/desk";
 import { frontsForDesk } from "@/newsroom/placements/desk";
 import { greyForDesk } from "@/newsroom/placements/grey";
 
@@ -12,12 +15,14 @@ export async function generateMetadata(): Promise<Metadata> {
   return { title: (await getTranslations("fronts"))("title") };
 }
 
-/** 首页编排: the pages that can be composed, and 灰色模式. */
+/** 首页编排: the pages that can be composed, 热榜, and 灰色模式. */
 export default async function FrontsPage() {
   const actor = await requireActor();
-  const [words, fronts, grey] = await Promise.all([
+  const [words, hotWords, fronts, hot, grey] = await Promise.all([
     getTranslations("fronts"),
+    getTranslations("hot"),
     frontsForDesk(actor),
+    hotStanding(actor),
     greyForDesk(actor),
   ]);
   if (!fronts) notFound();
@@ -27,6 +32,19 @@ export default async function FrontsPage() {
         <h1 className="text-xl font-semibold">{words("title")}</h1>
         <p className="text-[0.9375rem] text-ink-2">{words("lead")}</p>
       </header>
+      {hot && (
+        <section aria-label={hotWords("title")} className="border border-line bg-panel px-3 py-2">
+          <h2>
+            <Link
+              href="/admin/fronts/hot"
+              className="inline-flex min-h-11 items-center font-semibold underline underline-offset-4 md:min-h-9"
+            >
+              {hotWords("title")}
+            </Link>
+          </h2>
+          <HotStandingLine {...hot} />
+        </section>
+      )}
       <FrontList fronts={fronts} />
       <GreyPanel orders={grey.orders} may={grey.may} order={orderGreyAction} end={endGreyAction} />
     </main>

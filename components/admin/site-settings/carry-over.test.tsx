@@ -18,7 +18,8 @@ function formOf(settings: SiteSettings): FormData {
   for (const [, tag, attributes = "", text = ""] of html.matchAll(/<(input|textarea)\b([^>]*)>([^<]*)/g)) {
     const said = (name: string) => new RegExp(`\\b${name}="([^"]*)"`).exec(attributes)?.[1];
     const name = said("name");
-    if (name) form.append(name, (tag === "input" ? (said("value") ?? "") : text).replaceAll("&amp;", "&"));
+    const isTicked = said("type") !== "checkbox" || /\bchecked\b/.test(attributes);
+    if (name && isTicked) form.append(name, (tag === "input" ? (said("value") ?? "") : text).replaceAll("&amp;", "&"));
   }
   return form;
 }

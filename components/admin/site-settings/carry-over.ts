@@ -48,6 +48,7 @@ export function typedSettings(form: FormData): SiteSettings {
       address: "",
     })),
     labelSeparator: line("labelSeparator"),
+    hotList: form.has("hotList"),
   };
 }
 

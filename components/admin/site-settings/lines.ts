@@ -17,6 +17,7 @@ export const siteFields: readonly SiteField[] = [
   "friendLinks",
   "otherMedia",
   "labelSeparator",
+  "hotList",
 ];
 
 /** What a field says, one line for each of its entries; none where it is empty. */
@@ -38,6 +39,8 @@ export function linesOf(field: SiteField, settings: SiteSettings): string[] {
     case "icp":
     case "psb":
       return [joined(settings[field].number, settings[field].link)].filter(Boolean);
+    case "hotList":
+      return settings.hotList ? ["✓"] : [];
     default:
       return settings[field] === "" ? [] : settings[field].split("\n");
   }

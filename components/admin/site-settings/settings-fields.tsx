@@ -4,6 +4,7 @@ import { useTranslations } from "next-intl";
 import { Line, Part } from "@/components/admin/site-settings/fields";
 import { MediaRows } from "@/components/admin/site-settings/media-rows";
 import { LicenceRows, LinkRows, PhoneRows } from "@/components/admin/site-settings/rows";
+import { Checkbox } from "@/components/ui/checkbox";
 import { TextAreaField } from "@/components/ui/text-field";
 import type { SiteSettings } from "@/newsroom/house/site-settings";
 
@@ -56,6 +57,11 @@ export function SettingsFields({ settings, uploadUrl }: { settings: SiteSettings
           isRequired
         />
       </div>
+      <Part field="hotList" title={words("fields.hotList")} hint={words("hotListHint")}>
+        <Checkbox name="hotList" defaultSelected={settings.hotList}>
+          {words("hotListOn")}
+        </Checkbox>
+      </Part>
     </>
   );
 }

@@ -45,8 +45,14 @@ test("rows become lists: one row or several, empty ones dropped, a telephone wit
       friendLinks: [{ label: "灯塔镇", address: "https://town.example.cn/" }],
       otherMedia: [{ label: "客户端", sha256: "ab".repeat(32), width: 0, height: 0, address: "" }],
       labelSeparator: "丨",
+      hotList: false,
     },
   });
+});
+
+test("a box that is ticked is sent, one that is not is not", () => {
+  expect(siteSettingsForm.parse(single).settings.hotList).toBe(false);
+  expect(siteSettingsForm.parse({ ...single, hotList: "on" }).settings.hotList).toBe(true);
 });
 
 const refused: [string, Record<string, string | string[]>, { field: string; row: number; problem: string }][] = [

@@ -23,6 +23,8 @@ export const siteSettingsForm = z
     address: field,
     copyright: field,
     labelSeparator: field,
+    // A box that is not ticked is not sent.
+    hotList: z.string().optional(),
     icpNumber: field,
     icpLink: field,
     psbNumber: field,
@@ -73,6 +75,7 @@ export const siteSettingsForm = z
       friendLinks: friendLinks.map(({ row }) => row),
       otherMedia: otherMedia.map(({ row }) => row),
       labelSeparator,
+      hotList: form.hotList !== undefined,
     };
     const rows = numbersOf({ licences, phones, reportLinks, aboutLinks, friendLinks, otherMedia });
     return { base: form.base, settings: parseSiteSettings(settings, rows) };
