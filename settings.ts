@@ -10,6 +10,7 @@ const origin = z.url({ protocol: /^https?$/ }).transform((url) => new URL(url).o
 const database = z.url({ protocol: /^postgres(ql)?$/ });
 const secret = z.string().min(32);
 const yes = z.stringbool();
+const endpoint = z.url({ protocol: /^https?$/ });
 
 const shape = z.object({
   NODE_ENV: z.string().default("development"),
@@ -26,6 +27,12 @@ const shape = z.object({
   TRUSTED_PROXIES: z.string().default("").transform(listOf).pipe(z.array(address)),
   DEMO: yes.default(false),
   DEMO_PASSWORD: z.string().optional(),
+  BAIDU_PUSH_URL: endpoint.refine((url) => new URL(url).searchParams.has("token")).optional(),
+  INDEXNOW_KEY: z
+    .string()
+    .regex(/^[A-Za-z0-9-]{8,128}$/)
+    .optional(),
+  INDEXNOW_URL: endpoint.default("https://api.indexnow.org/indexnow"),
   LOG_LEVEL: z.enum(["fatal", "error", "warn", "info", "debug", "trace", "silent"]).default("info"),
 });
 
@@ -57,6 +64,15 @@ const meanings: Record<keyof z.input<typeof shape>, { zh: string; en: string }> 
   },
   DEMO: { zh: "是否演示，true 或 false", en: "whether this is the demo house, true or false" },
   DEMO_PASSWORD: { zh: "演示账号的密码", en: "the password of the demo people" },
+  BAIDU_PUSH_URL: {
+    zh: "百度搜索资源平台给出的推送接口地址，含 site 和 token",
+    en: "the whole address of the push interface as Baidu's console shows it, with site and token",
+  },
+  INDEXNOW_KEY: {
+    zh: "IndexNow 密钥，8 到 128 个字母、数字或连字符",
+    en: "the IndexNow key: 8 to 128 letters, digits or hyphens",
+  },
+  INDEXNOW_URL: { zh: "IndexNow 的接口地址", en: "where IndexNow is spoken to" },
   LOG_LEVEL: { zh: "日志级别", en: "the log level: fatal, error, warn, info, debug, trace or silent" },
 };
 
@@ -105,6 +121,8 @@ export function readSettings(environment: Record<string, string | undefined>) {
     trustedProxies: env.TRUSTED_PROXIES,
     demo: env.DEMO,
     demoPassword: env.DEMO_PASSWORD,
+    baiduPushUrl: env.BAIDU_PUSH_URL,
+    indexNow: env.INDEXNOW_KEY === undefined ? undefined : { key: env.INDEXNOW_KEY, url: env.INDEXNOW_URL },
     logLevel: env.LOG_LEVEL,
   };
 }

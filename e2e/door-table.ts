@@ -105,6 +105,11 @@ export const pageDoors: Record<string, PageDoor> = {
     shows: ({ target }) => target.legalName,
     readers: ["admin"],
   },
+  "/admin/settings/push": {
+    address: () => "/admin/settings/push",
+    shows: ({ pieces }) => `content_${pieces.live}.html`,
+    readers: ["admin"],
+  },
   "/admin/account": plain("/admin/account"),
   "/admin/settings/outlets": {
     address: () => "/admin/settings/outlets",

@@ -4,6 +4,7 @@ export * from "./grants";
 export * from "./house";
 export * from "./people";
 export * from "./placements";
+export * from "./pushes";
 export * from "./releases";
 export * from "./reports";
 export * from "./search";

@@ -1,7 +1,9 @@
 /** What happens at a time or later. The worker runs these; each asks again before it does anything. */
 import type { TaskList } from "graphile-worker";
 import { z } from "zod";
+import { pushEngine } from "@/db/schema";
 import { raiseAfterReviewAlarm } from "@/newsroom/articles/after-review-due";
+import { pushArticle } from "@/newsroom/push/push-article";
 import { releaseDue } from "@/newsroom/releases/release-due";
 import { raiseScheduleAlarm } from "@/newsroom/releases/schedule-stuck";
 import { blankContact } from "@/newsroom/reports/blank-contact";
@@ -10,6 +12,7 @@ import { raiseReportAlarm } from "@/newsroom/reports/overdue";
 const scheduled = z.object({ scheduleId: z.int() });
 const afterReview = z.object({ roundId: z.int(), stage: z.int() });
 const report = z.object({ reportNumber: z.int() });
+const push = z.object({ engine: z.enum(pushEngine.enumValues), articleNumber: z.int() });
 
 /** After so many failures (about ten seconds) somebody is told; a database that was away for a moment is back by then. */
 const patience = 3;
@@ -27,4 +30,6 @@ export const tasks: TaskList = {
   after_review_due: (payload) => raiseAfterReviewAlarm(afterReview.parse(payload)),
   report_due: (payload) => raiseReportAlarm(report.parse(payload)),
   report_contact_due: (payload) => blankContact(report.parse(payload)),
+  push_article: (payload, { job }) =>
+    pushArticle(push.parse(payload), { isLastAttempt: job.attempts >= job.max_attempts }),
 };

@@ -32,8 +32,10 @@ export type NewsSitemap = {
 /** `closed`: beginnings of paths that are not for robots. */
 export type Robots = { kind: "robots"; closed: string[]; sitemaps: string[] };
 export type Ninjs = { kind: "ninjs"; page: ArticlePage };
+/** What proves to IndexNow that an address was told by its own site. */
+export type IndexNowKey = { kind: "indexNowKey"; key: string };
 /** The words of a drawn picture. */
 export type Card = { kind: "card"; headline: string; siteName: string };
 
-export type TextFile = Feed | SitemapIndex | Sitemap | NewsSitemap | Robots | Ninjs;
+export type TextFile = Feed | SitemapIndex | Sitemap | NewsSitemap | Robots | IndexNowKey | Ninjs;
 export type MachineFile = TextFile | Card;

@@ -67,6 +67,8 @@ function fileAt(address: Exclude<FileAddress, ArticleFileAddress>, frame: Frame,
       return newsSitemap(frame);
     case "robots":
       return robots(frame);
+    case "indexNowKey":
+      return address;
   }
 }
 
