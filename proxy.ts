@@ -13,6 +13,9 @@ export const config = {
   matcher: ["/((?!api(?:/|$)|_next/|media/|qr/|(?:site|care|grey)\\.css$|favicon\\.svg$|reader\\.js$).*)"],
 };
 
+/** WeChat's own script, which public/reader.js loads in WeChat's own browser. */
+const wechatScripts = "https://res.wx.qq.com";
+
 /** Answers 301 itself; everything else goes on to its page, with its status and its policy. */
 export async function proxy(request: NextRequest): Promise<NextResponse> {
   const { pathname } = request.nextUrl;
@@ -78,6 +81,7 @@ function transportGuarded(response: NextResponse): NextResponse {
 /** The newsroom's editor and its widgets set styles on elements and show pictures not yet sent; public pages do neither. */
 function policy({ desk, nonce }: { desk: boolean; nonce?: string }): string {
   const script = ["'self'", ...(nonce ? [`'nonce-${nonce}'`] : [])];
+  if (!desk && settings().wechat) script.push(wechatScripts);
   if (process.env.NODE_ENV === "development") script.push("'unsafe-eval'");
   return [
     "default-src 'none'",

@@ -197,5 +197,6 @@ export const handlerDoors: Record<string, HandlerDoor> = {
   },
   "/reports/send": { address: () => "/reports/send", answers: { POST: 422 } },
   "/reports/find": { address: () => "/reports/find", answers: { POST: 422 } },
+  "/api/wechat-signature": { address: () => "/api/wechat-signature", answers: { GET: 404 } },
   "/media/[name]": { address: () => `/media/${"0".repeat(64)}.jpg`, answers: { GET: 404 } },
 };

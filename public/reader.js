@@ -67,6 +67,8 @@ function begin() {
   if (share) opener(share, "分享", () => waysToShare(share.place.dataset.qr ?? ""));
   const read = placeFor("read");
   if (read) offerReading(read);
+  // Without it WeChat makes up by itself what it shows of a shared page.
+  tellWechat().catch(() => {});
 }
 
 // —— Places, buttons, panels
@@ -268,6 +270,29 @@ async function copied(text) {
     if (focused instanceof HTMLElement) focused.focus();
     return done;
   }
+}
+
+/** In WeChat's own browser: what is shared carries the page's title, words and picture. Its script has no other place. */
+async function tellWechat() {
+  const sign = document.documentElement.dataset.wechat;
+  if (!sign || !/MicroMessenger/.test(navigator.userAgent)) return;
+  const [url = ""] = location.href.split("#");
+  const answer = await fetch(`${sign}?${new URLSearchParams({ url })}`);
+  if (!answer.ok) return;
+  const signed = await answer.json();
+  const script = make("script", { src: "https://res.wx.qq.com/open/js/jweixin-1.6.0.js" });
+  script.onload = () => {
+    const { wx } = /** @type {any} */ (window);
+    const said = (/** @type {string} */ name) =>
+      document.querySelector(`meta[property="og:${name}"]`)?.getAttribute("content") ?? "";
+    const shared = { title: said("title"), desc: said("description"), link: said("url") || url, imgUrl: said("image") };
+    const jsApiList = ["updateAppMessageShareData", "updateTimelineShareData"];
+    wx.config({ ...signed, jsApiList });
+    wx.ready(() => {
+      for (const name of jsApiList) wx[name](shared);
+    });
+  };
+  document.head.append(script);
 }
 
 // —— 朗读
