@@ -176,7 +176,7 @@ test.describe("within WeChat, in a house that has an account there", () => {
 
   /** The house of the journeys has no account: this page is as one that has would send it, and WeChat's answers are made up. */
   async function asInWechat(page: Page, status: number) {
-    await page.route("**/content_*.html", async (route) => {
+    await page.route("**/content_*.html*", async (route) => {
       const response = await route.fetch();
       const policy = (response.headers()["content-security-policy"] ?? "").replace(
         "script-src ",
