@@ -9,8 +9,8 @@ export const config = {
   matcher: ["/((?!api(?:/|$)|_next/|media/|qr/|(?:site|care|grey)\\.css$|favicon\\.svg$|reader\\.js$).*)"],
 };
 
-/** Pages for readers load nothing but what this house serves as files. */
-const readersPolicy = policyOf({ "script-src": "'self'", "style-src": "'self'", "img-src": "'self'" });
+/** WeChat's own script, which public/reader.js loads in WeChat's own browser. */
+const wechatScripts = "https://res.wx.qq.com";
 
 export function proxy(request: NextRequest): NextResponse {
   const { pathname } = request.nextUrl;
@@ -19,7 +19,7 @@ export function proxy(request: NextRequest): NextResponse {
   const { mode, address } = modeOf(pathname);
   const takesForms = [...reportHandlers, readHandler].includes(address);
   if (!takesForms && request.method !== "GET" && request.method !== "HEAD") {
-    return guarded(new NextResponse(null, { status: 405, headers: { allow: "GET, HEAD" } }), readersPolicy);
+    return guarded(new NextResponse(null, { status: 405, headers: { allow: "GET, HEAD" } }), readersPolicy());
   }
   if (mode === "standard" && parseFileAddress(pathname)) return toFiles(request);
   return toReaders(request, address || homeAddress);
@@ -40,7 +40,7 @@ function toReaders(request: NextRequest, address: string): NextResponse {
   const isFirst = address === request.nextUrl.pathname;
   return guarded(
     isFirst ? NextResponse.next(passed) : NextResponse.rewrite(new URL(address, request.url), passed),
-    readersPolicy,
+    readersPolicy(),
   );
 }
 
@@ -66,6 +66,12 @@ function transportGuarded(response: NextResponse): NextResponse {
     response.headers.set("cross-origin-opener-policy", "same-origin");
   }
   return response;
+}
+
+/** Pages for readers load nothing but what this house serves as files. */
+function readersPolicy(): string {
+  const script = settings().wechat ? `'self' ${wechatScripts}` : "'self'";
+  return policyOf({ "script-src": script, "style-src": "'self'", "img-src": "'self'" });
 }
 
 /** The newsroom's editor and its widgets set styles on elements and show pictures not yet sent. */

@@ -47,6 +47,14 @@ test("a value that cannot be is named", () => {
   expect(complaintAbout({ ...real, AUDIT_KEY: "short" })).toContain("AUDIT_KEY is not valid");
   expect(complaintAbout({ ...real, TRUSTED_PROXIES: "10.0.0.0/8, somewhere" })).toContain("TRUSTED_PROXIES");
   expect(complaintAbout({ ...real, PORT: "eighty" })).toContain("PORT");
+  expect(complaintAbout({ ...real, BAIDU_PUSH_URL: "https://push.example/urls?site=x" })).toContain("BAIDU_PUSH_URL");
+  expect(complaintAbout({ ...real, WECHAT_APP_ID: "wx1" })).toContain("WECHAT_APP_SECRET");
+  expect(complaintAbout({ ...real, INDEXNOW_KEY: "../secret" })).toContain("INDEXNOW_KEY");
+});
+
+test("search engines are told nothing unless the environment says so", () => {
+  expect(readSettings(real)).toMatchObject({ baiduPushUrl: undefined, indexNow: undefined });
+  expect(readSettings({ ...real, INDEXNOW_KEY: "0123-abcd" }).indexNow?.key).toBe("0123-abcd");
 });
 
 test("all addresses, proxies and directories", () => {

@@ -10,6 +10,7 @@ const origin = z.url({ protocol: /^https?$/ }).transform((url) => new URL(url).o
 const database = z.url({ protocol: /^postgres(ql)?$/ });
 const secret = z.string().min(32);
 const yes = z.stringbool();
+const endpoint = z.url({ protocol: /^https?$/ });
 
 const shape = z.object({
   NODE_ENV: z.string().default("development"),
@@ -26,6 +27,18 @@ const shape = z.object({
   TRUSTED_PROXIES: z.string().default("").transform(listOf).pipe(z.array(address)),
   DEMO: yes.default(false),
   DEMO_PASSWORD: z.string().optional(),
+  BAIDU_PUSH_URL: endpoint.refine((url) => new URL(url).searchParams.has("token")).optional(),
+  INDEXNOW_KEY: z
+    .string()
+    .regex(/^[A-Za-z0-9-]{8,128}$/)
+    .optional(),
+  INDEXNOW_URL: endpoint.default("https://api.indexnow.org/indexnow"),
+  WECHAT_APP_ID: z
+    .string()
+    .regex(/^[A-Za-z0-9]{1,64}$/)
+    .optional(),
+  WECHAT_APP_SECRET: z.string().optional(),
+  WECHAT_API_URL: origin.default("https://api.weixin.qq.com"),
   LOG_LEVEL: z.enum(["fatal", "error", "warn", "info", "debug", "trace", "silent"]).default("info"),
 });
 
@@ -57,6 +70,18 @@ const meanings: Record<keyof z.input<typeof shape>, { zh: string; en: string }> 
   },
   DEMO: { zh: "是否演示，true 或 false", en: "whether this is the demo house, true or false" },
   DEMO_PASSWORD: { zh: "演示账号的密码", en: "the password of the demo people" },
+  BAIDU_PUSH_URL: {
+    zh: "百度搜索资源平台给出的推送接口地址，含 site 和 token",
+    en: "the whole address of the push interface as Baidu's console shows it, with site and token",
+  },
+  INDEXNOW_KEY: {
+    zh: "IndexNow 密钥，8 到 128 个字母、数字或连字符",
+    en: "the IndexNow key: 8 to 128 letters, digits or hyphens",
+  },
+  INDEXNOW_URL: { zh: "IndexNow 的接口地址", en: "where IndexNow is spoken to" },
+  WECHAT_APP_ID: { zh: "公众号的 AppID", en: "the AppID of the WeChat official account" },
+  WECHAT_APP_SECRET: { zh: "公众号的 AppSecret", en: "the AppSecret of the WeChat official account" },
+  WECHAT_API_URL: { zh: "微信接口的地址", en: "where WeChat's interface is spoken to" },
   LOG_LEVEL: { zh: "日志级别", en: "the log level: fatal, error, warn, info, debug, trace or silent" },
 };
 
@@ -86,6 +111,11 @@ export function readSettings(environment: Record<string, string | undefined>) {
   if (!parsed.success) throw new SettingsError(complaint(parsed.error, given));
 
   const env = parsed.data;
+  if ((env.WECHAT_APP_ID === undefined) !== (env.WECHAT_APP_SECRET === undefined)) {
+    throw new SettingsError(
+      "WECHAT_APP_ID 和 WECHAT_APP_SECRET 要一起设。WECHAT_APP_ID and WECHAT_APP_SECRET go together.",
+    );
+  }
   const production = env.NODE_ENV === "production";
   const siteUrl = env.SITE_URL ?? env.NEXTAUTH_URL;
   if (production && !env.DEMO) refuseUnsafe(given, siteUrl);
@@ -105,6 +135,12 @@ export function readSettings(environment: Record<string, string | undefined>) {
     trustedProxies: env.TRUSTED_PROXIES,
     demo: env.DEMO,
     demoPassword: env.DEMO_PASSWORD,
+    baiduPushUrl: env.BAIDU_PUSH_URL,
+    indexNow: env.INDEXNOW_KEY === undefined ? undefined : { key: env.INDEXNOW_KEY, url: env.INDEXNOW_URL },
+    wechat:
+      env.WECHAT_APP_ID && env.WECHAT_APP_SECRET
+        ? { appId: env.WECHAT_APP_ID, secret: env.WECHAT_APP_SECRET, url: env.WECHAT_API_URL }
+        : undefined,
     logLevel: env.LOG_LEVEL,
   };
 }

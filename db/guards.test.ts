@@ -20,6 +20,7 @@ const appendOnly = [
   "outlet_overrides",
   "outlet_standings",
   "assets",
+  "pushes",
 ];
 const guarded = [
   ...appendOnly,

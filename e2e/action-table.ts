@@ -172,6 +172,7 @@ const ofPieces: Record<string, ActionDoor[]> = {
     },
   ],
   // In this order: only whoever has it in hand works on it.
+  [`${reports} findReportsAction`]: [{ changesNothing: true, form: () => ({ text: "地名" }) }],
   [`${reports} takeReportAction`]: [{ right: [editor, publisher, chief], form: (s) => ({ number: s.report }) }],
   [`${reports} readContactAction`]: [{ right: [editor], form: (s) => ({ number: s.report }) }],
   [`${reports} changeReportDueAction`]: [

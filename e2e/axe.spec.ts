@@ -64,6 +64,7 @@ const newsroom = (scene: Scene) => [
   "/admin/settings/outlets",
   "/admin/settings/site",
   "/admin/settings/log",
+  "/admin/settings/push",
   "/admin/account",
   "/admin/articles/999999999",
 ];

@@ -100,6 +100,11 @@ export const pageDoors: Record<string, PageDoor> = {
     shows: ({ target }) => target.legalName,
     readers: ["admin"],
   },
+  "/admin/settings/push": {
+    address: () => "/admin/settings/push",
+    shows: ({ pieces }) => `content_${pieces.live}.html`,
+    readers: ["admin"],
+  },
   "/admin/account": plain("/admin/account"),
   "/admin/settings/outlets": {
     address: () => "/admin/settings/outlets",
@@ -192,5 +197,6 @@ export const handlerDoors: Record<string, HandlerDoor> = {
   "/reports/send": { address: () => "/reports/send", answers: { POST: 422 } },
   "/hot/read": { address: () => "/hot/read", answers: { POST: 422 } },
   "/reports/find": { address: () => "/reports/find", answers: { POST: 422 } },
+  "/api/wechat-signature": { address: () => "/api/wechat-signature", answers: { GET: 404 } },
   "/media/[name]": { address: () => `/media/${"0".repeat(64)}.jpg`, answers: { GET: 404 } },
 };

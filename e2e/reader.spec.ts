@@ -170,3 +170,66 @@ function voiceOf<Value>(page: Page, ask: (voice: Voice) => Value): Promise<Value
 function highlighted(page: Page): Promise<string[]> {
   return page.evaluate(() => [...(CSS.highlights.get("spoken") ?? [])].map(String));
 }
+
+test.describe("within WeChat, in a house that has an account there", () => {
+  const userAgent = "Mozilla/5.0 (Linux; Android 14) AppleWebKit/537.36 Chrome/126.0 Mobile MicroMessenger/8.0.50";
+
+  /** The house of the journeys has no account: this page is as one that has would send it, and WeChat's answers are made up. */
+  async function asInWechat(page: Page, status: number) {
+    await page.route("**/content_*.html*", async (route) => {
+      const response = await route.fetch();
+      const policy = (response.headers()["content-security-policy"] ?? "").replace(
+        "script-src ",
+        "script-src https://res.wx.qq.com ",
+      );
+      const body = (await response.text()).replace("<html ", '<html data-wechat="/api/wechat-signature" ');
+      await route.fulfill({ response, body, headers: { ...response.headers(), "content-security-policy": policy } });
+    });
+    await page.route("**/api/wechat-signature?*", (route) =>
+      route.fulfill({ status, json: { appId: "wx1", asked: new URL(route.request().url()).searchParams.get("url") } }),
+    );
+    await page.route("https://res.wx.qq.com/**", (route) =>
+      route.fulfill({
+        contentType: "text/javascript",
+        body: `const told = {}; window.told = told;
+          window.wx = {
+            config: (config) => { told.config = config; }, ready: (then) => then(),
+            updateAppMessageShareData: (data) => { told.friend = data; }, updateTimelineShareData: (data) => { told.all = data; },
+          };`,
+      }),
+    );
+  }
+  const told = (page: Page) => page.evaluate(() => (window as { told?: unknown }).told); // put there by the script above
+
+  test("what is shared is what the page says of itself", async ({ browser }) => {
+    const page = await browser.newPage({ userAgent });
+    const { address } = await makeLive();
+    await asInWechat(page, 200);
+    await page.goto(`${address}?from=singlemessage#top`);
+    const said = (name: string) => page.locator(`meta[property="og:${name}"]`).getAttribute("content");
+    const link = await said("url");
+    const data = { title: await said("title"), desc: await said("description"), link, imgUrl: await said("image") };
+    await expect
+      .poll(() => told(page))
+      .toMatchObject({
+        config: { appId: "wx1", asked: `${new URL(page.url()).origin}${address}?from=singlemessage` },
+        friend: data,
+        all: data,
+      });
+    await page.close();
+  });
+
+  test("where nothing is signed the page is as it is, and other browsers never ask", async ({ browser }) => {
+    const { address } = await makeLive();
+    for (const agent of [userAgent, undefined]) {
+      const page = await browser.newPage(agent ? { userAgent: agent } : {});
+      await asInWechat(page, 503);
+      const asked: string[] = [];
+      page.on("request", (request) => asked.push(new URL(request.url()).host));
+      await page.goto(address, { waitUntil: "networkidle" });
+      await expect(page.getByText(words)).toBeVisible();
+      expect(asked).not.toContain("res.wx.qq.com");
+      await page.close();
+    }
+  });
+});

@@ -4,7 +4,7 @@ import { theoryStages } from "@/cli/seed/cast";
 import { arranged, toConfirm } from "@/components/admin/fronts/hot-order";
 import { db } from "@/db/client";
 import { createChannel } from "@/db/factories";
-import { alarms, layouts, roleGrants } from "@/db/schema";
+import { alarms, layouts, pushes, roleGrants } from "@/db/schema";
 import { makeDesk, makePerson, type Player } from "@/e2e/people";
 import {
   archiveAddress,
@@ -115,6 +115,11 @@ export async function makeScene() {
     .values({ kind: "after_review_superseded", articleNumber: pieces.live, params: {}, raisedAt: new Date() })
     .returning();
   const address = (await file(pieces.live)).lastRelease?.address ?? "";
+  const told = { engine: "baidu", articleNumber: pieces.live, occasion: "changed", remaining: 99 } as const;
+  const answer = { outcome: "accepted", status: 200, at: new Date() } as const;
+  await db()
+    .insert(pushes)
+    .values({ ...told, ...answer, address: `https://news.example.cn${address}` });
   const { number: report } = await sent({ address, text: readersWords, contact: "0000-0000000" });
   const target = await makePerson([{ role: "reporter", channelId }]);
   const suspended = await makePerson([]);

@@ -77,6 +77,8 @@ const roomsOfWords: readonly string[] = ["tags", "authors"] satisfies WordRoom[]
 export const stylesheetAddresses: Record<Mode, string> = { standard: "/site.css", care: "/care.css" };
 export const scriptAddress = "/reader.js";
 export const iconAddress = "/favicon.svg";
+/** Where public/reader.js has a page signed for WeChat. */
+export const wechatAddress = "/api/wechat-signature";
 export const homeAddress = "/";
 export const topicsAddress = "/topics/";
 export const correctionsAddress = "/corrections/";

@@ -1,5 +1,6 @@
 /** The addresses of what machines read: feeds, sitemaps, data and pictures of articles. Made and read here, nowhere else. */
 import { channelAddress, homeAddress, isReserved } from "@/newsroom/addresses";
+import { settings } from "@/settings";
 
 /** How a feed is written. */
 export type FeedFormat = "rss" | "atom" | "json";
@@ -13,6 +14,7 @@ export type ArticleFileAddress = { kind: "ninjs" | "card"; page: string };
 export type FileAddress =
   | ArticleFileAddress
   | { kind: OnlyFile }
+  | { kind: "indexNowKey"; key: string }
   | { kind: "feed"; format: FeedFormat; slugs: string[] }
   | { kind: "monthSitemap"; month: string; part: number };
 
@@ -55,8 +57,15 @@ export function cardAddress(page: string): string {
   return `/share${page.replace(/\.html$/, ".png")}`;
 }
 
-/** The file a path names by its form alone, or null. */
+/** `/{key}.txt`: where IndexNow looks whether whoever tells it something may. */
+export function indexNowKeyAddress(key: string): string {
+  return `/${key}.txt`;
+}
+
+/** The file a path names by its form alone, or null; the key's is the one the environment names. */
 export function parseFileAddress(path: string): FileAddress | null {
+  const { indexNow } = settings();
+  if (indexNow && path === indexNowKeyAddress(indexNow.key)) return { kind: "indexNowKey", key: indexNow.key };
   for (const kind of Object.keys(files) as OnlyFile[]) if (path === files[kind]) return { kind }; // its own keys
   const month = monthSitemapPattern.exec(path);
   if (month?.[1]) return { kind: "monthSitemap", month: month[1], part: Number(month[2] ?? 1) };

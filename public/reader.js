@@ -70,6 +70,8 @@ function begin() {
   if (share) opener(share, "分享", () => waysToShare(share.place.dataset.qr ?? ""));
   const read = placeFor("read");
   if (read) offerReading(read);
+  // Without it WeChat makes up by itself what it shows of a shared page.
+  tellWechat().catch(() => {});
 
   // Where the site keeps a 热榜, an article has a place for it and says its number there.
   const hot = document.querySelector("[data-hot]");
@@ -309,6 +311,31 @@ async function showHot(place) {
     list.append(make("li", {}, make("a", { href: `${place.dataset.root}${address.slice(1)}` }, headline)));
   }
   place.replaceChildren(list);
+}
+
+// —— 微信
+
+/** In WeChat's own browser: what is shared carries the page's title, words and picture. Its script has no other place. */
+async function tellWechat() {
+  const sign = document.documentElement.dataset.wechat;
+  if (!sign || !/MicroMessenger/.test(navigator.userAgent)) return;
+  const [url = ""] = location.href.split("#");
+  const answer = await fetch(`${sign}?${new URLSearchParams({ url })}`);
+  if (!answer.ok) return;
+  const signed = await answer.json();
+  const script = make("script", { src: "https://res.wx.qq.com/open/js/jweixin-1.6.0.js" });
+  script.onload = () => {
+    const { wx } = /** @type {any} */ (window);
+    const said = (/** @type {string} */ name) =>
+      document.querySelector(`meta[property="og:${name}"]`)?.getAttribute("content") ?? "";
+    const shared = { title: said("title"), desc: said("description"), link: said("url") || url, imgUrl: said("image") };
+    const jsApiList = ["updateAppMessageShareData", "updateTimelineShareData"];
+    wx.config({ ...signed, jsApiList });
+    wx.ready(() => {
+      for (const name of jsApiList) wx[name](shared);
+    });
+  };
+  document.head.append(script);
 }
 
 // —— 朗读

@@ -6,7 +6,8 @@ import type { ReactNode } from "react";
 import { addressAsked, inModeAsked } from "@/app/asked";
 import { fileResponse } from "@/app/file-response";
 import { SiteDocument } from "@/components/site/document";
-import { iconAddress, modeOf, scriptAddress, stylesheetAddresses } from "@/newsroom/addresses";
+import { iconAddress, modeOf, scriptAddress, stylesheetAddresses, wechatAddress } from "@/newsroom/addresses";
+import { settings } from "@/settings";
 
 const type = "text/html; charset=utf-8";
 
@@ -36,7 +37,12 @@ async function documentOf(page: ReactNode): Promise<string> {
   const { renderToStaticMarkup } = await import(/* turbopackIgnore: true */ "react-dom/server");
   const { mode } = modeOf(await addressAsked());
   const document = renderToStaticMarkup(
-    <SiteDocument stylesheet={stylesheetAddresses[mode]} script={scriptAddress} icon={iconAddress}>
+    <SiteDocument
+      stylesheet={stylesheetAddresses[mode]}
+      script={scriptAddress}
+      icon={iconAddress}
+      wechat={settings().wechat && wechatAddress}
+    >
       <meta charSet="utf-8" />
       <meta name="viewport" content="width=device-width, initial-scale=1" />
       {page}

@@ -31,6 +31,8 @@ function print(file: TextFile): { type: string; text: string } {
       return { type: "application/xml", text: newsSitemap(file) };
     case "robots":
       return { type: "text/plain", text: robotsText(file) };
+    case "indexNowKey":
+      return { type: "text/plain", text: file.key };
     case "ninjs":
       return { type: "application/json", text: ninjs(file) };
     case "hot":

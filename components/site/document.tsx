@@ -1,12 +1,15 @@
 import type { ReactNode } from "react";
 
-type Props = { stylesheet: string; icon: string; script?: string; children: ReactNode };
+type Props = { stylesheet: string; icon: string; script?: string; wechat?: string | undefined; children: ReactNode };
 
-/** The shell of every public page. Charset and viewport are the driver's; `stylesheet`, `icon` and `script` are addresses. */
-export function SiteDocument({ stylesheet, icon, script, children }: Props) {
+/**
+ * The shell of every public page. Charset and viewport are the driver's; `stylesheet`, `icon` and `script` are addresses,
+ * `wechat` that where the script has the page signed for WeChat.
+ */
+export function SiteDocument({ stylesheet, icon, script, wechat, children }: Props) {
   return (
     // The script writes the reader's choice of letters and colours on the root.
-    <html lang="zh-CN" suppressHydrationWarning>
+    <html lang="zh-CN" data-wechat={wechat} suppressHydrationWarning>
       {/* biome-ignore lint/style/noHeadElement: public pages are also printed without Next */}
       <head>
         <link rel="stylesheet" href={stylesheet} />

@@ -5,6 +5,7 @@ export * from "./hot";
 export * from "./house";
 export * from "./people";
 export * from "./placements";
+export * from "./pushes";
 export * from "./releases";
 export * from "./reports";
 export * from "./search";

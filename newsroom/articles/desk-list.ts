@@ -1,7 +1,7 @@
 /** 稿件: the articles a person may read, newest movement first. */
 import { and, type Column, desc, eq, inArray, isNull, type SQL, sql } from "drizzle-orm";
 import { alias } from "drizzle-orm/pg-core";
-import { db } from "@/db/client";
+import { db, type Querier } from "@/db/client";
 import {
   articles,
   channels,
@@ -29,6 +29,7 @@ import { type WaitingTurn, whoseTurn } from "@/newsroom/articles/whose-turn";
 import { channelsUnder } from "@/newsroom/channels/choices";
 import { type Actor, rightsOf } from "@/newsroom/permissions";
 import { type FoundText, foundTexts, hasText } from "@/newsroom/search/desk";
+import { inTime, TooSlow } from "@/newsroom/search/in-sql";
 
 /** One article in a list. `stage` is the stage whose turn it is, `afterStage` a 补审 that still waits. */
 export type ArticleLine = {
@@ -74,12 +75,20 @@ const creators = alias(people, "creator");
 const savers = alias(people, "saver");
 const reasoners = alias(people, "reasoner");
 
-/** One page of the articles that fit; `next` is null on the last one. An `after` that is no cursor begins at the start. */
-export async function articleList(
-  actor: Actor,
-  filter: ArticleFilter = {},
-  after?: Cursor,
-): Promise<{ lines: ListedLine[]; next: Cursor | null }> {
+/** `next`: null on the last page; `isTooSlow`: the search took longer than anybody waits and was given up. */
+export type ArticleList = { lines: ListedLine[]; next: Cursor | null; isTooSlow: boolean };
+
+/** One page of the articles that fit. An `after` that is no cursor begins at the start. */
+export async function articleList(actor: Actor, filter: ArticleFilter = {}, after?: Cursor): Promise<ArticleList> {
+  try {
+    return { ...(await listed(actor, filter, after)), isTooSlow: false };
+  } catch (error) {
+    if (error instanceof TooSlow) return { lines: [], next: null, isTooSlow: true };
+    throw error;
+  }
+}
+
+async function listed(actor: Actor, filter: ArticleFilter, after?: Cursor): Promise<Omit<ArticleList, "isTooSlow">> {
   const { channelId } = filter;
   const [rights, under] = await Promise.all([
     rightsOf(db(), actor),
@@ -89,7 +98,8 @@ export async function articleList(
   const says = said === "" ? [] : [await hasText(said)];
   // What whole texts say comes first: a list that begins at a set of articles begins at the one named last.
   const conditions = [...says, ...conditionsOf(rights, filter, under), ...beyond(after)];
-  const lines = await linesOf(await newestNumbers(conditions, pageLength + 1));
+  const find = (querier: Querier) => newestNumbers(querier, conditions, pageLength + 1);
+  const lines = await linesOf(await (filter.text ? inTime(find) : find(db())));
   const page = lines.slice(0, pageLength);
   const last = page.at(-1);
   const waiting = page.flatMap(({ turn }) => turn ?? []);
@@ -111,7 +121,7 @@ export async function articleList(
  */
 export async function articleLines(condition: SQL | Condition, limit: number): Promise<ArticleLine[]> {
   const isPlain = "getSQL" in condition;
-  const lines = await linesOf(await (isPlain ? newestOf(condition, limit) : newestNumbers([condition], limit)));
+  const lines = await linesOf(await (isPlain ? newestOf(condition, limit) : newestNumbers(db(), [condition], limit)));
   return lines.map(({ cursor, turn, ...line }) => line);
 }
 

@@ -3,7 +3,7 @@
  * page, and among all only where those are too few.
  */
 import { and, desc, eq, type SQL, sql } from "drizzle-orm";
-import { db } from "@/db/client";
+import { db, type Querier } from "@/db/client";
 import { articles, workingCopies } from "@/db/schema";
 import type { Condition } from "@/newsroom/articles/list-conditions";
 
@@ -18,13 +18,17 @@ type Sorted = {
 };
 
 /** The numbers of the newest `limit` that meet all conditions, newest movement first. */
-export async function newestNumbers(conditions: readonly Condition[], limit: number): Promise<number[]> {
+export async function newestNumbers(
+  querier: Querier,
+  conditions: readonly Condition[],
+  limit: number,
+): Promise<number[]> {
   const sorted = sort(conditions);
-  if (sorted.common.length > 0) return amongNewest(sorted, limit, null);
-  if (sorted.copies.length + sorted.either.length === 0) return amongNewest(sorted, limit, limit);
-  const newest = await amongNewest(sorted, limit, windowLength);
+  if (sorted.common.length > 0) return amongNewest(querier, sorted, limit, null);
+  if (sorted.copies.length + sorted.either.length === 0) return amongNewest(querier, sorted, limit, limit);
+  const newest = await amongNewest(querier, sorted, limit, windowLength);
   if (newest.length === limit) return newest;
-  const all = await (sorted.copies.length > 0 ? fromCopies(sorted, limit) : fromSets(sorted, limit));
+  const all = await (sorted.copies.length > 0 ? fromCopies : fromSets)(querier, sorted, limit);
   // Nothing: no article lies beyond the newest that were looked at.
   return all.length > 0 ? all : newest;
 }
@@ -53,8 +57,8 @@ function sort(conditions: readonly Condition[]): Sorted {
 }
 
 /** Walks along an index of articles, to the end of the window (null: to the last), and asks of each what else it has to be. */
-async function amongNewest(sorted: Sorted, limit: number, window: number | null): Promise<number[]> {
-  const inOrder = db()
+async function amongNewest(querier: Querier, sorted: Sorted, limit: number, window: number | null): Promise<number[]> {
+  const inOrder = querier
     .select()
     .from(articles)
     .where(and(...sorted.articles))
@@ -63,7 +67,7 @@ async function amongNewest(sorted: Sorted, limit: number, window: number | null)
   const newest = (window === null ? inOrder : inOrder.limit(window))
     // By the name of the table, so that conditions over it hold over these.
     .as("articles");
-  const rows = await db()
+  const rows = await querier
     .select({ number: newest.number })
     .from(newest)
     .innerJoin(workingCopies, eq(workingCopies.articleNumber, newest.number))
@@ -74,7 +78,7 @@ async function amongNewest(sorted: Sorted, limit: number, window: number | null)
 }
 
 /** Begins at the working copies that fit: their words and channels have indexes. */
-async function fromCopies(sorted: Sorted, limit: number): Promise<number[]> {
+async function fromCopies(querier: Querier, sorted: Sorted, limit: number): Promise<number[]> {
   const [ways] = sorted.either.flatMap(({ ofCopy }) => (ofCopy ? [ofCopy] : []));
   const asked = sorted.either.flatMap(({ ofCopy, near }) => (ofCopy ? [] : [near]));
   // Each way by itself, because an index serves one way and not the choice between two.
@@ -82,21 +86,27 @@ async function fromCopies(sorted: Sorted, limit: number): Promise<number[]> {
     (way) => sql`select article_number from working_copies where ${and(...sorted.copies, way)}`,
   );
   // The offset keeps the planner from walking through all articles instead.
-  return numbersOf(sql`
+  return numbersOf(
+    querier,
+    sql`
     select number from (${sql.join(fitting, sql` union `)} offset 0) as fitting
     join articles on number = article_number
     where ${and(isBeyondWindow(sorted), ...sorted.articles, ...asked)}
-    order by since desc, number desc limit ${limit}`);
+    order by since desc, number desc limit ${limit}`,
+  );
 }
 
 /** Begins at the set of numbers the last condition names; of each of these the others are asked. */
-async function fromSets(sorted: Sorted, limit: number): Promise<number[]> {
+async function fromSets(querier: Querier, sorted: Sorted, limit: number): Promise<number[]> {
   const [set, ...others] = sorted.either.toReversed();
   const asked = others.map(
     ({ near }) => sql`exists (select from working_copies where article_number = articles.number and ${near} offset 0)`,
   );
   const where = and(isBeyondWindow(sorted), ...sorted.articles, set?.far, ...asked);
-  return numbersOf(sql`select number from articles where ${where} order by since desc, number desc limit ${limit}`);
+  return numbersOf(
+    querier,
+    sql`select number from articles where ${where} order by since desc, number desc limit ${limit}`,
+  );
 }
 
 function isBeyondWindow(sorted: Sorted): SQL {
@@ -104,7 +114,7 @@ function isBeyondWindow(sorted: Sorted): SQL {
   return sql`exists (select from articles where ${where} order by since desc, number desc offset ${windowLength} limit 1)`;
 }
 
-async function numbersOf(query: SQL): Promise<number[]> {
-  const rows = await db().execute<{ number: string }>(query);
+async function numbersOf(querier: Querier, query: SQL): Promise<number[]> {
+  const rows = await querier.execute<{ number: string }>(query);
   return rows.map(({ number }) => Number(number));
 }

@@ -1,5 +1,6 @@
 import { sql } from "drizzle-orm";
 import type { Tx } from "@/db/client";
+import type { PushEngine } from "@/db/schema";
 
 /** What the worker can be asked to do, with the payload of each. Payloads hold ids. */
 export type Tasks = {
@@ -8,7 +9,14 @@ export type Tasks = {
   report_due: { reportNumber: number };
   report_contact_due: { reportNumber: number };
   picture_copies: { sha256: string };
+  push_article: { engine: PushEngine; articleNumber: number };
 };
+
+/**
+ * `key`: a job of this key that has not begun gives way to the new one; `queue`: jobs of this queue run one at a time;
+ * `mostAttempts`: after so many it is given up.
+ */
+export type JobWish = { key: string; queue: string; mostAttempts: number };
 
 /** Asks the worker for something in the transaction that causes it: without the commit there is no job. */
 export async function enqueue<Task extends keyof Tasks>(
@@ -16,8 +24,11 @@ export async function enqueue<Task extends keyof Tasks>(
   task: Task,
   payload: Tasks[Task],
   runAt: Date,
+  wish?: JobWish,
 ): Promise<void> {
   await tx.execute(
-    sql`select graphile_worker.add_job(${task}, ${JSON.stringify(payload)}::json, run_at := ${runAt.toISOString()}::timestamptz)`,
+    sql`select graphile_worker.add_job(${task}, ${JSON.stringify(payload)}::json, run_at := ${runAt.toISOString()}::timestamptz,
+      queue_name := ${wish?.queue ?? null}::text, max_attempts := ${wish?.mostAttempts ?? null}::integer,
+      job_key := ${wish?.key ?? null}::text)`,
   );
 }

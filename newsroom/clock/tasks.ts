@@ -1,8 +1,10 @@
 /** What happens at a time or later. The worker runs these; each asks again before it does anything. */
 import type { TaskList } from "graphile-worker";
 import { z } from "zod";
+import { pushEngine } from "@/db/schema";
 import { raiseAfterReviewAlarm } from "@/newsroom/articles/after-review-due";
 import { makeCopiesOf } from "@/newsroom/media/make-copies";
+import { pushArticle } from "@/newsroom/push/push-article";
 import { releaseDue } from "@/newsroom/releases/release-due";
 import { raiseScheduleAlarm } from "@/newsroom/releases/schedule-stuck";
 import { blankContact } from "@/newsroom/reports/blank-contact";
@@ -12,6 +14,7 @@ const scheduled = z.object({ scheduleId: z.int() });
 const afterReview = z.object({ roundId: z.int(), stage: z.int() });
 const report = z.object({ reportNumber: z.int() });
 const picture = z.object({ sha256: z.hex().length(64) });
+const push = z.object({ engine: z.enum(pushEngine.enumValues), articleNumber: z.int() });
 
 /** After so many failures (about ten seconds) somebody is told; a database that was away for a moment is back by then. */
 const patience = 3;
@@ -30,4 +33,6 @@ export const tasks: TaskList = {
   report_due: (payload) => raiseReportAlarm(report.parse(payload)),
   report_contact_due: (payload) => blankContact(report.parse(payload)),
   picture_copies: (payload) => makeCopiesOf(picture.parse(payload)),
+  push_article: (payload, { job }) =>
+    pushArticle(push.parse(payload), { isLastAttempt: job.attempts >= job.max_attempts }),
 };

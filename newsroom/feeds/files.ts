@@ -34,8 +34,10 @@ export type Robots = { kind: "robots"; closed: string[]; sitemaps: string[] };
 export type Ninjs = { kind: "ninjs"; page: ArticlePage };
 /** 热榜 in its order; addresses are paths of this site. `confirmed`: since when it stands. */
 export type HotFile = { kind: "hot"; confirmed: string; entries: { headline: string; address: string }[] };
+/** What proves to IndexNow that an address was told by its own site. */
+export type IndexNowKey = { kind: "indexNowKey"; key: string };
 /** The words of a drawn picture. */
 export type Card = { kind: "card"; headline: string; siteName: string };
 
-export type TextFile = Feed | SitemapIndex | Sitemap | NewsSitemap | Robots | Ninjs | HotFile;
+export type TextFile = Feed | SitemapIndex | Sitemap | NewsSitemap | Robots | Ninjs | HotFile | IndexNowKey;
 export type MachineFile = TextFile | Card;

@@ -72,6 +72,8 @@ function fileAt(address: Exclude<FileAddress, ArticleFileAddress>, frame: Frame,
       return robots(frame);
     case "hot":
       return hotFile(frame);
+    case "indexNowKey":
+      return address;
   }
 }
 

@@ -1,11 +1,15 @@
 /** The live pieces an editor can put on a page, and what is known of those that stand there. */
-import { and, desc, eq, inArray, notInArray, or, type SQL, sql } from "drizzle-orm";
+import { and, desc, eq, inArray, notInArray, type SQL, sql } from "drizzle-orm";
 import { db } from "@/db/client";
 import { articles, assets, releases } from "@/db/schema";
 import { publishedChannels } from "@/newsroom/channels/published";
 import { coverPicture } from "@/newsroom/media/copies";
 import { type Actor, rightsOf } from "@/newsroom/permissions";
 import { mayLook } from "@/newsroom/placements/desk";
+import { wordsOf } from "@/newsroom/search/grams";
+import { cursorOf, newestHits } from "@/newsroom/search/hits";
+import { searching, TooSlow } from "@/newsroom/search/in-sql";
+import { mostCharacters } from "@/newsroom/search/wish";
 
 /** The wordings of its live release; one that is empty is the headline's. `isBarred`: not at the head of a page. */
 export type FrontPiece = {
@@ -21,28 +25,54 @@ export type FrontPiece = {
 
 const onePage = 30;
 
-/** `text`: words of a headline or a number; `before`: the number after which the page goes on. */
+/** `text`: words, or a number; `before`: the number after which the page goes on. */
 export type PiecesWish = { text?: string | undefined; before?: number | undefined };
 
-/** `next`: the number after which the page after begins; null on the last. */
-export type PiecesPage = { pieces: FrontPiece[]; next: number | null };
+/** `next`: the number after which the page after begins; null on the last. `isTooSlow`: the search was given up. */
+export type PiecesPage = { pieces: FrontPiece[]; next: number | null; isTooSlow: boolean };
 
 /** Live pieces, newest first, a page at a time; none for who has no business with front pages. */
-export async function piecesForFronts(actor: Actor, { text, before }: PiecesWish): Promise<PiecesPage> {
-  if (!mayLook(await rightsOf(db(), actor))) return { pieces: [], next: null };
+export async function piecesForFronts(actor: Actor, { text = "", before }: PiecesWish): Promise<PiecesPage> {
+  const nothing = { pieces: [], next: null, isTooSlow: false };
+  if (!mayLook(await rightsOf(db(), actor))) return nothing;
   const { hiddenIds } = await publishedChannels();
-  const wish = and(
+  const shown = and(
     eq(articles.publicState, "live"),
     hiddenIds.length > 0 ? notInArray(releases.channelId, hiddenIds) : undefined,
-    says(text),
-    before === undefined
-      ? undefined
-      : sql`(${articles.firstReleasedAt}, ${articles.number}) <
-          (select first_released_at, number from articles where number = ${before})`,
   );
-  const found = await read(wish, onePage + 1);
+  const said = text.trim().slice(0, mostCharacters);
+  try {
+    if (said !== "") return { ...nothing, ...(await saying(said, before, hiddenIds, shown)) };
+  } catch (error) {
+    if (error instanceof TooSlow) return { ...nothing, isTooSlow: true };
+    throw error;
+  }
+  const found = await read(and(shown, before === undefined ? undefined : isOlderThan(before)), onePage + 1);
   const pieces = found.slice(0, onePage);
-  return { pieces, next: found.length > onePage ? (pieces.at(-1)?.number ?? null) : null };
+  return { ...nothing, pieces, next: found.length > onePage ? (pieces.at(-1)?.number ?? null) : null };
+}
+
+/** Those with all the words somewhere in their text, as readers search; a number stands for the piece as well. */
+async function saying(
+  text: string,
+  before: number | undefined,
+  hiddenIds: readonly number[],
+  shown: SQL | undefined,
+): Promise<Omit<PiecesPage, "isTooSlow">> {
+  const filter = { words: wordsOf(text), source: [], channelIds: null, hiddenIds, from: null, to: null };
+  if (filter.words.length === 0) return { pieces: [], next: null };
+  const hits = await searching(async (tx) =>
+    newestHits(tx, filter, before === undefined ? null : await cursorOf(tx, before), onePage + 1),
+  );
+  const page = hits.slice(0, onePage).map(({ number }) => number);
+  const named = before === undefined && /^\d{1,15}$/.test(text) ? [Number(text)] : [];
+  const pieces = await read(and(shown, inArray(articles.number, [...page, ...named])), onePage + 1);
+  return { pieces, next: hits.length > onePage ? (page.at(-1) ?? null) : null };
+}
+
+function isOlderThan(number: number): SQL {
+  return sql`(${articles.firstReleasedAt}, ${articles.number}) <
+    (select first_released_at, number from articles where number = ${number})`;
 }
 
 /** Those of the named pieces that are live. */
@@ -83,14 +113,4 @@ async function read(wish: SQL | undefined, limit: number): Promise<FrontPiece[]>
         ]
       : [],
   );
-}
-
-function says(text = ""): SQL | undefined {
-  const words = text.trim();
-  if (words === "") return undefined;
-  // What no column can hold stands in none.
-  if (!words.isWellFormed() || words.includes("\0")) return sql`false`;
-  const pattern = `%${words.replace(/[\\%_]/g, "\\$&")}%`;
-  const number = /^\d{1,15}$/.test(words) ? eq(articles.number, Number(words)) : undefined;
-  return or(number, sql`${releases.headline} ilike ${pattern}`, sql`${releases.shortHeadline} ilike ${pattern}`);
 }

@@ -11,6 +11,7 @@ import { askAfterRelease, cancelSchedule, type Details, endRound, place } from "
 import { enqueue } from "@/newsroom/clock/enqueue";
 import { now } from "@/newsroom/clock/now";
 import type { Rights } from "@/newsroom/permissions";
+import { askToPush } from "@/newsroom/push/ask";
 import { chooseRelated } from "@/newsroom/releases/related";
 import { keepEntry } from "@/newsroom/search/keep-words";
 
@@ -45,6 +46,7 @@ export async function makePublic(tx: Tx, rights: Rights, file: CaseFile): Promis
     .returning({ id: releases.id });
   if (!release) throw new Error("an insert returns its row");
   await keepEntry(tx, { number: article.number, releaseId: release.id, content: round.content });
+  await askToPush(tx, article.number);
 
   const after = round.stages.findIndex((stage) => stage.timing === "after");
   if (after === -1) await endRound(tx, rights.personId, file, "released");
@@ -102,6 +104,7 @@ export async function takeDown(tx: Tx, rights: Rights, file: CaseFile, move: Mov
       withdrawnAt: now(),
     })
     .returning({ id: withdrawals.id });
+  await askToPush(tx, article.number);
   await endRound(tx, rights.personId, file, "withdrawn");
   await cancelSchedule(tx, file);
   await tx.update(articles).set({ afterStage: null, afterDueAt: null }).where(eq(articles.number, article.number));
@@ -136,6 +139,7 @@ export async function reinstate(tx: Tx, rights: Rights, file: CaseFile): Promise
     .set({ confirmedBy: rights.personId, confirmedAt: now() })
     .where(and(eq(reinstatements.id, pending.id), isNull(reinstatements.confirmedAt)));
   await findAgain(tx, file.article.number, file.withdrawal.releaseId);
+  await askToPush(tx, file.article.number);
   return { withdrawal: file.withdrawal.id, release: file.withdrawal.releaseId, proposedBy: pending.proposedBy };
 }
 

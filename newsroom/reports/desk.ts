@@ -1,6 +1,6 @@
 /** 举报纠错: the queue of what readers reported, for whoever handles or reads it. */
 import { and, asc, desc, eq, isNull, lt, ne, or, type SQL, sql } from "drizzle-orm";
-import { db } from "@/db/client";
+import { db, type Querier } from "@/db/client";
 import {
   articles,
   channels,
@@ -15,9 +15,11 @@ import {
 import { copyHeadline } from "@/newsroom/articles/head";
 import { now } from "@/newsroom/clock/now";
 import { type Actor, type Rights, rightsOf } from "@/newsroom/permissions";
+import { hasWords } from "@/newsroom/reports/find";
 import { handlesReport, hasReports, readsReport } from "@/newsroom/reports/rights";
+import { inTime, TooSlow } from "@/newsroom/search/in-sql";
 
-/** `state` undefined: all that is open; `isOverdue`: open after its deadline; `article`: reports on this one. */
+/** `state` undefined: all that is open, or with `text`, the words looked for, all there are; `isOverdue`: open after its deadline; `article`: reports on this one. */
 export type ReportFilter = {
   state?: ReportState | undefined;
   kind?: ReportKind | undefined;
@@ -25,6 +27,7 @@ export type ReportFilter = {
   article?: number | undefined;
   isMine?: true | undefined;
   isOverdue?: true | undefined;
+  text?: string | undefined;
 };
 
 export type ReportLine = Pick<
@@ -42,22 +45,31 @@ export type ReportLine = Pick<
 
 const pageLength = 50;
 
-/** One page: what is open by its deadline, what is closed the newest first; null for whoever has no business with it. */
-export async function reportsForDesk(
-  actor: Actor,
-  filter: ReportFilter,
-  after?: number,
-): Promise<{ lines: ReportLine[]; next: number | null } | null> {
+/** `next`: the `after` of the page after, null on the last; `isTooSlow`: the search was given up. */
+export type ReportQueue = { lines: ReportLine[]; next: number | null; isTooSlow: boolean };
+
+/**
+ * One page: what is open by its deadline, what is closed, or found, the newest first; null for whoever has no business
+ * with it.
+ */
+export async function reportsForDesk(actor: Actor, filter: ReportFilter, after?: number): Promise<ReportQueue | null> {
   const rights = await rightsOf(db(), actor);
   if (!hasReports(rights)) return null;
-  const isClosed = filter.state === "closed";
-  const order = isClosed ? desc : asc;
-  const found = await lines(rights)
-    .where(and(readsReport(rights), ...conditionsOf(filter, actor), beyond(after, isClosed)))
-    .orderBy(order(readerReports.dueAt), order(readerReports.number))
-    .limit(pageLength + 1);
-  const page = found.slice(0, pageLength);
-  return { lines: page, next: found.length > pageLength ? (page.at(-1)?.number ?? null) : null };
+  const isNewestFirst = filter.state === "closed" || (filter.state === undefined && filter.text !== undefined);
+  const order = isNewestFirst ? desc : asc;
+  const find = (querier: Querier) =>
+    lines(querier, rights)
+      .where(and(readsReport(rights), ...conditionsOf(filter, actor), beyond(after, isNewestFirst)))
+      .orderBy(order(readerReports.dueAt), order(readerReports.number))
+      .limit(pageLength + 1);
+  try {
+    const found = await (filter.text === undefined ? find(db()) : inTime(find));
+    const page = found.slice(0, pageLength);
+    return { lines: page, next: found.length > pageLength ? (page.at(-1)?.number ?? null) : null, isTooSlow: false };
+  } catch (error) {
+    if (error instanceof TooSlow) return { lines: [], next: null, isTooSlow: true };
+    throw error;
+  }
 }
 
 /** Open reports that wait for this person: their own, and those nobody took; null: they never see any. */
@@ -88,9 +100,9 @@ export async function openReportsOn(actor: Actor, articleNumber: number): Promis
   return row?.count ?? 0;
 }
 
-function lines(rights: Rights) {
+function lines(querier: Querier, rights: Rights) {
   const isOverdue = sql<boolean>`(${readerReports.closedAt} is null and ${readerReports.dueAt} < ${now().toISOString()}::timestamptz)`;
-  return db()
+  return querier
     .select({
       number: readerReports.number,
       kind: readerReports.kind,
@@ -119,7 +131,9 @@ function lines(rights: Rights) {
 
 function conditionsOf(filter: ReportFilter, actor: Actor): (SQL | undefined)[] {
   return [
-    filter.state ? eq(readerReports.state, filter.state) : ne(readerReports.state, "closed"),
+    filter.state && eq(readerReports.state, filter.state),
+    filter.text === undefined ? undefined : hasWords(filter.text),
+    filter.state || filter.text !== undefined ? undefined : ne(readerReports.state, "closed"),
     filter.kind && eq(readerReports.kind, filter.kind),
     filter.class && eq(readerReports.class, filter.class),
     filter.article === undefined ? undefined : eq(readerReports.articleNumber, filter.article),
@@ -129,9 +143,9 @@ function conditionsOf(filter: ReportFilter, actor: Actor): (SQL | undefined)[] {
 }
 
 /** A page begins after a report, named by its number; one that is not there begins at the start. */
-function beyond(after: number | undefined, isClosed: boolean): SQL | undefined {
+function beyond(after: number | undefined, isNewestFirst: boolean): SQL | undefined {
   if (after === undefined) return undefined;
   const row = sql`(${readerReports.dueAt}, ${readerReports.number})`;
   const last = sql`(select due_at, number from reader_reports last where last.number = ${after})`;
-  return isClosed ? sql`${row} < ${last}` : sql`${row} > ${last}`;
+  return isNewestFirst ? sql`${row} < ${last}` : sql`${row} > ${last}`;
 }

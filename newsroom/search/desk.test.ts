@@ -1,4 +1,6 @@
+import { setImmediate } from "node:timers/promises";
 import { beforeAll, expect, test } from "vitest";
+import { run } from "@/db/attack.fixture";
 import { createChannel, createPerson } from "@/db/factories";
 import type { Person } from "@/db/schema";
 import { createArticle } from "@/newsroom/articles/create";
@@ -112,4 +114,18 @@ test("a seal on an older text leaves what came after it", async () => {
   await sealContent(desk.chief, { fingerprint, reason: "数目涉密" });
   expect(await found(desk.editor, "数目")).toEqual([[number, { kind: "copy" }, ["改正过的[数目]。"]]]);
   expect(await found(desk.editor, "有误")).toEqual([]);
+});
+
+test("a search that hangs is given up, and the list says so", async () => {
+  const hangs = async () =>
+    (await run(`select from pg_locks where not granted and relation = 'content_words'::regclass`)).length > 0;
+  await asOwner((owner) =>
+    owner.begin(async (tx) => {
+      await tx`lock table content_words in access exclusive mode`;
+      const searching = articleList(desk.editor, { text: "紫菜", extent: "text" });
+      while (!(await hangs())) await setImmediate();
+      expect(await searching).toEqual({ lines: [], next: null, isTooSlow: true });
+    }),
+  );
+  expect((await articleList(desk.editor, { text: "紫菜", extent: "text" })).isTooSlow).toBe(false);
 });

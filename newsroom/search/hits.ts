@@ -51,6 +51,14 @@ export async function newestHits(tx: Tx, filter: HitFilter, after: Cursor | null
   );
 }
 
+/** Where the hits after a live article begin, in order of time; null where it is live no more. */
+export async function cursorOf(tx: Tx, number: number): Promise<Cursor | null> {
+  const [row] = await tx.execute<{ at: string }>(
+    sql`select ${moment} as at from search_entries where article_number = ${number}`,
+  );
+  return row ? { rank: null, at: row.at, number } : null;
+}
+
 /** The next `limit` of the newest hits, those first in which the words weigh most. */
 export async function weightiestHits(tx: Tx, filter: HitFilter, after: Cursor | null, limit: number): Promise<Hit[]> {
   const beyond = after

@@ -31,14 +31,21 @@ export class TooSlow extends Error {}
 const canceled = "57014";
 
 /**
- * Reads in one transaction in which no table is scanned through: that would unpack the words of every text, and the
- * planner does not know what that costs. Throws `TooSlow` where one question takes longer than anybody waits.
+ * Searches in one transaction in which no table is scanned through: that would unpack the words of every text, and the
+ * planner does not know what that costs. Throws `TooSlow` like `inTime`.
  */
-export async function searching<Result>(work: (tx: Tx) => Promise<Result>): Promise<Result> {
+export function searching<Result>(work: (tx: Tx) => Promise<Result>): Promise<Result> {
+  return inTime(async (tx) => {
+    await tx.execute(sql`set local enable_seqscan = off`);
+    return work(tx);
+  });
+}
+
+/** Reads in one transaction; throws `TooSlow` where one question takes longer than anybody waits. */
+export async function inTime<Result>(work: (tx: Tx) => Promise<Result>): Promise<Result> {
   try {
     return await db().transaction(
       async (tx) => {
-        await tx.execute(sql`set local enable_seqscan = off`);
         await tx.execute(sql`set local statement_timeout = '3s'`);
         return work(tx);
       },

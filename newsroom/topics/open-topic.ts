@@ -7,6 +7,7 @@ import { publishedChannels } from "@/newsroom/channels/published";
 import { now } from "@/newsroom/clock/now";
 import { type Actor, demand, rightsOf } from "@/newsroom/permissions";
 import { channelOf } from "@/newsroom/placements/take-layout";
+import { askToPush } from "@/newsroom/push/ask";
 import { Refusal } from "@/newsroom/refusal";
 
 export type TopicWish = { articleNumber: number; slug: string };
@@ -21,6 +22,7 @@ export async function openTopic(actor: Actor, { articleNumber, slug }: TopicWish
     const { hiddenIds } = await publishedChannels(tx);
     if (hiddenIds.includes(channelId)) throw new Refusal("conflict", "topic_hidden");
     await insertOnce(tx, { articleNumber, slug, openedBy: actor.id, openedAt: now() });
+    await askToPush(tx, articleNumber);
     await recordEvents(tx, { kind: "topic.opened", actorId: actor.id, articleNumber, details: { slug } });
   });
 }

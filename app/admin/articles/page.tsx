@@ -43,13 +43,14 @@ export default async function ArticlesPage({ searchParams }: PageProps<"/admin/a
     text: asked.q || undefined,
     extent: asked.in,
   };
-  const [words, { lines, next }, channels] = await Promise.all([
+  const [words, { lines, next, isTooSlow }, channels] = await Promise.all([
     getTranslations("articles"),
     articleList(actor, filter, asked.after),
     channelTree(),
   ]);
   const isFiltered = Object.values(filter).some((value) => value !== undefined);
-  const why = filter.text && !isSearchable(filter.text) ? "noWords" : isFiltered ? "none" : "nothing";
+  const isWordless = filter.text !== undefined && !isSearchable(filter.text);
+  const why = isTooSlow ? "tooSlow" : isWordless ? "noWords" : isFiltered ? "none" : "nothing";
   return (
     <main className="flex flex-col gap-4 p-3 md:p-6">
       <h1 className="text-xl font-semibold">{words("title")}</h1>

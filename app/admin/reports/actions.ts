@@ -1,10 +1,23 @@
 "use server";
 
+import { redirect } from "next/navigation";
 import { type ActionState, act } from "@/app/admin/act";
-import { closeForm, dueForm, handOnForm, linkForm, reopenForm, reportForm } from "@/app/admin/reports/forms";
+import { closeForm, dueForm, findForm, handOnForm, linkForm, reopenForm, reportForm } from "@/app/admin/reports/forms";
+import { reportAddress, reportsAddress } from "@/components/admin/reports/report-address";
 import { closeReport, linkOutcome, reopenReport } from "@/newsroom/reports/close";
+import { reportOfReceipt } from "@/newsroom/reports/find";
 import { changeReportDue, handOnReport, takeReport } from "@/newsroom/reports/handle";
 import { readContact } from "@/newsroom/reports/read-contact";
+
+/** Looks for reports. A receipt is sent and never stands in an address, where logs would keep it. */
+export async function findReportsAction(_: ActionState, form: FormData): Promise<ActionState> {
+  const state = await act(findForm, form, async (actor, { text }) => {
+    const number = await reportOfReceipt(actor, { text });
+    return number === null ? reportsAddress({ text: text || undefined }) : reportAddress(number);
+  });
+  if (state.result) redirect(state.result);
+  return state;
+}
 
 export async function takeReportAction(_: ActionState, form: FormData): Promise<ActionState> {
   return act(reportForm, form, takeReport);

@@ -1,11 +1,12 @@
 import { z } from "zod";
 import { momentFrom } from "@/components/admin/editor/newsroom-time";
-import { text } from "@/newsroom/articles/text";
+import { line, text } from "@/newsroom/articles/text";
 import { reportClasses, reportKinds, reportResults, reportStates } from "@/newsroom/reports/classes";
 import type { ReportFilter } from "@/newsroom/reports/desk";
 
 const id = z.coerce.number().int().positive().max(2_147_483_647);
 const reason = text(1000);
+const words = line(200);
 const dueAt = z
   .string()
   .transform(momentFrom)
@@ -18,6 +19,8 @@ export function reportNumber(said: string): number | null {
   return /^\d+$/.test(said) ? (id.safeParse(said).data ?? null) : null;
 }
 
+/** Words, an address or a receipt. */
+export const findForm = z.object({ text: words });
 export const reportForm = z.object({ number: id });
 export const handOnForm = z.object({ number: id, personId: id });
 export const dueForm = z.object({ number: id, dueAt, reason });
@@ -40,12 +43,21 @@ const wish = z.object({
   article: z.coerce.number().int().positive().max(Number.MAX_SAFE_INTEGER).optional().catch(undefined),
   mine: z.literal("1").optional().catch(undefined),
   overdue: z.literal("1").optional().catch(undefined),
+  q: words.optional().catch(undefined),
   after: id.optional().catch(undefined),
 });
 
 export function filterIn(params: unknown): { filter: ReportFilter; after: number | undefined } {
-  const { mine, overdue, after, ...filter } = wish.parse(params);
-  return { after, filter: { ...filter, ...(mine ? { isMine: true } : {}), ...(overdue ? { isOverdue: true } : {}) } };
+  const { mine, overdue, after, q, ...filter } = wish.parse(params);
+  return {
+    after,
+    filter: {
+      ...filter,
+      text: q || undefined,
+      ...(mine ? { isMine: true } : {}),
+      ...(overdue ? { isOverdue: true } : {}),
+    },
+  };
 }
 
 /** The year an address names, in which there could be figures. */

@@ -2,12 +2,15 @@ import type { Metadata } from "next";
 import Link from "next/link";
 import { notFound } from "next/navigation";
 import { getTranslations } from "next-intl/server";
+import { findReportsAction } from "@/app/admin/reports/actions";
 import { filterIn } from "@/app/admin/reports/forms";
 import { requireActor } from "@/app/session";
 import { reportsAddress } from "@/components/admin/reports/report-address";
 import { ReportFilters } from "@/components/admin/reports/report-filters";
+import { ReportFinder } from "@/components/admin/reports/report-finder";
 import { ReportList } from "@/components/admin/reports/report-list";
 import { buttonLook } from "@/components/ui/button-look";
+import { Notice } from "@/components/ui/notice";
 import { reportClasses, reportKinds, reportStates } from "@/newsroom/reports/classes";
 import { reportsForDesk } from "@/newsroom/reports/desk";
 
@@ -33,8 +36,9 @@ export default async function ReportsPage({ searchParams }: PageProps<"/admin/re
           {words("figures")}
         </Link>
       </header>
+      <ReportFinder key={filter.text} text={filter.text ?? ""} find={findReportsAction} />
       <ReportFilters filter={filter} states={reportStates} kinds={reportKinds} classes={reportClasses} />
-      <ReportList lines={queue.lines} />
+      {queue.isTooSlow ? <Notice tone="error">{words("tooSlow")}</Notice> : <ReportList lines={queue.lines} />}
       <p className="flex flex-wrap gap-2">
         {after !== undefined && (
           <Link href={reportsAddress(filter)} className={buttonLook("plain")}>

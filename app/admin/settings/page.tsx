@@ -47,6 +47,7 @@ export default async function SettingsPage() {
       isOpen: site !== null,
     },
     { href: "/admin/settings/log", title: words("log.title"), hint: words("log.hint"), isOpen: readsLog },
+    { href: "/admin/settings/push", title: words("pushes.title"), hint: words("pushes.hint"), isOpen: readsLog },
     { href: accountPath, title: words("account.title"), hint: words("account.hint"), isOpen: true },
   ].filter(({ isOpen }) => isOpen);
   return (

@@ -15,8 +15,8 @@ export function AlarmList({ alarms, handle }: Props) {
     const kind = words.has(`alarm.${alarm.kind}`) ? alarm.kind : "other";
     const { why, stage, ...params } = alarm.params;
     const known = typeof why === "string" && refusals.has(why);
-    const report = params.report ?? "";
-    return words(`alarm.${kind}`, { stage: stage ?? "", why: known ? refusals(why, params) : "", report });
+    const { report = "", engine = "" } = params;
+    return words(`alarm.${kind}`, { stage: stage ?? "", why: known ? refusals(why, params) : "", report, engine });
   };
   return (
     <ul className="flex flex-col gap-2">

@@ -45,6 +45,7 @@ export function ReportFilters({ filter, states, kinds, classes }: Props) {
         {/* Keyed by what it says, or the fields would keep what was chosen before. */}
         <form key={here} action="/admin/reports" className="grid grid-cols-2 items-end gap-2 md:flex md:flex-wrap">
           {filter.isMine && <input type="hidden" name="mine" value="1" />}
+          {filter.text !== undefined && <input type="hidden" name="q" value={filter.text} />}
           {filter.isOverdue && <input type="hidden" name="overdue" value="1" />}
           {filter.article !== undefined && <input type="hidden" name="article" value={filter.article} />}
           <Select
@@ -52,7 +53,7 @@ export function ReportFilters({ filter, states, kinds, classes }: Props) {
             name="state"
             defaultValue={filter.state ?? ""}
             options={[
-              { value: "", label: words("open") },
+              { value: "", label: words(filter.text === undefined ? "open" : "any") },
               ...states.map((value) => ({ value, label: words(`states.${value}`) })),
             ]}
           />

@@ -60,7 +60,7 @@ export default async function FrontPage({ params, searchParams }: PageProps<"/ad
         kinds={characters}
         placed={placed}
         pool={pool.pieces}
-        finder={<PieceFinder text={text} here={here} last={pool.next} />}
+        finder={<PieceFinder text={text} here={here} last={pool.next} isTooSlow={pool.isTooSlow} />}
         save={saveLayoutAction}
         actions={{
           send: sendLayoutAction,
