@@ -36,7 +36,7 @@ export function PushList({ lines }: { lines: readonly PushLine[] }) {
               <Moment at={line.at} />
             </span>
           </p>
-          <p className="flex min-w-0 flex-wrap items-baseline gap-x-3">
+          <p className="flex min-w-0 flex-wrap content-start items-baseline gap-x-3">
             <span>{words(`occasions.${line.occasion}`)}</span>
             <Link
               href={`/admin/articles/${line.articleNumber}/history`}

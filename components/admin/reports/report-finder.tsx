@@ -1,11 +1,9 @@
 "use client";
 
-import Link from "next/link";
 import { useTranslations } from "next-intl";
 import { ActionForm } from "@/components/admin/action-form";
 import type { FormAction } from "@/components/admin/form-action";
 import { Button } from "@/components/ui/button";
-import { buttonLook } from "@/components/ui/button-look";
 import { TextField } from "@/components/ui/text-field";
 
 /** Looks for reports by words, an address or a receipt. */
@@ -18,7 +16,6 @@ export function ReportFinder({ text, find }: { text: string; find: FormAction })
           <div className="flex flex-wrap items-end gap-2">
             <TextField
               label={words("find")}
-              hint={words("findHint")}
               name="text"
               defaultValue={text}
               maxLength={200}
@@ -27,11 +24,6 @@ export function ReportFinder({ text, find }: { text: string; find: FormAction })
             <Button type="submit" isDisabled={isPending} className="max-md:min-h-11">
               {words("look")}
             </Button>
-            {text !== "" && (
-              <Link href="/admin/reports" className={buttonLook("plain")}>
-                {words("clear")}
-              </Link>
-            )}
           </div>
         )}
       </ActionForm>
