@@ -1,7 +1,9 @@
 /** Tells the history of the demo house, in order of time, by the newsroom's own verbs, so that it is true. */
 import { sql } from "drizzle-orm";
+import { printAhead } from "@/cli/seed/drawn/printed";
 import { foundation } from "@/cli/seed/found";
-import type { DemoHouse } from "@/cli/seed/house";
+import { composedFronts } from "@/cli/seed/fronts";
+import type { DemoHouse, Happening } from "@/cli/seed/house";
 import { invented } from "@/cli/seed/invented";
 import { laterReports } from "@/cli/seed/reports";
 import { stories } from "@/cli/seed/stories";
@@ -34,9 +36,17 @@ export async function seedDemoHouse({ start = new Date(), inventions = 256, say 
     }),
   );
   // The sort is stable: what happens at one moment stays in the order in which it was written down.
-  const history = [...(await foundation(house, password, about)), ...told, ...laterReports(house, numbers)].sort(
-    (one, other) => one.at.getTime() - other.at.getTime(),
-  );
+  const history = [
+    ...(await foundation(house, password, about)),
+    ...told,
+    ...laterReports(house, numbers),
+    ...composedFronts(house, numbers),
+  ].sort((one, other) => one.at.getTime() - other.at.getTime());
+  const pictures = all.flatMap((story) => (story.pictures ?? []).map(({ picture }) => picture));
+  await Promise.all([tell(history), printAhead(pictures)]);
+}
+
+async function tell(history: Happening[]): Promise<void> {
   try {
     for (const { at, run } of history) {
       setClock(() => at);
