@@ -17,8 +17,8 @@ const slides = [
   "东屿海带提前三天开割 首日上岸四百余吨",
   "跟着蚝船过一夜：潮水不等人，人等潮水",
   "茶坪头采茶收官 高山白茶产量稳中有升",
-  "组图：雾洋乡的梯田一层一层醒过来",
-  "组图：潮起潮落，澜州海岸线的一天",
+  "澜州：一座港城的早晨从鱼市开始",
+  "一碗鱼丸汤里的三代人",
 ];
 
 type Composing = {
@@ -39,10 +39,11 @@ export function composedFronts(house: DemoHouse, numbers: ReadonlyMap<string, nu
   };
   const channel = (slug: string) => emptyPlace("channel", { channelId: known(channels, slug) });
   const byHand = (place: Place, ...items: PlacedItem[]): Place => ({ ...place, items });
-  const home = (...first: Place[]) => [
-    ...first,
+  const home = (news: PlacedItem[], ...places: Place[]) => [
+    ...places.filter(({ kind }) => kind !== "topics"),
     byHand(emptyPlace("slides"), ...slides.map((headline) => piece(headline))),
-    byHand({ ...emptyPlace("news"), limit: 12 }, piece("澜州：一座港城的早晨从鱼市开始")),
+    byHand({ ...emptyPlace("news"), limit: 12 }, ...news),
+    ...places.filter(({ kind }) => kind === "topics"),
     channel("news"),
     channel("culture"),
     emptyPlace("counties", { channelId: known(channels, "counties") }),
@@ -59,19 +60,14 @@ export function composedFronts(house: DemoHouse, numbers: ReadonlyMap<string, nu
       by: "editor",
       releasedBy: "publisher",
       front: () => ({ kind: "home" }),
-      places: () => home(byHand(emptyPlace("lead"), piece(lanterns, "front"))),
+      places: () => home([piece(lanterns)], byHand(emptyPlace("lead"), piece(lanterns, "front"))),
     }),
     ...composed(house, {
       at: onDay(start, 1, "16:10"),
       by: "culture",
       releasedBy: "chief",
       front: () => ({ kind: "channel", channelId: known(channels, "culture") }),
-      places: () => [
-        byHand(emptyPlace("lead"), piece(lanterns, "headline")),
-        emptyPlace("slides"),
-        channel("heritage"),
-        channel("reading"),
-      ],
+      places: () => [byHand(emptyPlace("lead"), piece(lanterns, "headline")), channel("heritage"), channel("reading")],
     }),
     {
       at: ago(34),
@@ -99,6 +95,7 @@ export function composedFronts(house: DemoHouse, numbers: ReadonlyMap<string, nu
       places: () => [
         byHand(emptyPlace("notice"), warning()),
         ...home(
+          [piece(noticeHeadline)],
           byHand(emptyPlace("lead"), piece(leadHeadline, "front")),
           byHand(emptyPlace("topics"), piece(topicHeadline)),
         ),

@@ -6,10 +6,10 @@ import type { Light, LightName } from "@/cli/seed/drawn/light";
 export type Frame = { w: number; h: number; u: number; light: Light; dice: Chance; defs: string[] };
 
 export const sheets = {
-  standard: [1600, 1067],
-  wide: [1600, 900],
-  tall: [1067, 1600],
-  square: [1200, 1200],
+  standard: [1440, 960],
+  wide: [1440, 810],
+  tall: [960, 1440],
+  square: [1080, 1080],
 } as const;
 
 /** A picture of the house: how it is drawn, and what it shows in words. In the caption `{town}` is where. */

@@ -45,10 +45,10 @@ function wall(frame: Frame): string {
   const top = h * 0.5;
   const stone = tone(light, "#8f9490");
   const burst = (x: number, s: number) =>
-    many(64, () => {
+    many(130, () => {
       const [angle, reach] = [some(frame, 0.16, 0.84) * Math.PI, some(frame, 0, 1) ** 0.7];
       const at = [x + Math.cos(angle) * reach * s * 0.9, top + 30 * u - Math.sin(angle) * reach * s * 1.5] as const;
-      return disc(at, s * (0.04 + 0.2 * (1 - reach) ** 1.4), "#f1f4ef", { opacity: 0.82 });
+      return disc(at, s * (0.04 + 0.2 * (1 - reach) ** 1.4), "#f1f4ef", { opacity: 0.32 });
     });
   const courses = many(24, (index) =>
     rect(
