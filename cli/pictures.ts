@@ -1,19 +1,14 @@
-/** The pictures of the README: opens a demo house of its own and photographs its screens into docs/pictures. */
+/** The pictures of the README, photographed into docs/pictures; with `readers`, the readers' pages into .data instead. */
 import "@/cli/environment";
 import { mkdirSync, rmSync } from "node:fs";
 import { join } from "node:path";
-import { type Browser, chromium, type Page } from "playwright";
-import { findBrowser } from "@/cli/browser.mjs";
-import { command, Said } from "@/cli/command";
-import { freePort } from "@/cli/free-port";
-import { openHouse } from "@/cli/house";
+import type { Page } from "playwright";
+import { command } from "@/cli/command";
 import { root } from "@/cli/install.mjs";
-import { phase } from "@/cli/phase.mjs";
+import { photographReaders } from "@/cli/readers-pages";
+import { desk, inStudio, phone, type Studio } from "@/cli/studio";
 
 const folder = join(root, "docs", "pictures");
-const dir = join(root, ".data", "pictures");
-const desk = { width: 1280, height: 800 };
-const phone = { width: 390, height: 844 };
 
 type Shot = {
   name: string;
@@ -32,47 +27,26 @@ const shots: Shot[] = [
   { name: "review", as: "final", window: desk, path: "/admin/review", onward: firstInList },
   { name: "review-phone", as: "final", window: phone, path: "/admin/review", onward: firstInList },
   { name: "release", as: "publisher", window: desk, path: "/admin/release" },
+  { name: "compose", as: "editor", window: desk, path: "/admin/fronts/home" },
 ];
 const readers: Shot[] = [
+  { name: "home", window: desk, path: "/" },
+  { name: "home-phone", window: phone, path: "/" },
   { name: "article", window: desk, path: "/", onward: (page) => page.locator("main ol a, main ul a").first().click() },
 ];
 
-await command(async () => {
-  const browser = await findBrowser();
-  if (!browser) throw new Said("没有浏览器。There is no browser: install Chromium or Chrome.");
-  const port = await freePort();
-  const house = await openHouse({
-    dir,
-    port,
-    environment: { SITE_URL: `http://localhost:${port}`, HOST: "127.0.0.1" },
-    scratch: true,
-    fresh: true,
-    signal: new AbortController().signal,
-    phase,
-  });
-  try {
-    rmSync(folder, { recursive: true, force: true });
-    mkdirSync(folder, { recursive: true });
-    const opened = await chromium.launch({
-      ...(browser.executablePath ? { executablePath: browser.executablePath } : {}),
-      args: ["--no-sandbox", "--disable-gpu"],
-    });
-    const site = house.environment.SITE_URL ?? "";
-    await phase("拍照 pictures", async () => {
-      for (const locale of ["en", "zh-CN"] as const) {
-        for (const shot of shots) await photograph(opened, { site, locale, password: house.password }, shot);
-      }
-      for (const shot of readers) await photograph(opened, { site, locale: "zh-CN", password: "" }, shot);
-    });
-    await opened.close();
-  } finally {
-    await house.stop();
+await command(() => inStudio(process.argv.includes("readers") ? photographReaders : photographReadme));
+
+async function photographReadme(studio: Studio): Promise<void> {
+  rmSync(folder, { recursive: true, force: true });
+  mkdirSync(folder, { recursive: true });
+  for (const locale of ["en", "zh-CN"] as const) {
+    for (const shot of shots) await photograph(studio, locale, shot);
   }
-});
+  for (const shot of readers) await photograph(studio, "zh-CN", shot);
+}
 
-type Studio = { site: string; locale: "en" | "zh-CN"; password: string };
-
-async function photograph(browser: Browser, { site, locale, password }: Studio, shot: Shot): Promise<void> {
+async function photograph({ browser, site, password }: Studio, locale: "en" | "zh-CN", shot: Shot): Promise<void> {
   const context = await browser.newContext({
     baseURL: site,
     viewport: shot.window,

@@ -6,6 +6,7 @@ import { promisify } from "node:util";
 import type { Page } from "@playwright/test";
 import { projectEnvironment, projectNode, root } from "@/cli/install.mjs";
 import { expect, test } from "@/e2e/people";
+import { dayOf } from "@/newsroom/shanghai";
 
 const run = promisify(execFile);
 /** A command of the README, as whoever types it sees what comes of it. */
@@ -147,7 +148,41 @@ test("the tour of the README", async ({ visit }) => {
     await expect(page.getByText(/[0-9a-f]{64}/).first()).toBeVisible();
   });
 
-  await test.step("9. take it down", async () => {
+  await test.step("9. compose the front page", async () => {
+    const openHomePage = async (username: string) => {
+      await becomes(page, username);
+      await link(page, "Front pages 首页编排").click();
+      await page
+        .getByRole("main")
+        .getByRole("link", { name: words("Home page 首页") })
+        .click();
+    };
+    await openHomePage("editor");
+    const news = page.getByRole("region", { name: words("Top news 要闻") });
+    const pin = news.getByRole("button", { name: words("Pin 固定") }).first();
+    const pinned = (await pin.getAttribute("aria-label"))?.replace(/^Pin: /, "") ?? "";
+    await pin.click();
+    await expect(news.getByRole("row", { name: pinned })).toBeVisible();
+    await button(page, "Send for release 送签发").click();
+    await expect(page.getByText(/it waits for release/)).toBeVisible();
+    await expect(page.getByRole("button", { name: words("Release layout 发布编排") })).toHaveCount(0);
+    await openHomePage("publisher");
+    await button(page, "Release layout 发布编排").click();
+    await expect(page.getByText(/In force: released by/)).toBeVisible();
+    const reader = await visit();
+    await reader.goto("/");
+    await expect(reader.getByRole("region", { name: "要闻" }).getByRole("link", { name: pinned })).toBeVisible();
+
+    const yesterday = dayOf(new Date(Date.now() - 24 * 3_600_000));
+    await link(page, "Earlier layouts 历史版面").click();
+    await page.getByLabel(words("Look at the page at 看看那时的页面")).fill(`${yesterday}T14:05`);
+    await button(page, "The page then 看当时的页面").click();
+    await expect(page.getByText(/This is the page at .*2:05:00/)).toBeVisible();
+    await expect(page.getByRole("region", { name: "头条" }).getByText("百盏鱼灯照亮菱港")).toBeVisible();
+    await page.goto("/admin");
+  });
+
+  await test.step("10. take it down", async () => {
     await becomes(page, "publisher");
     await link(page, "Release 发布台").click();
     await link(page, "Withdraw by address 按网址撤稿").click();

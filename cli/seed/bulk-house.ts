@@ -1,6 +1,7 @@
 /** The people and places of a large house: the demo's, with who may do what in each channel worked out once. */
 import { cast } from "@/cli/seed/cast";
-import { draw, subjects } from "@/cli/seed/pictures";
+import type { PictureName } from "@/cli/seed/drawn/gallery";
+import { printed } from "@/cli/seed/drawn/printed";
 import { counties, type Place, places } from "@/cli/seed/places";
 import { db } from "@/db/client";
 import { createChannel, createHouseWorkflow, createPerson } from "@/db/factories";
@@ -39,6 +40,8 @@ const suppliers = [
   { name: "澜海观察", host: "coast.example" },
   { name: "澜海农业网", host: "farm.example" },
 ];
+
+const shown: PictureName[] = ["sea-dawn", "tea-mist", "lantern-street", "typhoon-rain", "skyline-day"];
 
 /** Fills the empty house with people, channels, workflows, outlets and pictures. */
 export async function openBulkHouse(password: string): Promise<BulkHouse> {
@@ -128,7 +131,7 @@ async function addOutlets(admin: BulkPerson): Promise<BulkHouse["outlets"]> {
 
 async function addPictures(editor: BulkPerson): Promise<KeptPicture[]> {
   const kept = [];
-  for (const subject of subjects) kept.push(await keepPicture(editor, draw({ subject, mood: 1 })));
+  for (const name of shown) kept.push(await keepPicture(editor, await printed(name)));
   return kept;
 }
 

@@ -5,8 +5,19 @@ import { cast } from "@/cli/seed/cast";
 import { invented } from "@/cli/seed/invented";
 import { stories } from "@/cli/seed/stories";
 import { db } from "@/db/client";
-import { alarms, approvals, articles, auditEvents, contributions, people, workingCopies } from "@/db/schema";
+import {
+  alarms,
+  approvals,
+  articles,
+  auditEvents,
+  contributions,
+  layoutReleases,
+  layouts,
+  people,
+  workingCopies,
+} from "@/db/schema";
 import { englishLine } from "@/newsroom/articles/english-line";
+import { publishedPage } from "@/newsroom/articles/published";
 import { verifyAuditChain } from "@/newsroom/audit/verify";
 import { settings } from "@/settings";
 
@@ -108,6 +119,42 @@ test("what went wrong along the way has its alarm, and one of them was dealt wit
     ["after_review_superseded", false],
   ]);
   expect(await db().select().from(approvals).where(sql`base is not null`)).not.toEqual([]);
+});
+
+test("the front pages were composed by one and released by another; the home page has all it may have", async () => {
+  const hands = await db()
+    .select({ front: layouts.front, composers: layouts.composers, releasedBy: layoutReleases.releasedBy })
+    .from(layoutReleases)
+    .innerJoin(layouts, eq(layouts.id, layoutReleases.layoutId));
+  expect(hands.map(({ front }) => front.replace(/:.*/, "")).sort()).toEqual(["channel", "home", "home", "topic"]);
+  for (const { composers, releasedBy } of hands) expect(composers).not.toContain(releasedBy);
+
+  const home = await publishedPage("/");
+  if (home.status !== 200 || home.page.kind !== "home") throw new Error("there is no home page");
+  const { places } = home.page;
+  const place = (kind: string) => places.find((each) => each.kind === kind)?.entries ?? [];
+  expect(places.map(({ kind }) => kind)).toEqual(
+    expect.arrayContaining(["notice", "lead", "slides", "topics", "news", "channel", "counties", "pictures"]),
+  );
+  expect(place("lead").map(({ headline }) => headline)).toEqual(["千船回港 万家避风"]);
+  expect(place("notice")).toHaveLength(1);
+  const shown = place("slides").map(({ picture }) => picture?.address);
+  expect(new Set(shown).size).toBe(5);
+  expect(shown).not.toContain(undefined);
+
+  const topic = await publishedPage("/topics/typhoon/");
+  if (topic.status !== 200 || topic.page.kind !== "topic") throw new Error("there is no topic");
+  expect(topic.page.picture).not.toBeNull();
+  expect(topic.page.sections.map(({ heading, entries }) => [heading, entries.length])).toEqual([
+    ["最新消息", 1],
+    ["停航停课", 2],
+    ["避险指南", 0],
+  ]);
+});
+
+test("most pieces with a picture have one of their own", () => {
+  const pictures = [...stories, ...invented(256)].flatMap((story) => (story.pictures ?? []).slice(0, 1));
+  expect(new Set(pictures.map(({ picture }) => picture)).size).toBeGreaterThan(pictures.length / 2);
 });
 
 test("a house with people in it is left as it is", async () => {

@@ -1,8 +1,10 @@
 /** Tells the history of the demo house, in order of time, by the newsroom's own verbs, so that it is true. */
 import { sql } from "drizzle-orm";
+import { printAhead } from "@/cli/seed/drawn/printed";
 import { foundation } from "@/cli/seed/found";
+import { composedFronts } from "@/cli/seed/fronts";
 import { hotHappenings } from "@/cli/seed/hot";
-import type { DemoHouse } from "@/cli/seed/house";
+import type { DemoHouse, Happening } from "@/cli/seed/house";
 import { invented } from "@/cli/seed/invented";
 import { laterReports } from "@/cli/seed/reports";
 import { stories } from "@/cli/seed/stories";
@@ -40,7 +42,13 @@ export async function seedDemoHouse({ start = new Date(), inventions = 256, say 
     ...told,
     ...laterReports(house, numbers),
     ...hotHappenings(house),
+    ...composedFronts(house, numbers),
   ].sort((one, other) => one.at.getTime() - other.at.getTime());
+  const pictures = all.flatMap((story) => (story.pictures ?? []).map(({ picture }) => picture));
+  await Promise.all([tell(history), printAhead(pictures)]);
+}
+
+async function tell(history: Happening[]): Promise<void> {
   try {
     for (const { at, run } of history) {
       setClock(() => at);

@@ -1,9 +1,9 @@
 /** The greater part of what the demo house has written, put together from sketches: the same every time. */
 import { type Chance, chance } from "@/cli/seed/chance";
+import { gallery, type PictureName } from "@/cli/seed/drawn/gallery";
 import { type Fate, inEnglish, pastFate, turnsOf } from "@/cli/seed/fates";
 import { filler } from "@/cli/seed/fill";
 import { type Hands, handsOn } from "@/cli/seed/hands";
-import type { Scene } from "@/cli/seed/pictures";
 import { type County, counties } from "@/cli/seed/places";
 import { industry, tea } from "@/cli/seed/sketches/land";
 import { community, health, schools } from "@/cli/seed/sketches/people";
@@ -11,20 +11,14 @@ import { fisheries, science } from "@/cli/seed/sketches/sea";
 import type { Sketch, Subject } from "@/cli/seed/sketches/sketch";
 import { theory } from "@/cli/seed/sketches/thought";
 import { culture, roads, weather } from "@/cli/seed/sketches/town";
-import type { Story } from "@/cli/seed/story";
+import { stories } from "@/cli/seed/stories";
+import { type Story, taken } from "@/cli/seed/story";
 
 const subjects = [fisheries, tea, industry, schools, community, health, roads, weather, culture, science, theory];
 const all = subjects.flatMap((subject) => subject.sketches.map((sketch) => ({ subject, sketch })));
 
-/** Where there are pictures for a subject: what they show, and the moods the house has already. */
-const scenes = new Map<Subject, [Scene["subject"], number[]]>([
-  [fisheries, ["sea", [0, 1, 2, 3, 4]]],
-  [science, ["sea", [4, 5, 6]]],
-  [tea, ["hills", [0, 2, 4, 5]]],
-  [culture, ["festival", [0, 1, 2, 3]]],
-  [weather, ["weather", [1, 4]]],
-]);
-const shown = { sea: "海面", hills: "山间", festival: "夜色", weather: "天空" };
+/** In how many pieces of the house a picture may stand; more often only with what is of today. */
+const mostUses = 2;
 const correspondents = ["谢青岚", "孟汀兰", "韩石榆", "邱晚禾"];
 
 /** One in so many is of today: it waits somewhere, or has just gone out. */
@@ -39,19 +33,23 @@ const inThePast = 8;
 export function invented(count: number): Story[] {
   const dice = chance("the house");
   const headlines = new Set<string>();
+  const used = stories.flatMap(({ pictures = [] }) => pictures.map(({ picture }) => picture));
   const order = Array.from({ length: Math.ceil(count / all.length) }, () => dice.shuffled(all)).flat();
   return order.slice(0, count).map(({ subject, sketch }, place) => {
     const fate = place % inThePast === 0 ? today[(place / inThePast) % today.length] : undefined;
     for (let draw = 0; ; draw++) {
-      const story = invent(subject, sketch, { fate, dice: chance(`piece ${place}, draw ${draw}`) });
+      const story = invent(subject, sketch, { fate, used, dice: chance(`piece ${place}, draw ${draw}`) });
       if (headlines.has(story.headline)) continue;
       headlines.add(story.headline);
+      used.push(...(story.pictures ?? []).map(({ picture }) => picture));
       return story;
     }
   });
 }
 
-function invent(subject: Subject, sketch: Sketch, { fate: known, dice }: { fate?: Fate; dice: Chance }): Story {
+type Draw = { fate?: Fate /** The pictures of the pieces before. */; used: readonly PictureName[]; dice: Chance };
+
+function invent(subject: Subject, sketch: Sketch, { fate: known, used, dice }: Draw): Story {
   const fate = known ?? pastFate(dice);
   const daysAgo = known ? 0 : dice.between(1, 149);
   const county = dice.pick(counties.filter(({ coast }) => subject.coast === undefined || subject.coast === coast));
@@ -71,6 +69,7 @@ function invent(subject: Subject, sketch: Sketch, { fate: known, dice }: { fate?
   const passages = dice.shuffled(subject.passages).slice(0, dice.between(1, 3));
   const closing = dice.falls(0.6) ? [dice.pick(subject.closings)] : [];
   const paragraphs = [lead, ...[...sketch.body, ...passages, ...closing].map(fill), ...(ending ? [ending] : [])];
+  const picture = freshest(sketch.pictures ?? [], used, known ? Number.POSITIVE_INFINITY : mostUses);
   return {
     writer: hands.reporter?.username ?? hands.editor,
     channel,
@@ -81,7 +80,7 @@ function invent(subject: Subject, sketch: Sketch, { fate: known, dice }: { fate?
     when: known ? { minutesAgo: dice.between(6, fate === "live" ? 700 : 320) } : { daysAgo },
     headline,
     paragraphs,
-    ...(scenes.has(subject) && dice.falls(0.4) ? { pictures: [picture(subject, fill("{town}"), dice)] } : {}),
+    ...(picture ? { pictures: [taken(picture, fill(gallery[picture].caption))] } : {}),
     more: moreOf(subject, { county, channel, hands, headline, lead, dice }),
     turns,
   };
@@ -106,13 +105,9 @@ function moreOf(subject: Subject, { county, channel, hands, headline, lead, dice
   };
 }
 
-function picture(subject: Subject, town: string, dice: Chance): NonNullable<Story["pictures"]>[number] {
-  const [what, moods] = scenes.get(subject) ?? ["sea", [0]];
-  return {
-    scene: { subject: what, mood: dice.pick(moods) },
-    caption: `${town}的${shown[what]}（资料图）`,
-    alt: `${town}的${shown[what]}，几块平静的颜色`,
-    credit: "程拾光 摄（演示图）",
-    rights: "本单位拍摄",
-  };
+/** Of some pictures the one that was used least, unless that was often. */
+function freshest(pictures: PictureName[], used: readonly PictureName[], most: number): PictureName | undefined {
+  const uses = (name: PictureName) => used.filter((other) => other === name).length;
+  const [least] = pictures.toSorted((one, other) => uses(one) - uses(other));
+  return least !== undefined && uses(least) < most ? least : undefined;
 }

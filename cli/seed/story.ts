@@ -1,6 +1,6 @@
 /** What a story of the demo house is: a text, and the hands it goes through. */
 
-import type { Scene } from "@/cli/seed/pictures";
+import type { PictureName } from "@/cli/seed/drawn/gallery";
 import type { ReportResult, WithdrawalCategory } from "@/db/schema";
 import type { Content } from "@/newsroom/articles/content";
 
@@ -36,9 +36,18 @@ export type Turn = { wait?: number } & (
   | { by: string; step: "change"; kind: "fix" | "update" | "correction"; note?: string; from: string; to: string }
 );
 
-export type StoryPicture = { scene: Scene; caption: string; alt: string; credit: string; rights: string };
+export type StoryPicture = { picture: PictureName; caption: string; credit: string; rights: string };
 
-type Settable = "columnLabel" | "kicker" | "deck" | "shortHeadline" | "summary" | "keywords" | "genre" | "origin";
+type Settable =
+  | "columnLabel"
+  | "frontHeadline"
+  | "kicker"
+  | "deck"
+  | "shortHeadline"
+  | "summary"
+  | "keywords"
+  | "genre"
+  | "origin";
 type Names = "authors" | "reporters" | "correspondents" | "photographers" | "statedCredits";
 
 export type Story = {
@@ -107,4 +116,9 @@ export function mended(by: string): Turn[] {
 /** Reviewed for the first time, and released. */
 export function released(by: string): Turn[] {
   return [...reviewed(by), { by: "publisher", step: "release" }];
+}
+
+/** A picture by the house's own photographer. */
+export function taken(picture: PictureName, caption: string): StoryPicture {
+  return { picture, caption, credit: "程拾光 摄（演示图）", rights: "本单位拍摄" };
 }

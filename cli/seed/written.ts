@@ -1,7 +1,9 @@
 /** The text of a story as a content. */
+
+import { gallery } from "@/cli/seed/drawn/gallery";
+import { printed } from "@/cli/seed/drawn/printed";
 import { actor, type DemoHouse, known } from "@/cli/seed/house";
 import { demoOutlets } from "@/cli/seed/outlets";
-import { draw, type Scene } from "@/cli/seed/pictures";
 import type { Story, StoryPicture } from "@/cli/seed/story";
 import type { DeskNotes } from "@/db/schema";
 import type { Block, Inline } from "@/newsroom/articles/body";
@@ -59,19 +61,9 @@ function owed({ daysBefore, ...reprint }: Reprint): Content["reprint"] {
   return { ...reprint, releasedAt: dayOf(new Date(now().getTime() - daysBefore * 24 * hour)) };
 }
 
-async function kept(house: DemoHouse, { writer }: Story, { scene, ...words }: StoryPicture): Promise<Block> {
-  const facts = await keepPicture(actor(house, writer), drawn(scene));
-  return { type: "image", attrs: { ...facts, ...words } };
-}
-
-const pictures = new Map<string, Buffer>();
-
-/** Drawing takes a moment, and many pieces show the same. */
-function drawn(scene: Scene): Buffer {
-  const name = `${scene.subject} ${scene.mood}`;
-  const bytes = pictures.get(name) ?? draw(scene);
-  pictures.set(name, bytes);
-  return bytes;
+async function kept(house: DemoHouse, { writer }: Story, { picture, ...words }: StoryPicture): Promise<Block> {
+  const facts = await keepPicture(actor(house, writer), await printed(picture));
+  return { type: "image", attrs: { ...facts, ...words, alt: gallery[picture].alt } };
 }
 
 /** The pictures stand after the first blocks, one after each. */

@@ -13,6 +13,7 @@ export const tea: Subject = {
   sketches: [
     {
       english: "{english}: tea is picked on the high slopes.",
+      pictures: ["tea-pickers", "tea-mist", "tea-day"],
       headlines: ["{town}{variety}开采 茶青每斤{price:18-46}元", "雾里采{variety} {short}{pickers:300-1600}人上山"],
       lead: "[本网{short}讯] 天没亮，{town}的山路上已经亮起一串手电。{variety}开采，{pickers:300-1600}名采茶工赶在露水干之前上山。",
       body: [
@@ -22,6 +23,7 @@ export const tea: Subject = {
     },
     {
       english: "{english}: a tea contest among neighbours.",
+      pictures: ["tea-cups"],
       headlines: [
         "{short}斗茶：{samples:46-120}份茶样盲评 冠军是位{age:24-71}岁的茶农",
         "没有名字只有编号 {short}{variety}斗茶见真章",
@@ -34,6 +36,7 @@ export const tea: Subject = {
     },
     {
       english: "{english}: fruit sells well.",
+      pictures: ["oranges", "autumn-trays"],
       headlines: [
         "{fruit}红了满山 {short}果农把地头当柜台",
         "{short}{fruit}日发{parcels:2000-9800}件 {town}快递车排成队",
@@ -46,6 +49,7 @@ export const tea: Subject = {
     },
     {
       english: "{english}: rice is cut in the terraces.",
+      pictures: ["rice-harvest", "rice-terraces"],
       headlines: ["{crop}开镰 {short}梯田里的机器会拐弯", "{short}{crop}亩产{yield:480-760}斤 小机器爬上了梯田"],
       lead: "梯田窄，大机器进不来。今年{town}来了{machines:12-38}台小型收割机，一个人能推着走，遇到田埂自己会拐弯。",
       body: [
@@ -55,6 +59,7 @@ export const tea: Subject = {
     },
     {
       english: "{english}: a village road brings the harvest down.",
+      pictures: ["mountain-road", "mountain-village"],
       headlines: ["路通了 {town}的{crop}不再用肩挑", "{miles:4-16}公里机耕路修到地头 {short}{crop}早上摘晚上到"],
       lead: "{miles:4-16}公里机耕路修到了地头。{town}的{crop}早上离土，傍晚就上了城里的菜摊，过去光下山就要半天。",
       body: [
@@ -64,6 +69,7 @@ export const tea: Subject = {
     },
     {
       english: "{english}: experts teach pruning.",
+      pictures: ["tea-gold", "tea-day"],
       headlines: ["{short}“田间学校”开课：专家教剪枝 茶农教看云", "{classes:12-40}堂课开在茶园里 {town}农技员随叫随到"],
       lead: "没有课桌，站着听。{county}的“田间学校”这个月开了{classes:12-40}堂课，老师是农技员，也是种了半辈子地的老把式。",
       body: [
@@ -73,6 +79,7 @@ export const tea: Subject = {
     },
     {
       english: "{english}: bamboo becomes paper and tableware.",
+      pictures: ["bamboo-grove"],
       headlines: [
         "一根竹子吃干榨净 {short}竹制品卖到{places:12-46}个城市",
         "{town}竹子变餐具 加工点开到{villages:6-18}个村",
@@ -85,6 +92,7 @@ export const tea: Subject = {
     },
     {
       english: "{english}: water comes to dry fields.",
+      pictures: ["rice-terraces", "rice-terraces-dawn"],
       headlines: ["{miles:3-14}公里渠道清淤完工 {town}下丘的田不再等水", "{short}小水渠通水 {mu:800-4600}亩田喝上了水"],
       lead: "闸门一提，水进了田。{town}{miles:3-14}公里渠道清淤完工，{mu:800-4600}亩农田恢复自流灌溉。",
       body: [
@@ -120,6 +128,7 @@ export const industry: Subject = {
   sketches: [
     {
       english: "A new factory opens in {english}.",
+      pictures: ["building-site", "solar-roofs"],
       headlines: ["{park}新厂开工 {plant}招{jobs:80-420}人", "从打桩到投产{months:9-16}个月 {short}{plant}点火试产"],
       lead: "{plant}昨天在{park}投产，厂房{area:2-9}万平方米，首批用工{jobs:80-420}人，七成来自本县区。",
       body: [
@@ -129,6 +138,7 @@ export const industry: Subject = {
     },
     {
       english: "{english}: exports through the port grow.",
+      pictures: ["containers-day", "containers-dusk"],
       headlines: [
         "{short}{product}搭船出海 今年出口增{rate:6-24}%",
         "澜州港又添{boxes:300-1900}个标箱 装的是{short}{product}",
@@ -141,6 +151,7 @@ export const industry: Subject = {
     },
     {
       english: "{english}: workers' ideas save energy.",
+      pictures: ["solar-roofs"],
       headlines: [
         "一个小改动省电{save:9-28}% {short}工人的点子上了光荣榜",
         "{plant}把废热接进烘房 一年省下{money:60-280}万元",
@@ -153,6 +164,7 @@ export const industry: Subject = {
     },
     {
       english: "{english}: a training course fills a gap of welders.",
+      pictures: ["shipyard"],
       headlines: ["焊工缺口{gap:40-160}人 {short}把课堂搬进车间", "{park}“订单班”结业 {people:36-120}人当天上岗"],
       lead: "{people:36-120}名学员昨天在{park}结业，当天就换上工装上岗。这是{county}办的第{term:3-9}期订单班。",
       body: [
@@ -162,6 +174,7 @@ export const industry: Subject = {
     },
     {
       english: "{english}: a solar roof over the workshops.",
+      pictures: ["solar-roofs"],
       headlines: [
         "厂房顶上“种太阳” {park}一年发电{power:300-960}万度",
         "{short}{roofs:20-70}个厂房屋顶装上光伏 用不完的送给邻居",
@@ -183,6 +196,7 @@ export const industry: Subject = {
     },
     {
       english: "{english}: deliveries become faster.",
+      pictures: ["mountain-road", "train-day"],
       headlines: ["{short}县乡村三级物流跑通 快递进村多收{more:1200-4600}件", "货走“公交线” {town}寄件当天出县"],
       lead: "公交车后舱多了一排货架。{county}的县乡村物流借着公交线跑通了，{town}的包裹当天就能出县。",
       body: [

@@ -10,6 +10,7 @@ export const schools: Subject = {
   sketches: [
     {
       english: "{english}: school meals are cooked where pupils can see it.",
+      pictures: ["shared-meal"],
       headlines: ["{school}食堂装上玻璃墙 {meals:300-1900}份午饭看得见", "家长轮流“帮厨” {short}校园餐公开到每一勺油"],
       lead: "{school}的食堂换了一面玻璃墙，{meals:300-1900}份午饭怎么洗、怎么切、怎么炒，走廊上看得清清楚楚。",
       body: [
@@ -19,6 +20,7 @@ export const schools: Subject = {
     },
     {
       english: "{english}: a club after school.",
+      pictures: ["court", "runners"],
       headlines: [
         "{school}{club}成立{years:2-9}年 走出{members:40-260}名“小行家”",
         "放学后的两小时 {short}孩子泡在{club}",
@@ -31,6 +33,7 @@ export const schools: Subject = {
     },
     {
       english: "{english}: a safe way to school.",
+      pictures: ["school-yard-morning"],
       headlines: [
         "{school}门口画出“彩虹等候区” 家长不再堵路",
         "{short}{schools:6-28}所学校错峰放学 校门口快了{minutes:8-20}分钟",
@@ -43,6 +46,7 @@ export const schools: Subject = {
     },
     {
       english: "{english}: teachers go to small island and mountain schools.",
+      pictures: ["mountain-village", "stone-village"],
       headlines: [
         "{teachers:18-66}名教师“走教” {short}小规模学校开齐音体美",
         "一周走一趟 {short}走教老师把课送到{town}",
@@ -64,6 +68,7 @@ export const schools: Subject = {
     },
     {
       english: "{english}: a term begins with old textbooks handed on.",
+      pictures: ["library"],
       headlines: [
         "旧课本再用一年 {school}循环教材传到第{round:3-8}届",
         "{books:900-6400}册旧书找到新主人 {short}校园书市没有标价",
@@ -76,6 +81,7 @@ export const schools: Subject = {
     },
     {
       english: "{english}: a course on weather and the sea.",
+      pictures: ["school-yard"],
       headlines: [
         "{school}建起小气象站 学生播报准过“看云”",
         "每天早读前报天气 {short}{stations:4-16}所学校有了自己的气象站",
@@ -112,6 +118,7 @@ export const community: Subject = {
   sketches: [
     {
       english: "{english}: the canteen for the elderly.",
+      pictures: ["shared-meal"],
       headlines: [
         "{place}长者食堂：{price:6-12}元一餐 两荤一素一汤",
         "{short}长者食堂开到{count:9-46}家 送餐员要先学敲门",
@@ -124,6 +131,7 @@ export const community: Subject = {
     },
     {
       english: "{english}: volunteers on duty.",
+      pictures: ["park-gold", "alley"],
       headlines: ["{group}上岗{years:2-12}年 {place}的难事有人接", "{members:20-160}件红背心 撑起{place}的热心肠"],
       lead: "{group}有{members:20-160}名成员，平均年龄{age:41-66}岁。{years:2-12}年来，{place}谁家的水管漏了、老人摔了，第一个电话常常打给他们。",
       body: [
@@ -133,6 +141,7 @@ export const community: Subject = {
     },
     {
       english: "{english}: an old quarter gets lifts and handrails.",
+      pictures: ["flats", "flats-evening"],
       headlines: [
         "{place}改造完工 楼道里多了{rails:300-1600}米扶手",
         "老小区添电梯{lifts:4-18}部 {short}居民下楼不再歇三回",
@@ -145,6 +154,7 @@ export const community: Subject = {
     },
     {
       english: "{english}: the library van comes to the villages.",
+      pictures: ["library"],
       headlines: [
         "流动图书车开进{town} 停{minutes:40-90}分钟借出{books:120-640}本",
         "{short}流动图书车跑了{miles:3-18}万公里 老人借得最多的是菜谱",
@@ -157,6 +167,7 @@ export const community: Subject = {
     },
     {
       english: "{english}: a hotline finds out who is responsible.",
+      pictures: ["skyline-dusk", "flats"],
       headlines: [
         "一盏坏路灯谁来修？{short}热线{hours:2-9}小时给出答案",
         "{short}“一事一码” {cases:600-3800}件小事有了下文",
@@ -169,6 +180,7 @@ export const community: Subject = {
     },
     {
       english: "{english}: evening buses for those who work late.",
+      pictures: ["bus-street-evening"],
       headlines: ["末班车推迟到{hour:22-23}点半 {short}夜班工人不再骑黑路", "{short}开通“夜归线” 招手就停"],
       lead: "{county}的“夜归线”本周开通，末班车推迟到{hour:22-23}点半，串起{town}、医院、工业园和两个大超市。",
       body: [
@@ -178,6 +190,7 @@ export const community: Subject = {
     },
     {
       english: "{english}: a repair day under the banyan tree.",
+      pictures: ["alley"],
       headlines: ["榕树下的修补日：{place}一天修好{things:60-280}件旧东西", "磨刀补锅修雨伞 {short}修补日排起长队"],
       lead: "每月第一个周六，{place}的榕树下支起十几张桌子，磨刀、补锅、修雨伞、换拉链，一天修好{things:60-280}件。",
       body: [
@@ -187,6 +200,7 @@ export const community: Subject = {
     },
     {
       english: "{english}: rubbish is sorted in the villages.",
+      pictures: ["stone-village", "mountain-village"],
       headlines: [
         "{town}垃圾分两类就够：能烂的和不能烂的",
         "{short}{villages:18-96}个村垃圾减量{rate:20-46}% 办法写在桶上",
@@ -223,6 +237,7 @@ export const health: Subject = {
   sketches: [
     {
       english: "{english}: doctors come to the villages.",
+      pictures: ["stone-village", "mountain-village"],
       headlines: ["{clinic}义诊到{town} 一上午看了{patients:90-420}人", "{doctors:8-26}名医生下乡 {short}义诊不落一村"],
       lead: "{doctors:8-26}名医生带着心电图机和血糖仪到了{town}，一上午看了{patients:90-420}人，{found:4-19}人被建议到医院复查。",
       body: [
@@ -232,6 +247,7 @@ export const health: Subject = {
     },
     {
       english: "{english}: a hospital shortens the queue.",
+      pictures: ["hospital"],
       headlines: ["{clinic}{ward}把等候时间压到{minutes:15-35}分钟", "挂号到拿药少跑{times:2-5}趟 {clinic}改了流程"],
       lead: "{clinic}{ward}的候诊时间，从平均一个多小时压到了{minutes:15-35}分钟。办法不是多开诊室，是少让人跑。",
       body: [
@@ -250,6 +266,7 @@ export const health: Subject = {
     },
     {
       english: "{english}: the ambulance boat or mountain car is ready.",
+      pictures: ["hospital-night"],
       headlines: [
         "{short}急救再快{minutes:5-14}分钟 {town}有了自己的急救点",
         "{calls:300-1200}次出车之后 {short}急救点往前挪了{miles:6-18}公里",
@@ -271,6 +288,7 @@ export const health: Subject = {
     },
     {
       english: "{english}: traditional medicine in the community.",
+      pictures: ["hospital"],
       headlines: [
         "{clinic}把{ward}门诊开到{town} 每周{days:2-5}天",
         "家门口看专家 {short}{points:8-36}个社区诊室有人坐堂",

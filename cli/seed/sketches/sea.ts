@@ -13,6 +13,7 @@ export const fisheries: Subject = {
   sketches: [
     {
       english: "{english}: the fishing fleet comes home with a good catch.",
+      pictures: ["fleet-night", "fleet-morning", "sea-dusk", "catch-baskets"],
       headlines: ["{short}{boats:32-96}条渔船满舱回港 {catch}卸了大半夜", "{catch}旺发 {short}渔港灯火到天明"],
       lead: "[本网{short}讯] 夜里十一点，{town}渔港的吊机还没有停。{boats:32-96}条渔船陆续靠岸，{catch}一筐一筐过磅，码头上只听见报数的声音。",
       body: [
@@ -22,6 +23,7 @@ export const fisheries: Subject = {
     },
     {
       english: "{english}: a bay's farms begin the harvest.",
+      pictures: ["kelp-rafts-dawn", "floating-houses", "tide-flat", "kelp-rafts"],
       headlines: ["{bay}{farmed}开收 {short}养殖户盼来好行情", "{short}{farmed}上市 头茬每斤多卖{gain:1-3}元"],
       lead: "{bay}的{farmed}这两天开收。一早退潮，{town}的养殖户划着小船进了排区，船头放一只磅秤，边收边称。",
       body: [
@@ -31,6 +33,7 @@ export const fisheries: Subject = {
     },
     {
       english: "{english}: a cold store at the harbour is enlarged.",
+      pictures: ["catch-baskets", "fleet-morning"],
       headlines: ["{town}冷库扩容{store:1200-5200}吨 渔货不必急着卖", "{short}渔港新冷库投用 一筐鱼能等个好价钱"],
       lead: "{town}渔港的新冷库昨天投入使用，库容{store:1200-5200}吨，零下{cold:22-28}摄氏度，卸货到入库不超过二十分钟。",
       body: [
@@ -40,6 +43,7 @@ export const fisheries: Subject = {
     },
     {
       english: "{english}: old nets are cleared from the sea.",
+      pictures: ["sea-noon", "floating-houses"],
       headlines: ["{short}清理近海废旧渔网{net:18-76}吨 渔民主动交", "捞起{net:18-76}吨旧网 {bay}的水面干净了"],
       lead: "一连{days:3-9}天，{town}的{boats:8-24}条船没有打鱼，打的是旧网。截至昨天，{bay}一带清理废旧渔网{net:18-76}吨。",
       body: [
@@ -49,6 +53,7 @@ export const fisheries: Subject = {
     },
     {
       english: "{english}: boats get new safety equipment.",
+      pictures: ["sea-dawn", "lighthouse-night"],
       headlines: ["{short}{boats:120-460}条渔船装上新式示位仪 出海多一双眼睛", "一键报位 {short}渔船换装救生设备"],
       lead: "红色按钮按下去，岸上的屏幕就亮了。{county}{boats:120-460}条渔船本月完成示位仪换装，最远能在{miles:40-120}海里外报位。",
       body: [
@@ -58,6 +63,7 @@ export const fisheries: Subject = {
     },
     {
       english: "{english}: young people come back to fish farming.",
+      pictures: ["kelp-rafts-dawn", "kelp-rafts"],
       headlines: [
         "{age:26-34}岁的“新渔民”回到{town} 用手机看{farmed}",
         "从城里回来养{farmed} {short}{people:12-46}名年轻人下了海",
@@ -70,6 +76,7 @@ export const fisheries: Subject = {
     },
     {
       english: "{english}: fry are released into the sea.",
+      pictures: ["sea-noon", "sea-dawn"],
       headlines: ["{fry:300-900}万尾鱼苗入海 {short}今年放流再加码", "{bay}放流鱼苗{fry:300-900}万尾 孩子们上船当帮手"],
       lead: "水管一开，银色的鱼苗顺着斜槽滑进{bay}。这一次放流的有大黄鱼、黑鲷和真鲷，共{fry:300-900}万尾。",
       body: [
@@ -79,6 +86,7 @@ export const fisheries: Subject = {
     },
     {
       english: "{english}: the fish market changes to electronic scales.",
+      pictures: ["catch-baskets", "drying-fish"],
       headlines: ["{town}鱼市换上“公平秤” 买卖都看得见", "{short}鱼市{scales:60-180}杆秤统一更换 短斤少两先罚秤"],
       lead: "鱼市里的老秤退休了。{town}鱼市{scales:60-180}个摊位全部换上双面显示的电子秤，买的人和卖的人看的是同一个数。",
       body: [
@@ -115,6 +123,7 @@ export const science: Subject = {
   sketches: [
     {
       english: "Scientists put out new buoys off {english}.",
+      pictures: ["buoy"],
       headlines: ["{buoys:3-9}座浮标下水 {bay}的海况五分钟一报", "{short}外海有了“听诊器” {buoys:3-9}座浮标投放完成"],
       lead: "{team}昨天在{bay}投放{buoys:3-9}座新型浮标，水温、盐度、浪高和流速每五分钟回传一次。",
       body: [
@@ -124,6 +133,7 @@ export const science: Subject = {
     },
     {
       english: "A rare animal is seen off {english}.",
+      pictures: ["dolphins"],
       headlines: [
         "{bay}再现{animal} 巡护员拍下{minutes:2-9}分钟画面",
         "渔民随手一拍 {bay}里游来{count:2-11}只{animal}",
@@ -136,6 +146,7 @@ export const science: Subject = {
     },
     {
       english: "Sea grass is planted off {english}.",
+      pictures: ["sea-grass"],
       headlines: ["在海底“种草” {bay}新添海草床{area:60-400}亩", "{bay}补种海草{area:60-400}亩 小鱼先住了进来"],
       lead: "退潮的两个小时，是种草的时间。{team}带着{people:20-60}名志愿者，在{bay}补种海草{area:60-400}亩。",
       body: [
@@ -145,6 +156,7 @@ export const science: Subject = {
     },
     {
       english: "Red tide is watched off {english}; nothing to fear so far.",
+      pictures: ["sea-noon", "kelp-rafts"],
       headlines: ["{bay}水色偏红？监测：局部藻类增多 暂不影响养殖", "{short}近岸藻类增多 监测加密到每天{times:2-4}次"],
       lead: "有市民反映{bay}水色发红。{team}取样检测后表示，系局部藻类增多，未达到赤潮标准，暂不影响养殖和食用。",
       body: [
@@ -154,6 +166,7 @@ export const science: Subject = {
     },
     {
       english: "A public open day at a marine station in {english}.",
+      pictures: ["lighthouse-day"],
       headlines: ["{short}海洋站开放日：孩子们给海水“量体温”", "{people:80-260}名学生走进{short}海洋站 一滴海水看半天"],
       lead: "一滴海水里有什么？{people:80-260}名学生在{county}海洋工作站的显微镜下找到了答案：硅藻、桡足类，还有一根细细的塑料纤维。",
       body: [
@@ -163,6 +176,7 @@ export const science: Subject = {
     },
     {
       english: "Plastic is counted on a beach in {english}.",
+      pictures: ["tide-flat"],
       headlines: [
         "捡了{kilos:120-640}公斤垃圾 再一件件数清楚：{short}净滩不只是捡",
         "{short}净滩数出{items:2100-7800}件垃圾 排第一的是它",

@@ -10,6 +10,7 @@ export const roads: Subject = {
   sketches: [
     {
       english: "Road works in {english}, with a detour.",
+      pictures: ["bus-street"],
       headlines: ["{road}{town}段明起半幅施工 工期{days:12-60}天", "{road}修路不断行：{short}夜里干白天让"],
       lead: "{road}{town}段明起半幅封闭施工，更换路面和地下管线，工期{days:12-60}天。早晚高峰不施工，夜间22时至次日6时作业。",
       body: [
@@ -19,6 +20,7 @@ export const roads: Subject = {
     },
     {
       english: "A bridge in {english} is finished.",
+      pictures: ["bridge-day", "arch-bridge", "bridge-dusk"],
       headlines: ["{bridge}合龙 {town}进城少绕{miles:6-24}公里", "{bridge}通车首日 {cars:2000-9600}辆车驶过"],
       lead: "{bridge}昨天通车，首日驶过{cars:2000-9600}辆车。{town}的人进城，从此少绕{miles:6-24}公里。",
       body: [
@@ -28,6 +30,7 @@ export const roads: Subject = {
     },
     {
       english: "Parking in {english} becomes easier.",
+      pictures: ["flats", "skyline-day"],
       headlines: [
         "{short}挖出{lots:300-1800}个停车位 用的是边角地",
         "夜里停、白天走 {town}{lots:300-1800}个错时车位开放",
@@ -40,6 +43,7 @@ export const roads: Subject = {
     },
     {
       english: "{english}: crossings made safer for pedestrians.",
+      pictures: ["bus-street"],
       headlines: [
         "{short}{crossings:20-90}个路口加装二次过街岛 老人不用跑",
         "绿灯多给{seconds:6-15}秒 {town}路口等一等老人",
@@ -52,6 +56,7 @@ export const roads: Subject = {
     },
     {
       english: "{english}: a bus line is changed after asking passengers.",
+      pictures: ["bus-street-evening"],
       headlines: [
         "{line:3-38}路公交改道 多停{town}和医院",
         "问了{people:600-4200}名乘客之后 {short}{line:3-38}路这样改",
@@ -64,6 +69,7 @@ export const roads: Subject = {
     },
     {
       english: "{english}: slopes along the road are secured.",
+      pictures: ["mountain-road"],
       headlines: [
         "{road}{slopes:6-28}处边坡加固完工 雨天不再封路",
         "{short}给山路“系上安全带” 护栏新装{miles:8-42}公里",
@@ -96,6 +102,7 @@ export const weather: Subject = {
   sketches: [
     {
       english: "Fog at sea near {english}; ferries wait.",
+      pictures: ["fog-harbour", "bridge-fog"],
       headlines: ["大雾锁海 {short}客渡停航{hours:2-7}小时后恢复", "能见度不足{metres:100-400}米 {sea}船只暂缓进出"],
       lead: "今晨{sea}能见度一度不足{metres:100-400}米，{county}客渡停航{hours:2-7}小时，上午雾散后陆续恢复。",
       body: [
@@ -105,6 +112,7 @@ export const weather: Subject = {
     },
     {
       english: "Heavy rain in {english}; the fields stand it.",
+      pictures: ["typhoon-rain-day", "typhoon-rain"],
       headlines: [
         "一夜下了{rain:60-180}毫米 {short}提前排水保住菜地",
         "强降雨过程结束 {town}最大雨量{rain:60-180}毫米",
@@ -117,6 +125,7 @@ export const weather: Subject = {
     },
     {
       english: "A cold or windy spell is on its way to {english}.",
+      pictures: ["sea-storm", "typhoon-rain"],
       headlines: ["大风蓝色预警：{sea}阵风{force:8-9}级", "风先到 雨后到 {short}明起降温{drop:4-9}摄氏度"],
       lead: "市气象台今天发布大风蓝色预警：{sea}阵风可达{force:8-9}级，{county}明起气温下降{drop:4-9}摄氏度，早晚请添衣。",
       body: [
@@ -126,6 +135,7 @@ export const weather: Subject = {
     },
     {
       english: "Fine days ahead in {english}; good for drying.",
+      pictures: ["drying-day", "heat", "drying-fish", "autumn-trays"],
       headlines: ["连晴{days:4-9}天 {short}晒场一席难求", "天一放晴 {town}先把东西晒了再说"],
       lead: "好消息，未来{days:4-9}天以晴为主。{town}的晒场一早就被占满：海带、笋干、被子，各晒各的。",
       body: [
@@ -135,6 +145,7 @@ export const weather: Subject = {
     },
     {
       english: "Thunder over {english}: what to do.",
+      pictures: ["thunder"],
       headlines: ["雷雨橙色预警 {short}这些地方先别去", "{strikes:200-1600}次闪电之后：{town}无人受伤"],
       lead: "昨天傍晚，一场雷雨扫过{county}。监测到闪电{strikes:200-1600}次，{town}两条支线短时停电，无人受伤。",
       body: [
@@ -144,6 +155,7 @@ export const weather: Subject = {
     },
     {
       english: "A drill for floods in {english}.",
+      pictures: ["flood-wall"],
       headlines: ["锣声一响 {town}{minutes:9-22}分钟转移{people:180-960}人", "{short}防汛演练：不看稿子看表"],
       lead: "锣声响起时，没有人知道是第几套方案。{county}昨天在{town}搞了一次不打招呼的防汛演练，{minutes:9-22}分钟转移{people:180-960}人。",
       body: [
@@ -153,6 +165,7 @@ export const weather: Subject = {
     },
     {
       english: "The stars over {english} will be clear tonight.",
+      pictures: ["stars"],
       headlines: ["今夜无云 {short}适合看星星", "{town}观星台开放{nights:2-4}晚 记得把手电调成红光"],
       lead: "今夜云量少、湿度低，{county}大部适合看星。{town}观星台开放{nights:2-4}晚，名额每晚{people:40-120}人。",
       body: [
@@ -182,6 +195,7 @@ export const culture: Subject = {
   sketches: [
     {
       english: "A festival in {english}.",
+      pictures: ["lantern-street", "old-stage", "dragon-boats", "lanterns-close", "river-lights"],
       headlines: ["{feast}开场 {town}一晚来了{people:3000-9800}人", "{short}{feast}：本地人当主角 游客当邻居"],
       lead: "鼓声从{site}传出来，{feast}开场了。第一晚，{town}来了{people:3000-9800}人，比镇上的户籍人口还多。",
       body: [
@@ -200,6 +214,7 @@ export const culture: Subject = {
     },
     {
       english: "{english}: an old building is opened again.",
+      pictures: ["alley", "old-stage"],
       headlines: ["修了{months:8-30}个月 {site}重新开门", "{site}修缮完成 能不换的木头一根没换"],
       lead: "{site}修了{months:8-30}个月，昨天重新开门。工匠们定下的规矩是：能不换的木头，一根不换。",
       body: [
@@ -209,6 +224,7 @@ export const culture: Subject = {
     },
     {
       english: "{english}: a reading club meets.",
+      pictures: ["library", "alley-night"],
       headlines: [
         "{town}夜读会办到第{times:30-160}场 读的是本地旧事",
         "二十张凳子一盏灯 {short}夜读会读了{years:2-8}年",
@@ -221,6 +237,7 @@ export const culture: Subject = {
     },
     {
       english: "{english}: a walking route for visitors.",
+      pictures: ["river-street", "arch-bridge", "stone-village"],
       headlines: ["{miles:3-12}公里慢行线串起{site}和老街", "不赶路的玩法：{short}推出{routes:4-11}条慢行线"],
       lead: "{county}推出{routes:4-11}条慢行线，其中最受欢迎的一条{miles:3-12}公里，从{site}走到老街，一路有井水喝，有板凳坐。",
       body: [
@@ -230,6 +247,7 @@ export const culture: Subject = {
     },
     {
       english: "{english}: the museum shows things people gave.",
+      pictures: ["pottery", "paper-cut"],
       headlines: ["{items:120-640}件老物件进了{short}博物馆 都是街坊捐的", "一把旧橹、一张船票 {short}办了个“家底展”"],
       lead: "一把旧橹、一张船票、一本记工分的簿子。{county}博物馆的新展，{items:120-640}件展品全是街坊捐的。",
       body: [
@@ -239,6 +257,7 @@ export const culture: Subject = {
     },
     {
       english: "{english}: local songs are collected.",
+      pictures: ["old-stage"],
       headlines: [
         "记下{songs:60-320}首渔歌 {short}文化馆走了{villages:14-60}个村",
         "会唱的人不多了 {town}抢着录下{songs:60-320}首老歌",

@@ -1,5 +1,5 @@
 /** Pieces that were changed after they were released: 勘误, 更新, 更正. */
-import { confirmed, mended, released, type Story } from "@/cli/seed/story";
+import { confirmed, mended, released, type Story, taken } from "@/cli/seed/story";
 
 export const changedStories: Story[] = [
   {
@@ -13,6 +13,7 @@ export const changedStories: Story[] = [
       "封闭期间，机动车请绕行北环路与滨江隧道，早晚高峰预计多用时十五分钟左右。行人和非机动车可从桥东侧临时便道通过。",
       "需要出行信息的市民，可在工作时间拨打交通服务电话咨询。",
     ],
+    pictures: [taken("bridge-dusk", "傍晚的菱港大桥。")],
     more: { keywords: ["菱港", "交通", "大桥"], source: "澜州新闻网", shortHeadline: "菱港大桥今夜起封闭十二天" },
     turns: [
       ...released("editor"),
@@ -38,6 +39,7 @@ export const changedStories: Story[] = [
       "带动一万二千户茶农的，是遍布各乡镇的六十七家初制厂。鲜叶当天下山、当天进厂，做到不过夜。",
       "接下来，茶园转入修剪和追肥，下一轮开采的时间要看雨水。",
     ],
+    pictures: [taken("tea-gold", "茶坪县半岭乡的茶园。")],
     more: { keywords: ["茶叶", "茶坪", "农业"], source: "茶坪县融媒体中心", correspondents: ["谢青岚"] },
     turns: [
       ...released("county"),
@@ -77,6 +79,7 @@ export const changedStories: Story[] = [
       "本学期起，全市二十所小学试点“午睡平躺”。学校统一配备可躺式课桌椅，由家长自愿选择，不另收费。",
       "教育部门表示，试点一学期后将评估效果，再决定是否推广。",
     ],
+    pictures: [taken("school-yard", "市区一所小学的操场。")],
     more: { keywords: ["教育", "小学"], source: "澜州新闻网", reporters: ["周小满"] },
     turns: [
       ...released("editor"),
@@ -96,6 +99,7 @@ export const changedStories: Story[] = [
       "截至19时，全市应回港渔船一千四百二十六艘已全部回港避风，海上养殖人员全部上岸。",
       "请沿海居民今夜不要到海堤、码头观潮。各县区避灾点全部开放，饮水、棉被和常用药已经到位。",
     ],
+    pictures: [taken("sea-storm", "傍晚，外海浪高已超过三米。")],
     more: { keywords: ["台风", "防汛", "停航"], source: "澜州新闻网", shortHeadline: "今夜停航停渡 渔船全部回港" },
     turns: [
       ...released("night"),
@@ -156,6 +160,7 @@ export const changedStories: Story[] = [
       "这个班每周六下午开课，一期八次。结业那天，孩子们要提着自己扎的灯，沿老街走一趟。",
       "教材是街道和市文化馆一道编的，一共十二页，图比字多。最后一页留白，写着：你的灯像什么，画在这理。",
     ],
+    pictures: [taken("lanterns-close", "扎好的灯挂上了梁。")],
     more: { keywords: ["鱼灯", "非遗", "菱港"], source: "澜州新闻网", marks: { minors: true } },
     turns: [
       ...released("culture"),

@@ -1,5 +1,5 @@
 /** Pieces that took the plain way, some of them handed over by a reporter. */
-import { released, reviewed, type Story } from "@/cli/seed/story";
+import { released, reviewed, type Story, taken } from "@/cli/seed/story";
 
 export const handedStories: Story[] = [
   {
@@ -14,15 +14,7 @@ export const handedStories: Story[] = [
       "“叶片厚、泥沙少，晒干以后颜色也匀。”养殖户站在船头，一边收绳一边说。首个采收日，全县上岸鲜海带四百余吨，大半当天进了加工厂。",
       "县海洋与渔业部门介绍，全县海带养殖面积二点三万亩，采收期预计持续两个月。为错开高峰，沿湾七个码头分时段卸货，晾晒场免费开放。",
     ],
-    pictures: [
-      {
-        scene: { subject: "sea", mood: 1 },
-        caption: "开割首日，采收船驶向三号养殖区。",
-        alt: "海面上一条带帆的小船，太阳刚升起",
-        credit: "程拾光 摄（演示图）",
-        rights: "本单位拍摄",
-      },
-    ],
+    pictures: [taken("kelp-lines", "首日上岸的海带在沙滩上晾晒。"), taken("kelp-rafts", "采收船驶进三号养殖区。")],
     more: {
       keywords: ["海带", "渔业", "东屿"],
       reporters: ["周小满"],
@@ -69,16 +61,12 @@ export const handedStories: Story[] = [
       "活动持续三晚，老街沿线商铺延长营业到十一点，公交加开两条夜间专线。",
     ],
     pictures: [
-      {
-        scene: { subject: "festival", mood: 2 },
-        caption: "鱼灯节首晚的菱港老街。",
-        alt: "夜色里挂着一排高低不一的红灯笼",
-        credit: "程拾光 摄（演示图）",
-        rights: "本单位拍摄",
-      },
+      taken("fish-lanterns", "鱼灯节首晚的菱港老街。"),
+      taken("river-street-night", "灯散以后，石桥下水面渐静。"),
     ],
     more: {
       kicker: "停办多年 今年重来",
+      frontHeadline: "百盏鱼灯照亮菱港",
       deck: "手艺人与年轻店主合力恢复鱼灯节",
       keywords: ["鱼灯", "文旅", "菱港"],
       source: "澜州新闻网",
@@ -96,6 +84,7 @@ export const handedStories: Story[] = [
       "班车由公交公司用退役车辆改装，座位后面留出放菜筐的地方。票价一元，村民可以带菜进城卖，也可以捎年货回家。",
       "公交公司说，三百天里班车运送乘客二万六千人次，下个月再增加一条线路。",
     ],
+    pictures: [taken("bus-street", "班车驶过市区街头。"), taken("market", "终点站旁的菜市场。")],
     more: { keywords: ["公交", "民生", "东屿"], source: "澜州新闻网", reporters: ["周小满"] },
     turns: [
       { by: "reporter", step: "handOver" },
@@ -117,9 +106,8 @@ export const handedStories: Story[] = [
     ],
     pictures: [
       {
-        scene: { subject: "sea", mood: 3 },
-        caption: "黎明前的砚湾内湾。",
-        alt: "深色海面上的一条船",
+        picture: "floating-houses",
+        caption: "砚湾内湾的渔排。",
         credit: "牧潮 摄（演示图）",
         rights: "作者授权",
       },
@@ -151,6 +139,7 @@ export const handedStories: Story[] = [
       "砚湾生蚝、东屿海带、茶坪白茶、霁阳橘柚、漱溪笋干，每个县区选送十样，由行业协会验货后上架。",
       "活动解释权归主办单位所有。本文为广告信息。",
     ],
+    pictures: [taken("autumn-trays", "晒场上的山货。"), taken("fireworks", "去年年货节开场的焰火（资料图）。")],
     more: { keywords: ["特产"], source: "澜州新媒体传媒有限公司（演示）", marks: { paid: "advertisement" } },
     turns: released("editor"),
   },

@@ -3,6 +3,7 @@
 import { aboutStories } from "@/cli/seed/stories/about";
 import { changedStories } from "@/cli/seed/stories/changed";
 import { flashStories } from "@/cli/seed/stories/flash";
+import { frontStories } from "@/cli/seed/stories/front";
 import { handedStories } from "@/cli/seed/stories/handed";
 import { pictureStories } from "@/cli/seed/stories/pictures";
 import { reprintedStories } from "@/cli/seed/stories/reprinted";
@@ -20,5 +21,6 @@ export const stories: Story[] = [
   ...reprintedStories,
   ...flashStories,
   ...pictureStories,
+  ...frontStories,
   ...waitingStories,
 ];

@@ -1,5 +1,5 @@
 /** 转载 and 编译: texts that came from elsewhere, and what their outlets' standing does to them. */
-import { released, reviewed, type Story } from "@/cli/seed/story";
+import { released, reviewed, type Story, taken } from "@/cli/seed/story";
 
 export const reprintedStories: Story[] = [
   {
@@ -13,6 +13,7 @@ export const reprintedStories: Story[] = [
       "一筐鱼从船上到摊上，要过三次秤。第一次船老大看，第二次鱼行看，第三次买主看。三次都对得上，这一天的生意就顺。",
       "五点半，早饭摊支起来了。一碗鱼丸汤下肚，天就亮了。",
     ],
+    pictures: [taken("fleet-morning", "天亮前后的澜州渔港。"), taken("catch-baskets", "鱼市里刚过秤的鱼。")],
     more: {
       origin: "reprint",
       outlet: "澜州日报社",
@@ -65,6 +66,7 @@ export const reprintedStories: Story[] = [
       "结果相近：水越清，草越密，存下的碳越多；泥底又比沙底多三成。研究者说，保住现有的海草床，比补种划算。",
       "鹤汀湾有我市最大的一片海草床，面积约一千二百亩，市海洋监测中心去年起每季度测量一次。",
     ],
+    pictures: [taken("sea-grass", "海草床（示意图）。")],
     more: {
       origin: "compiled",
       keywords: ["海洋", "海草", "科普"],
@@ -90,6 +92,7 @@ export const reprintedStories: Story[] = [
       "“手要凉，心要热。”这是父亲教她的全部手艺。鱼肉一热就散，所以打丸的人总在天不亮时干活。",
       "店面翻修过两次，那口锅没换。",
     ],
+    pictures: [taken("alley-night", "夜里的老巷。")],
     more: {
       origin: "reprint",
       outlet: "菱港晚报社",
@@ -124,6 +127,7 @@ export const reprintedStories: Story[] = [
       "夜市的水要从两百米外的公厕接。摊主们凑钱拉过一条管，冬天冻裂了。",
       "街道负责人看过问卷后说，接水的预算已经报了上去。",
     ],
+    pictures: [taken("night-market", "菱港夜市。")],
     more: {
       origin: "reprint",
       outlet: "菱港晚报社",
@@ -155,9 +159,8 @@ export const reprintedStories: Story[] = [
     ],
     pictures: [
       {
-        scene: { subject: "hills", mood: 2 },
-        caption: "窑前镇后的山。",
-        alt: "几道绿色的山脊，近处有梯田",
+        picture: "pottery",
+        caption: "窑前镇老窑口的陶罐。",
         credit: "霁阳县融媒体中心供图（演示图）",
         rights: "随转载来源授权",
       },

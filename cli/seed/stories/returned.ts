@@ -1,5 +1,5 @@
 /** Pieces that were sent back, taken back or not taken before anything came of them. */
-import { confirmed, reviewed, type Story } from "@/cli/seed/story";
+import { confirmed, reviewed, type Story, taken } from "@/cli/seed/story";
 
 export const returnedStories: Story[] = [
   {
@@ -45,6 +45,7 @@ export const returnedStories: Story[] = [
       "渡运公司算过账，每班能省柴油二十升。充电桩设在灯礁一侧，夜间充满可跑六班。",
       "票价不变，本岛居民凭证件免费。旧船留作备用，台风季后再退役。",
     ],
+    pictures: [taken("ferry-quay", "灯礁镇渡口。")],
     more: { keywords: ["东屿", "渡船", "新能源"], source: "东屿县融媒体中心" },
     turns: [
       { by: "dongyu", step: "submit" },
@@ -134,6 +135,7 @@ export const returnedStories: Story[] = [
       "湿地管理站把观鸟屋的预约人数从每天六十人压到四十人，免得惊了鸟。眼下预约已经排到下周三。",
       "巡护员请来客记住三件事：不穿艳色衣服，不放无人机，不下滩。",
     ],
+    pictures: [taken("waders", "鹤汀滩涂上的琵鹭。")],
     more: { keywords: ["湿地", "鹤汀", "观鸟"], source: "鹤汀县融媒体中心", correspondents: ["孟汀兰"] },
     turns: [
       ...reviewed("county"),

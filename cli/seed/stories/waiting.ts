@@ -1,5 +1,5 @@
 /** What waits at the first start: at every stage, for the publisher, on a schedule, and in the drawers. */
-import { reviewed, type Story } from "@/cli/seed/story";
+import { reviewed, type Story, taken } from "@/cli/seed/story";
 
 export const waitingStories: Story[] = [
   {
@@ -27,6 +27,7 @@ export const waitingStories: Story[] = [
       "食堂每天供应午餐二百四十份，其中七成是老人。行动不便的，由志愿者送到门口，敲三下门，等人应了再走。",
       "账目每周贴在门口：米多少、油多少、补贴多少。有老人专门来看这张纸。",
     ],
+    pictures: [taken("shared-meal", "长者食堂的饭菜上桌了。")],
     more: { keywords: ["养老", "食堂", "菱港"], source: "澜州新闻网", reporters: ["周小满"] },
     turns: [
       { by: "reporter", step: "handOver" },
@@ -46,9 +47,8 @@ export const waitingStories: Story[] = [
     ],
     pictures: [
       {
-        scene: { subject: "sea", mood: 6 },
-        caption: "从步道上看东屿湾。",
-        alt: "海面和远处的一条船",
+        picture: "lighthouse-day",
+        caption: "步道尽头的灯塔。",
         credit: "东屿县融媒体中心供图（演示图）",
         rights: "供图单位授权",
       },
@@ -69,6 +69,7 @@ export const waitingStories: Story[] = [
       "载着一百二十个冷藏箱的货轮今晨离港，澜州港新增的近洋航线正式开行，每周两班。",
       "航线开行后，冷鲜水产从起捕到上架的时间缩短到四十小时以内，运费下降约一成。",
     ],
+    pictures: [taken("containers-dusk", "黄昏的澜州港。")],
     more: { keywords: ["港口", "渔业"], source: "澜州新闻网" },
     turns: [
       { by: "editor", step: "submit" },
@@ -86,6 +87,7 @@ export const waitingStories: Story[] = [
       "拆掉旧围墙，补种乡土树，摆上两条长椅，边角地就成了口袋公园。菱港区今年新建的九处已全部开放。",
       "加上往年建成的二十六处，全区九成居民出门十分钟就能走到一处绿地。",
     ],
+    pictures: [taken("park", "居民在口袋公园里。")],
     more: { keywords: ["菱港", "民生"], source: "菱港区融媒体中心" },
     turns: reviewed("linggang"),
   },
@@ -114,6 +116,7 @@ export const waitingStories: Story[] = [
       "下月起，市图书馆周五至周日的闭馆时间从晚八点延长到晚十点，自习区和儿童区同步开放。",
       "馆方同时把还书点铺到六个地铁口和两处渔港，夜归的读者不必再绕路。",
     ],
+    pictures: [taken("library", "市图书馆的读者。")],
     more: { keywords: ["文化", "阅读"], source: "澜州新闻网" },
     turns: [...reviewed("editor"), { by: "publisher", step: "schedule", due: { inMinutes: 10 } }],
   },
@@ -169,6 +172,7 @@ export const waitingStories: Story[] = [
       "雁浦造船厂的三个船台本周同时有船。最大的一条是养殖工船，船长一百二十米。",
       "厂里说，订单已经排到后年，焊工缺口六十人，职校的订单班下月开课。",
     ],
+    pictures: [taken("shipyard", "船台上，焊花不停。")],
     more: { keywords: ["造船", "雁浦", "产业"], source: "澜州新闻网" },
     turns: [
       ...reviewed("night"),
