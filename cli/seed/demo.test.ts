@@ -138,7 +138,7 @@ test("the front pages were composed by one and released by another; the home pag
   );
   expect(place("lead").map(({ headline }) => headline)).toEqual(["千船回港 万家避风"]);
   expect(place("notice")).toHaveLength(1);
-  const shown = place("slides").map(({ picture }) => picture?.address);
+  const shown = place("slides").map(({ picture }) => picture?.files.address);
   expect(new Set(shown).size).toBe(5);
   expect(shown).not.toContain(undefined);
 
