@@ -93,6 +93,7 @@ test("a piece is moved with the keyboard alone, by its handle", async ({ enter }
   }
   await editor.keyboard.press("Enter");
   await expect(placed).toHaveText([/第一条/, /第二条/]);
+  await expect(editor.getByText("正在保存…")).toHaveCount(0);
   await editor.reload();
   await expect(placed).toHaveText([/第一条/, /第二条/]);
 });
