@@ -44,6 +44,7 @@ export function composedFronts(house: DemoHouse, numbers: ReadonlyMap<string, nu
     byHand(emptyPlace("slides"), ...slides.map((headline) => piece(headline))),
     byHand({ ...emptyPlace("news"), limit: 12 }, ...news),
     ...places.filter(({ kind }) => kind === "topics"),
+    emptyPlace("hot"),
     channel("news"),
     channel("culture"),
     emptyPlace("counties", { channelId: known(channels, "counties") }),
