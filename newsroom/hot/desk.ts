@@ -8,7 +8,7 @@ import { hotListEnd, hotListInForce } from "@/newsroom/hot/in-force";
 import { mostRead, type ReadPiece } from "@/newsroom/hot/most-read";
 import { publishedSettings } from "@/newsroom/house/published";
 import { type Actor, can, rightsOf } from "@/newsroom/permissions";
-import { mayLook } from "@/newsroom/placements/desk";
+import { mayLook } from "@/newsroom/placements/front-list";
 import { characters } from "@/newsroom/placements/layout";
 
 /** Whether there is a 热榜, and until when the list that stands before readers does; null: none, it waits. */

@@ -1,18 +1,18 @@
-/** 首页编排 for those who compose and release it: which pages there are, and one of them with all that its screen needs. */
-import { desc, eq, isNull } from "drizzle-orm";
+/** One page for those who compose and release it, with all that its screen needs. */
+import { desc, eq } from "drizzle-orm";
 import { db } from "@/db/client";
-import { articles, contents, layoutReleases, layouts, people, releases, topics } from "@/db/schema";
-import { homeAddress, topicAddress } from "@/newsroom/addresses";
+import { articles, contents, layoutReleases, people, releases } from "@/db/schema";
 import { contentFrom } from "@/newsroom/articles/content";
+import { deciders } from "@/newsroom/articles/staffing";
 import { type ChannelTree, publishedChannels } from "@/newsroom/channels/published";
 import { publishedSettings } from "@/newsroom/house/published";
 import { legalNames, type Named } from "@/newsroom/people/names";
-import { type Actor, can, type Rights, rightsOf } from "@/newsroom/permissions";
+import { type Actor, can, rightsOf } from "@/newsroom/permissions";
 import type { FilledPlace } from "@/newsroom/placements/fill";
+import { mayLook, standingFront } from "@/newsroom/placements/front-list";
 import {
   emptyPlace,
   type Front,
-  frontKey,
   type Place,
   parseFront,
   placeKey,
@@ -23,56 +23,6 @@ import { layoutInForce } from "@/newsroom/placements/layout-in-force";
 import { placesAt } from "@/newsroom/placements/published";
 import { channelOf, frontRights, openLayout } from "@/newsroom/placements/take-layout";
 import { partsOf } from "@/newsroom/topics/sections";
-
-/** One page that can be composed. `name` is null for the home page; `address` is where readers find it. */
-export type FrontLine = {
-  key: string;
-  kind: Front["kind"];
-  name: string | null;
-  address: string;
-  /** The release in force. */
-  released: { at: Date; by: string } | null;
-  open: { savedAt: Date; by: string; isSent: boolean } | null;
-  may: { compose: boolean; release: boolean };
-};
-
-/** Every page somebody may look at here, home first; null for who has no business with them. */
-export async function frontsForDesk(actor: Actor): Promise<FrontLine[] | null> {
-  const rights = await rightsOf(db(), actor);
-  if (!mayLook(rights)) return null;
-  const [tree, opened, inForce, ofTopics] = await Promise.all([
-    publishedChannels(),
-    db()
-      .select({ front: layouts.front, savedAt: layouts.savedAt, sentAt: layouts.sentAt, by: people.legalName })
-      .from(layouts)
-      .innerJoin(people, eq(people.id, layouts.savedBy))
-      .where(isNull(layouts.endedAt)),
-    db()
-      .selectDistinctOn([layoutReleases.front], {
-        front: layoutReleases.front,
-        at: layoutReleases.releasedAt,
-        by: people.legalName,
-      })
-      .from(layoutReleases)
-      .innerJoin(people, eq(people.id, layoutReleases.releasedBy))
-      .orderBy(layoutReleases.front, desc(layoutReleases.id)),
-    topicFronts(),
-  ]);
-  return [...standingFronts(tree), ...ofTopics].map(({ front, channelId, name, address }) => {
-    const key = frontKey(front);
-    const open = opened.find((layout) => layout.front === key);
-    const last = inForce.find((release) => release.front === key);
-    return {
-      key,
-      kind: front.kind,
-      name,
-      address,
-      released: last ? { at: last.at, by: last.by } : null,
-      open: open ? { savedAt: open.savedAt, by: open.by, isSent: open.sentAt !== null } : null,
-      may: frontRights(rights, channelId),
-    };
-  });
-}
 
 /** A place with what tells it apart from the others of its page. */
 export type DeskPlace = Place & { key: string };
@@ -96,6 +46,8 @@ export type FrontDesk = {
     sent: { by: Named; at: Date } | null;
     reason: string;
     composers: Named[];
+    /** Who could release it now: none of those who composed it. */
+    releasers: string[];
   } | null;
   released: { at: Date; by: string } | null;
   /** The names of the channels that places are of. */
@@ -111,7 +63,7 @@ export async function frontForDesk(actor: Actor, key: string): Promise<FrontDesk
   const rights = await rightsOf(db(), actor);
   if (!front || !mayLook(rights)) return null;
   const tree = await publishedChannels();
-  const line = [...standingFronts(tree), ...(await topicFronts())].find((each) => frontKey(each.front) === key);
+  const line = await standingFront(key, tree);
   if (!line) return null;
   const [open, [last]] = await Promise.all([
     openLayout(db(), front),
@@ -131,6 +83,7 @@ export async function frontForDesk(actor: Actor, key: string): Promise<FrontDesk
     front.kind === "topic" ? sectionsOf(front.articleNumber) : [],
     publishedSettings(),
   ]);
+  const releasers = open ? await releasersOf(channelId, open.composers) : [];
   const spare = spareFor(front, tree, sections).filter(({ kind }) => kind !== "hot" || site.hotList);
   return {
     key,
@@ -149,12 +102,20 @@ export async function frontForDesk(actor: Actor, key: string): Promise<FrontDesk
           sent: open.sentBy !== null && open.sentAt ? { by: named(open.sentBy), at: open.sentAt } : null,
           reason: open.reason,
           composers: open.composers.map(named),
+          releasers,
         }
       : null,
     released: last ?? null,
     sections,
     may: { ...frontRights(rights, channelId), isComposer: open?.composers.includes(actor.id) ?? false },
   };
+}
+
+async function releasersOf(channelId: number | null, composers: readonly number[]): Promise<string[]> {
+  const { names, rights } = await deciders(db());
+  return rights
+    .filter((each) => can(each, "front.release", channelId) && !composers.includes(each.personId))
+    .map(({ personId }) => names.get(personId) ?? "");
 }
 
 function namesOf(places: readonly Place[], tree: ChannelTree): Record<number, string> {
@@ -180,52 +141,6 @@ function spareFor(front: Front, tree: ChannelTree, sections: readonly string[]):
     }
     return kind === "channel" ? channels.map(({ id }) => emptyPlace(kind, { channelId: id })) : [emptyPlace(kind)];
   });
-}
-
-/** Whoever composes or releases some page, or reads everything. */
-export function mayLook(rights: Rights): boolean {
-  return can(rights, "front.compose") || can(rights, "audit.read");
-}
-
-type Standing = { front: Front; channelId: number | null; name: string | null; address: string };
-
-/** Home, and every channel with a page, from the top of the tree down. */
-function standingFronts(tree: ChannelTree): Standing[] {
-  const under = (id: number | null): Standing[] =>
-    tree.childrenOf(id).flatMap((child) => [
-      {
-        front: { kind: "channel", channelId: child.id },
-        channelId: child.id,
-        name: tree
-          .path(child.id)
-          .map(({ name }) => name)
-          .join(" › "),
-        address: child.link.address,
-      },
-      ...under(child.id),
-    ]);
-  return [{ front: { kind: "home" }, channelId: null, name: null, address: homeAddress }, ...under(null)];
-}
-
-/** Topics whose introduction is live, the newest first. */
-async function topicFronts(): Promise<Standing[]> {
-  const rows = await db()
-    .select({
-      number: articles.number,
-      slug: topics.slug,
-      headline: releases.headline,
-      channelId: releases.channelId,
-    })
-    .from(topics)
-    .innerJoin(articles, eq(articles.number, topics.articleNumber))
-    .innerJoin(releases, eq(releases.id, articles.liveReleaseId))
-    .orderBy(desc(topics.openedAt));
-  return rows.map(({ number, slug, headline, channelId }) => ({
-    front: { kind: "topic", articleNumber: number },
-    channelId,
-    name: headline,
-    address: topicAddress(slug),
-  }));
 }
 
 async function sectionsOf(articleNumber: number): Promise<string[]> {

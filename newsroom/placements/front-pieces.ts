@@ -5,7 +5,7 @@ import { articles, assets, releases } from "@/db/schema";
 import { publishedChannels } from "@/newsroom/channels/published";
 import { coverPicture } from "@/newsroom/media/copies";
 import { type Actor, rightsOf } from "@/newsroom/permissions";
-import { mayLook } from "@/newsroom/placements/desk";
+import { mayLook } from "@/newsroom/placements/front-list";
 import { wordsOf } from "@/newsroom/search/grams";
 import { cursorOf, newestHits } from "@/newsroom/search/hits";
 import { searching, TooSlow } from "@/newsroom/search/in-sql";

@@ -11,8 +11,8 @@ import { type ChannelTree, publishedChannels } from "@/newsroom/channels/publish
 import { publishedSettings } from "@/newsroom/house/published";
 import { legalNames } from "@/newsroom/people/names";
 import { type Actor, can, rightsOf } from "@/newsroom/permissions";
-import { mayLook } from "@/newsroom/placements/desk";
 import type { FilledPlace } from "@/newsroom/placements/fill";
+import { mayLook } from "@/newsroom/placements/front-list";
 import { emptyPlace, type Front, parseFront, placesSchema } from "@/newsroom/placements/layout";
 import { layoutInForce } from "@/newsroom/placements/layout-in-force";
 import { placesAt, publishedNotices } from "@/newsroom/placements/published";

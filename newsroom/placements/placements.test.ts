@@ -12,6 +12,7 @@ import { publishedChannels } from "@/newsroom/channels/published";
 import { setClock } from "@/newsroom/clock/now";
 import type { Actor } from "@/newsroom/permissions";
 import { dropLayout, recallLayout, returnLayout, saveLayout, sendLayout } from "@/newsroom/placements/compose";
+import { frontForDesk } from "@/newsroom/placements/desk";
 import { emptyPlace, type Place, type PlacedItem } from "@/newsroom/placements/layout";
 import { layoutInForce } from "@/newsroom/placements/layout-in-force";
 import { frontAt } from "@/newsroom/placements/looked-at";
@@ -124,6 +125,16 @@ test("nobody releases what they composed, however little of it; and only who may
   await expect(releaseLayout(ofNews, sent)).rejects.toMatchObject({ code: "not_permitted" });
   await returnLayout(house.desk.chief, { ...sent, reason: "头条换一条" });
   await expect(releaseLayout(house.desk.chief, sent)).rejects.toMatchObject({ code: "layout_not_sent" });
+});
+
+test("the screen names who could release a layout: nobody who had a hand in it", async () => {
+  const { publisher } = house.desk;
+  const releasers = async () => (await frontForDesk(composer, "home"))?.open?.releasers ?? [];
+  await compose([news()]);
+  expect(await releasers()).toContain(publisher.legalName);
+  expect(await releasers()).not.toContain(composer.legalName);
+  await compose([news(), lead()], publisher);
+  expect(await releasers()).not.toContain(publisher.legalName);
 });
 
 test("what was sent is not changed; what is not on screen any more is not decided", async () => {

@@ -8,7 +8,7 @@ import { FrontList } from "@/components/admin/fronts/front-list";
 import { GreyPanel } from "@/components/admin/fronts/grey-panel";
 import { HotStandingLine } from "@/components/admin/fronts/hot-standing";
 import { hotStanding } from "@/newsroom/hot/desk";
-import { frontsForDesk } from "@/newsroom/placements/desk";
+import { frontsForDesk } from "@/newsroom/placements/front-list";
 import { greyForDesk } from "@/newsroom/placements/grey";
 
 export async function generateMetadata(): Promise<Metadata> {

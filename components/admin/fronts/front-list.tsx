@@ -1,7 +1,7 @@
 import Link from "next/link";
 import { useTranslations } from "next-intl";
 import { Moment } from "@/components/admin/moment";
-import type { FrontLine } from "@/newsroom/placements/desk";
+import type { FrontLine } from "@/newsroom/placements/front-list";
 
 /** Every page that can be composed, with where each stands. */
 export function FrontList({ fronts }: { fronts: readonly FrontLine[] }) {

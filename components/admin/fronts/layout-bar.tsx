@@ -73,7 +73,12 @@ export function LayoutBar({ desk, saving, actions }: Props) {
       {open?.sent && may.release && may.isComposer && (
         <p className="text-[0.875rem] text-ink-2">{words("ownLayout")}</p>
       )}
-      {open && !open.sent && may.compose && <p className="text-[0.8125rem] text-ink-2">{words("whoReleases")}</p>}
+      {open && open.releasers.length === 0 && (
+        <p className="border-s-4 border-accent bg-returned-tint px-3 py-1.5">{words("nobodyReleases")}</p>
+      )}
+      {open && open.releasers.length > 0 && may.compose && (
+        <p className="text-[0.8125rem] text-ink-2">{words("whoReleases", { names: open.releasers.join("、") })}</p>
+      )}
       {panel === "return" && (
         <ActionForm action={actions.sendBack} className="flex max-w-xl flex-col gap-2">
           {(isPending) => (
