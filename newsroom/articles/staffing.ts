@@ -1,7 +1,7 @@
 /** Whether enough distinct people remain to take a piece through its stages: a matching, not a count. */
 import { asc, eq, inArray } from "drizzle-orm";
 import type { Querier } from "@/db/client";
-import { people, roleGrants, type Stage } from "@/db/schema";
+import { people, type Role, roleGrants, type Stage } from "@/db/schema";
 import { type CaseFile, nextContributors } from "@/newsroom/articles/case-file";
 import { decidedElsewhere, turnOf } from "@/newsroom/articles/who-may";
 import { can, type Rights, reviewRight, rightsOfMany } from "@/newsroom/permissions";
@@ -65,8 +65,13 @@ export async function staffing(querier: Querier, ahead: Ahead): Promise<Staffing
 }
 
 /** The active people with a right to review or edit. */
-export async function deciders(querier: Querier): Promise<Deciders> {
-  const names = await peopleWithGrants(querier);
+export function deciders(querier: Querier): Promise<Deciders> {
+  return holdersOf(querier, ["reviewer", "editor"]);
+}
+
+/** The active people with one of these roles, and all they may do. */
+export async function holdersOf(querier: Querier, roles: readonly Role[]): Promise<Deciders> {
+  const names = await peopleWithGrants(querier, roles);
   return { names, rights: await rightsOfMany(querier, [...names.keys()]) };
 }
 
@@ -115,12 +120,12 @@ function maySit(rights: Rights, stage: Stage, { channelId, contributors }: Ahead
   return !contributors.has(rights.personId) && reviewRight(rights, stage.name, channelId) !== undefined;
 }
 
-async function peopleWithGrants(querier: Querier): Promise<Map<number, string>> {
+async function peopleWithGrants(querier: Querier, roles: readonly Role[]): Promise<Map<number, string>> {
   const rows = await querier
     .selectDistinct({ id: people.id, name: people.legalName })
     .from(people)
     .innerJoin(roleGrants, eq(roleGrants.personId, people.id))
-    .where(inArray(roleGrants.role, ["reviewer", "editor"]))
+    .where(inArray(roleGrants.role, [...roles]))
     .orderBy(asc(people.id));
   return new Map(rows.map((row) => [row.id, row.name]));
 }

@@ -3,7 +3,7 @@ import { desc, eq } from "drizzle-orm";
 import { db } from "@/db/client";
 import { articles, contents, layoutReleases, people, releases } from "@/db/schema";
 import { contentFrom } from "@/newsroom/articles/content";
-import { deciders } from "@/newsroom/articles/staffing";
+import { holdersOf } from "@/newsroom/articles/staffing";
 import { type ChannelTree, publishedChannels } from "@/newsroom/channels/published";
 import { publishedSettings } from "@/newsroom/house/published";
 import { legalNames, type Named } from "@/newsroom/people/names";
@@ -112,7 +112,7 @@ export async function frontForDesk(actor: Actor, key: string): Promise<FrontDesk
 }
 
 async function releasersOf(channelId: number | null, composers: readonly number[]): Promise<string[]> {
-  const { names, rights } = await deciders(db());
+  const { names, rights } = await holdersOf(db(), ["publisher", "chief"]);
   return rights
     .filter((each) => can(each, "front.release", channelId) && !composers.includes(each.personId))
     .map(({ personId }) => names.get(personId) ?? "");
