@@ -25,8 +25,8 @@ export function fileResponse(
   });
 }
 
-/** Where the tag is asked about the date counts for nothing. */
-function isKnown({ headers }: Request, tag: string, changedAt: Date | null): boolean {
+/** Whether whoever asks has it. Where the tag is asked about the date counts for nothing. */
+export function isKnown({ headers }: Request, tag: string, changedAt: Date | null): boolean {
   const tags = headers.get("if-none-match");
   if (tags !== null) return tags.trim() === "*" || [...tags.matchAll(/"[^"]*"/g)].some(([each]) => each === tag);
   const since = Date.parse(headers.get("if-modified-since") ?? "");

@@ -43,6 +43,8 @@ function begin(words: string[], environment: Record<string, string>): ChildProce
 }
 
 test("from an empty database to the first administrator at work", async ({ page }) => {
+  // Nine commands, each with a process of its own.
+  test.setTimeout(6 * 60_000);
   const environment = await settingsOfOurOwn();
 
   const tooEarly = npm(["start"], environment);

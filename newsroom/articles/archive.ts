@@ -14,20 +14,22 @@ export type PeriodCount = Period & { count: number };
 /** Whose archive: a channel with all below it. */
 export type Shelf = { tree: ChannelTree; channelId: number };
 
-/** By channel, as they were after an audit event; nothing public changes without one. */
+/** By channel, as they were after an audit event, without which nothing public changes; and in that tree of channels. */
 const knownMonths = new Map<number, { after: string; months: Promise<PeriodCount[]> }>();
 
 /** The months of the channel that have articles, newest first. Counted once for each change, however many ask. */
 export async function monthsOf(shelf: Shelf): Promise<PeriodCount[]> {
+  const { tree, channelId } = shelf;
   const [newest] = await db()
     .select({ seq: max(auditEvents.seq) })
     .from(auditEvents);
-  const after = String(newest?.seq ?? 0);
-  const known = knownMonths.get(shelf.channelId);
+  // The tree may have been read before the event that changed it.
+  const after = [newest?.seq ?? 0, ...tree.idsUnder(channelId), "hidden", ...tree.hiddenIds].join(" ");
+  const known = knownMonths.get(channelId);
   if (known?.after === after) return known.months;
   const months = countMonths(shelf);
-  knownMonths.set(shelf.channelId, { after, months });
-  months.catch(() => knownMonths.delete(shelf.channelId));
+  knownMonths.set(channelId, { after, months });
+  months.catch(() => knownMonths.delete(channelId));
   return months;
 }
 

@@ -11,10 +11,9 @@ import {
   workingCopies,
 } from "@/db/schema";
 import { articleAddress } from "@/newsroom/addresses";
-import type { FilesOf } from "@/newsroom/articles/article-page";
-import { picturesOf } from "@/newsroom/articles/body";
 import { type CaseFile, caseFile } from "@/newsroom/articles/case-file";
 import type { ChangeKind, Content } from "@/newsroom/articles/content";
+import { deskPictures } from "@/newsroom/articles/desk-pictures";
 import type { StepName } from "@/newsroom/articles/moves";
 import { saveRefusal } from "@/newsroom/articles/save";
 import { staffingOfRound } from "@/newsroom/articles/staffing";
@@ -112,23 +111,6 @@ export async function newPieceForDesk(actor: Actor) {
   const only = channels.length === 1 ? channels[0]?.id : undefined;
   const submits = can(rights, "article.edit");
   return { channels, outlets: suppliers, channelId: known(only ?? last?.channelId), submits };
-}
-
-/** Where signed-in people see a picture: as it was uploaded. */
-export const deskFiles: FilesOf = ({ sha256, width, height }) => ({
-  address: deskAddress(sha256),
-  width,
-  height,
-  copies: [],
-});
-
-/** The addresses of all pictures of a content, by SHA-256. */
-export function deskPictures(content: Content): Record<string, string> {
-  return Object.fromEntries(picturesOf(content.body).map(({ sha256 }) => [sha256, deskAddress(sha256)]));
-}
-
-function deskAddress(sha256: string): string {
-  return `/api/media/${sha256}`;
 }
 
 async function readable(actor: Actor, number: number): Promise<{ rights: Rights; file: CaseFile } | null> {

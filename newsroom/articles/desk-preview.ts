@@ -5,7 +5,8 @@ import { type ArticlePage, articlePage } from "@/newsroom/articles/article-page"
 import { caseFile } from "@/newsroom/articles/case-file";
 import type { Content } from "@/newsroom/articles/content";
 import { creditsOf } from "@/newsroom/articles/credits";
-import { copyForDesk, deskFiles } from "@/newsroom/articles/desk-copy";
+import { copyForDesk } from "@/newsroom/articles/desk-copy";
+import { deskFiles } from "@/newsroom/articles/desk-pictures";
 import { publishedChannels } from "@/newsroom/channels/published";
 import { now } from "@/newsroom/clock/now";
 import { canDrawCards } from "@/newsroom/feeds/card-picture";

@@ -1,7 +1,7 @@
 import { and, asc, eq, inArray, sql } from "drizzle-orm";
 import { db } from "@/db/client";
 import { contentSeals, contents, revisions } from "@/db/schema";
-import { deskPictures } from "@/newsroom/articles/desk-copy";
+import { deskPictures } from "@/newsroom/articles/desk-pictures";
 import { differenceOf } from "@/newsroom/articles/difference";
 import { openTexts } from "@/newsroom/history/open-texts";
 import { legalNames, type Named } from "@/newsroom/people/names";

@@ -3,7 +3,7 @@ import { db } from "@/db/client";
 import { type ArticleText, articleText } from "@/newsroom/articles/article-page";
 import type { CaseFile } from "@/newsroom/articles/case-file";
 import type { Content, Fingerprint } from "@/newsroom/articles/content";
-import { deskFiles } from "@/newsroom/articles/desk-copy";
+import { deskFiles } from "@/newsroom/articles/desk-pictures";
 import { readSealedContent } from "@/newsroom/articles/seal";
 import type { RevisionLine } from "@/newsroom/history/revisions";
 import { type SealLine, sealsOf } from "@/newsroom/history/seals";

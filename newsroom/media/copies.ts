@@ -1,7 +1,7 @@
 /**
- * The copies of a picture that readers get. Nobody outside the house gets the uploaded bytes, but of a picture that moves:
- * the plain address is a copy too, in the picture's own kind. The sizes are few and fixed, so that nobody can ask for work
- * without end.
+ * The copies of a picture that readers get. Nobody outside the house gets the uploaded bytes: the plain address is a copy
+ * too, in the picture's own kind; of a GIF it has all the frames. The sizes are few and fixed, so that nobody can ask for
+ * work without end.
  */
 import { mediaAddress, type PictureSize } from "@/newsroom/addresses";
 

@@ -5,7 +5,7 @@ import { recordEvents } from "@/newsroom/audit/record";
 import { enqueue } from "@/newsroom/clock/enqueue";
 import { now } from "@/newsroom/clock/now";
 import { assetFile, writeWhole } from "@/newsroom/media/files";
-import { canBePainted, mostPoints } from "@/newsroom/media/make-copies";
+import { mostPoints, paintedSize } from "@/newsroom/media/make-copies";
 import { pictureFacts } from "@/newsroom/media/picture";
 import { type Actor, can, demand, type Rights, rightsOf } from "@/newsroom/permissions";
 import { Refusal } from "@/newsroom/refusal";
@@ -28,10 +28,16 @@ export async function keepPicture(actor: Actor, bytes: Buffer): Promise<KeptPict
   if (bytes.length > maxPictureBytes) throw new Refusal("invalid", "picture_too_large", { limit: 20 });
   const facts = pictureFacts(bytes);
   if (!facts) throw new Refusal("invalid", "not_a_picture");
-  const { width, height, mediaType } = facts;
-  if (Math.max(width, height) > longestSide) throw new Refusal("invalid", "picture_too_wide", { limit: longestSide });
-  if (width * height > mostPoints) throw new Refusal("invalid", "picture_too_fine", { limit: mostPoints / 1_000_000 });
-  if (!(await canBePainted(bytes))) throw new Refusal("invalid", "picture_broken");
+  const { mediaType } = facts;
+  if (Math.max(facts.width, facts.height) > longestSide) {
+    throw new Refusal("invalid", "picture_too_wide", { limit: longestSide });
+  }
+  if (facts.width * facts.height > mostPoints) {
+    throw new Refusal("invalid", "picture_too_fine", { limit: mostPoints / 1_000_000 });
+  }
+  const size = await paintedSize(bytes);
+  if (!size) throw new Refusal("invalid", "picture_broken");
+  const { width, height } = size;
 
   const sha256 = createHash("sha256").update(bytes).digest("hex");
   // The file first: a row without its bytes would be a hole in a page.
@@ -45,7 +51,9 @@ export async function keepPicture(actor: Actor, bytes: Buffer): Promise<KeptPict
       .returning({ sha256: assets.sha256 });
     if (kept.length === 0) return;
     await recordEvents(tx, { kind: "media.kept", actorId: actor.id, details: { sha256, size: bytes.length } });
-    await enqueue(tx, "picture_copies", { sha256 }, now());
+    // In a queue of its own: whatever is kept, a release at its time waits for none of it.
+    const wish = { key: `copies:${sha256}`, queue: "pictures", mostAttempts: 8 };
+    await enqueue(tx, "picture_copies", { sha256 }, now(), wish);
   });
   return { sha256, width, height };
 }

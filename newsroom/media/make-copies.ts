@@ -5,6 +5,7 @@ import { db } from "@/db/client";
 import { assets } from "@/db/schema";
 import { type Copy, copiesOf, widest } from "@/newsroom/media/copies";
 import { assetFile, copyFile, readIfThere, writeWhole } from "@/newsroom/media/files";
+import { framesOnly } from "@/newsroom/media/gif";
 import { labelsOf } from "@/newsroom/media/labels";
 
 /** What a picture may unfold to: more would take the memory of the whole machine. */
@@ -15,8 +16,6 @@ const reading = { failOn: "none", limitInputPixels: mostPoints } as const;
 
 /** The bytes of a copy, made now if nobody has yet; null when the picture's own bytes are not there. */
 export async function copyBytes(copy: Copy): Promise<Buffer | null> {
-  // One that moves would stand still: it goes out as it came.
-  if (copy.type === "image/gif") return readIfThere(assetFile(copy.sha256));
   return (await readIfThere(copyFile(copy))) ?? (await oneByOne(() => make(copy)));
 }
 
@@ -28,16 +27,25 @@ export async function makeCopiesOf({ sha256 }: { sha256: string }): Promise<void
   }
 }
 
-/** True for bytes that a copy can be made of. False for what only begins like a picture, and for a moving WebP. */
-export async function canBePainted(bytes: Buffer): Promise<boolean> {
+/**
+ * The size in which a picture's copies are drawn. Null for what no copy can be made of: it only begins like a picture, or
+ * it moves and is no GIF.
+ */
+export async function paintedSize(bytes: Buffer): Promise<{ width: number; height: number } | null> {
   try {
-    const { pages = 1, format } = await sharp(bytes, reading).metadata();
-    if (pages > 1 && format !== "gif") return false;
+    const { pages = 1, format, autoOrient } = await sharp(bytes, reading).metadata();
+    const moves = format === "gif" ? framesOnly(bytes) === null : pages > 1 || isMovingPng(bytes);
+    if (moves) return null;
     await sharp(bytes, reading).resize({ width: 16, height: 16 }).toBuffer();
-    return true;
+    return autoOrient;
   } catch {
-    return false;
+    return null;
   }
+}
+
+/** PNG (W3C, third edition) 11.3.6: the chunk that says so stands before the picture. */
+function isMovingPng(bytes: Buffer): boolean {
+  return bytes.subarray(0, Math.max(0, bytes.indexOf("IDAT"))).includes("acTL");
 }
 
 async function make(copy: Copy): Promise<Buffer | null> {
@@ -46,11 +54,16 @@ async function make(copy: Copy): Promise<Buffer | null> {
   if (there) return there;
   const bytes = await readIfThere(assetFile(copy.sha256));
   if (!bytes) return null;
-  const labels = labelsOf(await sharp(bytes, reading).metadata());
-  const sized = resized(sharp(bytes, reading).autoOrient(), copy);
-  const made = await encoded(labels ? sized.withXmp(labels) : sized, copy).toBuffer();
+  const made = copy.type === "image/gif" ? framesOnly(bytes) : await paint(bytes, copy);
+  if (!made) throw new Error(`the picture ${copy.sha256} is no whole GIF`);
   await writeWhole(copyFile(copy), made);
   return made;
+}
+
+async function paint(bytes: Buffer, copy: Copy): Promise<Buffer> {
+  const labels = labelsOf(await sharp(bytes, reading).metadata());
+  const sized = resized(sharp(bytes, reading).autoOrient(), copy);
+  return encoded(labels ? sized.withXmp(labels) : sized, copy).toBuffer();
 }
 
 function resized(picture: Sharp, { size }: Copy): Sharp {

@@ -6,7 +6,7 @@ import { wordCount } from "@/newsroom/articles/body";
 import type { CaseFile, OpenRound } from "@/newsroom/articles/case-file";
 import type { Content } from "@/newsroom/articles/content";
 import { creditsOf } from "@/newsroom/articles/credits";
-import { deskFiles } from "@/newsroom/articles/desk-copy";
+import { deskFiles } from "@/newsroom/articles/desk-pictures";
 import { keptContent } from "@/newsroom/articles/kept-content";
 import type { Shown } from "@/newsroom/articles/moves";
 import { type Staffing, staffingOfRound } from "@/newsroom/articles/staffing";

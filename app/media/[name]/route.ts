@@ -1,8 +1,9 @@
+import { isKnown } from "@/app/file-response";
 import { copyBytes } from "@/newsroom/media/make-copies";
 import { publishedCopy } from "@/newsroom/media/published";
 
 /**
- * A browser keeps a picture for ever, for its name is its hash; whatever stands between asks again each time, so that one
+ * A browser keeps a picture for ever, for what stands under its name never changes; whatever stands between asks again each time, so that one
  * withdrawn is gone for everybody who has not seen it (RFC 9111, 5.2.2.10; RFC 8246).
  */
 const keeping = "public, max-age=31536000, immutable, s-maxage=0, proxy-revalidate";
@@ -15,7 +16,7 @@ export async function GET(request: Request): Promise<Response> {
 
   const tag = `"${pathname.slice(1)}"`;
   const headers = { "cache-control": keeping, etag: tag, "content-type": copy.type };
-  if (request.headers.get("if-none-match")?.includes(tag)) return new Response(null, { status: 304, headers });
+  if (isKnown(request, tag, null)) return new Response(null, { status: 304, headers });
 
   const bytes = await copyBytes(copy);
   if (!bytes) return nothing();
