@@ -9,8 +9,8 @@ export const config = {
   matcher: ["/((?!api(?:/|$)|_next/|media/|qr/|(?:site|care|grey)\\.css$|favicon\\.svg$|reader\\.js$).*)"],
 };
 
-/** WeChat's own script, which public/reader.js loads in WeChat's own browser. */
-const wechatScripts = "https://res.wx.qq.com";
+/** WeChat's own script, this one file, which public/reader.js loads in WeChat's own browser. */
+const wechatScript = "https://res.wx.qq.com/open/js/jweixin-1.6.0.js";
 
 export function proxy(request: NextRequest): NextResponse {
   const { pathname } = request.nextUrl;
@@ -68,9 +68,9 @@ function transportGuarded(response: NextResponse): NextResponse {
   return response;
 }
 
-/** Pages for readers load nothing but what this house serves as files. */
+/** Pages for readers load nothing but what this house serves as files, and in WeChat its script. */
 function readersPolicy(): string {
-  const script = settings().wechat ? `'self' ${wechatScripts}` : "'self'";
+  const script = settings().wechat ? `'self' ${wechatScript}` : "'self'";
   return policyOf({ "script-src": script, "style-src": "'self'", "img-src": "'self'" });
 }
 

@@ -177,7 +177,7 @@ test("the tour of the README", async ({ visit }) => {
     await link(page, "Earlier layouts 历史版面").click();
     await page.getByLabel(words("Look at the page at 看看那时的页面")).fill(`${yesterday}T14:05`);
     await button(page, "The page then 看当时的页面").click();
-    await expect(page.getByText(/This is the page at .*2:05:00/)).toBeVisible();
+    await expect(page.getByText(/The page at .*2:05:00 PM/)).toBeVisible();
     await expect(page.getByRole("region", { name: "头条" }).getByText("百盏鱼灯照亮菱港")).toBeVisible();
     await page.goto("/admin");
   });

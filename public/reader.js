@@ -1,6 +1,6 @@
 // @ts-check
 /**
- * The one script of the public site. A page keeps places for it (components/site/tools.tsx) and says which tools belong
+ * The one script of the public site, but for WeChat's own in its own browser. A page keeps places for it (components/site/tools.tsx) and says which tools belong
  * there; each is put in only where this browser can do what it says. Written for Chrome 86 and Safari 14; nothing of it
  * is needed to read.
  */
@@ -77,7 +77,8 @@ function begin() {
   const hot = document.querySelector("[data-hot]");
   if (!(hot instanceof HTMLElement)) return;
   tellRead(hot.dataset.hot ?? "");
-  showHot(hot);
+  // Without it the heading still leads to the list.
+  showHot(hot).catch(() => {});
 }
 
 // —— Places, buttons, panels

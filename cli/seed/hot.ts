@@ -16,7 +16,7 @@ export function hotHappenings(house: DemoHouse): Happening[] {
   const before = (minutes: number) => new Date(house.start.getTime() - minutes * minute);
   return [
     { at: before(150), run: () => readNewest(61) },
-    { at: before(100), run: () => confirmAsComputed(house) },
+    { at: before(100), run: () => confirmWithOneFirst(house) },
     { at: before(40), run: () => readNewest(17) },
   ];
 }
@@ -38,7 +38,7 @@ async function readNewest(most: number): Promise<void> {
   await flushReads();
 }
 
-async function confirmAsComputed(house: DemoHouse): Promise<void> {
+async function confirmWithOneFirst(house: DemoHouse): Promise<void> {
   const publisher = actor(house, "publisher");
   const desk = await hotForDesk(publisher);
   if (!desk) throw new Error("the publisher of the demo house looks after its front pages");

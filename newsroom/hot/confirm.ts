@@ -40,7 +40,7 @@ export async function confirmHotList(actor: Actor, { pieces, pinned, drops: left
     await tx.execute(sql`select pg_advisory_xact_lock(${hotLock})`);
     demand(await rightsOf(tx, actor), "front.release", null);
     if (!(await publishedSettings(null, tx)).hotList) throw new Refusal("not_found", "hot_off");
-    const reads = await readsOf(tx, pieces);
+    const reads = await readsOf(tx, { pieces, pinned });
     const list = {
       articles: numbers,
       fingerprints: pieces.map(({ fingerprint }) => fingerprint),
@@ -60,13 +60,18 @@ function isList({ pieces, pinned, drops }: ShownHotList): boolean {
   return isOnce && pieces.length <= characters.hot.limit && pinned <= pieces.length;
 }
 
-/** How often each was read; throws where readers get another text of it than was seen, or it may not stand there. */
-async function readsOf(tx: Tx, pieces: ShownHotList["pieces"]): Promise<number[]> {
+/**
+ * How often each was read; throws where readers get another text of it than was seen, it may not stand there, or it was
+ * not put first by hand and is not among the most read: what is done by hand is on record.
+ */
+async function readsOf(tx: Tx, { pieces, pinned }: Pick<ShownHotList, "pieces" | "pinned">): Promise<number[]> {
   const tree = await publishedChannels(tx);
   const found = await mostRead(tree, { numbers: pieces.map(({ number }) => number), querier: tx });
-  return pieces.map(({ number, fingerprint }) => {
+  const read = await mostRead(tree, { querier: tx });
+  return pieces.map(({ number, fingerprint }, place) => {
     const piece = found.find((each) => each.number === number);
-    if (piece?.fingerprint !== fingerprint) throw new Refusal("conflict", "hot_moved_on");
+    const isRead = place < pinned || read.some((each) => each.number === number);
+    if (piece?.fingerprint !== fingerprint || !isRead) throw new Refusal("conflict", "hot_moved_on");
     return piece.reads;
   });
 }

@@ -4,9 +4,10 @@ import { everyRow, run } from "@/db/attack.fixture";
 import { db } from "@/db/client";
 import { articleReads, houseSettings } from "@/db/schema";
 import { take } from "@/newsroom/articles/desk.fixture";
+import { bringOld } from "@/newsroom/articles/old-pieces.fixture";
 import { openReadersHouse, type ReadersHouse, release } from "@/newsroom/articles/readers.fixture";
 import { setClock } from "@/newsroom/clock/now";
-import { countRead, flushReads, keepNewest, mostOfNetwork } from "@/newsroom/hot/count";
+import { countRead, flushReads, keepNewest, mostOfArticle, mostOfNetwork } from "@/newsroom/hot/count";
 import { keepHotList } from "@/newsroom/hot/hot.fixture";
 
 const phone = "Mozilla/5.0 (Linux; Android 10; VOG-AL00) AppleWebKit/537.36 Chrome/86.0 Mobile Safari/537.36";
@@ -79,16 +80,37 @@ test("only what is live is written down; a number that is no article's is nothin
   expect(await counted()).toEqual([[number, 1]]);
 });
 
-test("one network counts so often in an hour and no more, and may again in the next", async () => {
+test("one network counts an article so often in an hour and no more, whatever it calls itself, and may again in the next", async () => {
   at(4);
-  const readers = Array.from({ length: mostOfNetwork + 20 }, (_, reader) => `${phone} ${reader}`);
+  const readers = Array.from({ length: mostOfArticle + 5 }, (_, reader) => `${phone} ${reader}`);
   for (const reader of readers) await read(number, "2001:db8::1", reader);
   for (const reader of readers) await read(number, "2001:db8::2", `${reader} again`);
-  expect(await counted()).toEqual([[number, mostOfNetwork]]);
+  expect(await counted()).toEqual([[number, mostOfArticle]]);
   await read(number, "2001:db8:0:1::1");
   at(5);
   await read(number, "2001:db8::3", "Mozilla/5.0 late");
-  expect(await counted()).toEqual([[number, mostOfNetwork + 2]]);
+  expect(await counted()).toEqual([[number, mostOfArticle + 2]]);
+});
+
+test("one network counts so often in an hour and no more, of however many articles", async () => {
+  at(9);
+  const numbers = await bringOld(
+    house.desk,
+    Array.from({ length: mostOfNetwork / mostOfArticle + 1 }, (_, place) => ({
+      at: `2012-03-01T00:${String(place).padStart(2, "0")}:00Z`,
+      headline: `旧闻 ${place}`,
+      channels: [house.news.id],
+    })),
+  );
+  for (const article of numbers) {
+    for (let reader = 0; reader < mostOfArticle; reader++) await read(article, "198.51.100.7", `${phone} ${reader}`);
+  }
+  const all = await counted();
+  expect(all.reduce((sum, [, reads]) => sum + reads, 0)).toBe(mostOfNetwork);
+  // The busiest network is remembered longest.
+  for (let reader = 0; reader < 50; reader++) await read(number, `192.0.2.${reader}`);
+  await read(number, "198.51.100.7");
+  expect((await counted()).find(([article]) => article === number)?.[1]).toBe(50);
 });
 
 test("sums of hours are all there is: no address, no browser, no hash, in no table; after days they go too", async () => {

@@ -3,8 +3,9 @@
  * who was counted already; what is written down are sums.
  */
 import { createHmac, randomBytes } from "node:crypto";
-import { sql } from "drizzle-orm";
+import { and, eq, sql } from "drizzle-orm";
 import { db } from "@/db/client";
+import { articles } from "@/db/schema";
 import { openLog } from "@/log";
 import { now } from "@/newsroom/clock/now";
 import { publishedSettings } from "@/newsroom/house/published";
@@ -14,6 +15,8 @@ import { dayOf } from "@/newsroom/shanghai";
 
 /** Half a town can be behind one address of a telephone company; nobody reads so much in an hour. */
 export const mostOfNetwork = 300;
+/** Of one article: nobody puts it into the list by telling of it under many names. */
+export const mostOfArticle = 20;
 /** What is remembered, and no more: the oldest is forgotten. */
 const mostRemembered = 100_000;
 /** Articles counted between two writings; nobody can name so many that are live. */
@@ -30,7 +33,7 @@ type Counter = {
   day: string;
   key: Buffer;
   seen: Set<string>;
-  /** How many reads of each network were counted in this hour. */
+  /** How many reads of each network, and of each network and article, were counted in this hour. */
   hour: number;
   networks: Map<string, number>;
   /** Not written down yet, by the article's number. */
@@ -48,16 +51,33 @@ export async function countRead({ clientAddress, userAgent }: Client, { article 
   if (!(await publishedSettings()).hotList) throw new Refusal("not_found", "hot_off");
   if (isRobot(userAgent)) return;
   const counter = counterNow();
-  const network = hashed(counter, networkOf(clientAddress));
+  const network = networkOf(clientAddress);
+  const sources = [hashed(counter, network), hashed(counter, network, String(article))] as const;
   const read = hashed(counter, clientAddress, userAgent, String(article));
-  const ofNetwork = counter.networks.get(network) ?? 0;
-  if (counter.seen.has(read) || ofNetwork >= mostOfNetwork) return;
-  if (counter.reads.size >= mostArticles && !counter.reads.has(article)) return;
+  const [ofNetwork = 0, ofArticle = 0] = sources.map((source) => counter.networks.get(source));
+  if (counter.seen.has(read) || ofNetwork >= mostOfNetwork || ofArticle >= mostOfArticle) return;
+  // A place in memory is for what is live: numbers can be made up.
+  if (!counter.reads.has(article) && (counter.reads.size >= mostArticles || !(await isLiveNow(article)))) return;
   counter.seen.add(read);
-  counter.networks.set(network, ofNetwork + 1);
+  countAgain(counter.networks, sources);
   for (const full of [counter.seen, counter.networks]) keepNewest(full, mostRemembered);
   counter.reads.set(article, (counter.reads.get(article) ?? 0) + 1);
   flushSoon(counter);
+}
+
+function isLiveNow(article: number): Promise<boolean> {
+  return db()
+    .$count(articles, and(eq(articles.number, article), eq(articles.publicState, "live")))
+    .then((count) => count > 0);
+}
+
+/** What was counted last comes last, so that the busiest is not forgotten first. */
+function countAgain(counts: Map<string, number>, sources: readonly string[]): void {
+  for (const source of sources) {
+    const known = counts.get(source) ?? 0;
+    counts.delete(source);
+    counts.set(source, known + 1);
+  }
 }
 
 /** Writes down what was counted, of articles that are live, and lets go of what is older than a few days. */

@@ -22,7 +22,8 @@ export async function wasRead(articleNumber: number, reads: number, hoursAgo = 0
   const at = now().getTime() - hoursAgo * hourMs;
   await db()
     .insert(articleReads)
-    .values({ hour: new Date(at - (at % hourMs)), articleNumber, reads });
+    .values({ hour: new Date(at - (at % hourMs)), articleNumber, reads })
+    .onConflictDoNothing();
 }
 
 /** The list of these, as it would be sent by somebody who has their texts on screen. */

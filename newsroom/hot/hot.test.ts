@@ -10,7 +10,7 @@ import { openReadersHouse, type ReadersHouse, release, releaseChange } from "@/n
 import { publishedChannels } from "@/newsroom/channels/published";
 import { setClock } from "@/newsroom/clock/now";
 import { publishedFile } from "@/newsroom/feeds/published";
-import { confirmHotList } from "@/newsroom/hot/confirm";
+import { confirmHotList, type ShownHotList } from "@/newsroom/hot/confirm";
 import { hotForDesk } from "@/newsroom/hot/desk";
 import { keepHotList, shownList, wasRead } from "@/newsroom/hot/hot.fixture";
 import { mostRead } from "@/newsroom/hot/most-read";
@@ -39,8 +39,11 @@ afterEach(() => {
 
 const computed = async () =>
   (await mostRead(await publishedChannels())).map(({ headline, reads }) => [headline, reads]);
-const confirm = async (numbers: number[], more = {}) =>
-  confirmHotList(house.desk.publisher, await shownList(numbers, more));
+/** As the screen offers them: what was not put first by hand was read. */
+const confirm = async (numbers: number[], more: Partial<ShownHotList> = {}) => {
+  for (const number of numbers.slice(more.pinned ?? 0)) await wasRead(number, 1);
+  return confirmHotList(house.desk.publisher, await shownList(numbers, more));
+};
 
 async function onHome(): Promise<string[]> {
   const answer = await publishedPage("/");
@@ -167,6 +170,7 @@ test("nobody confirms other words than they saw, a list twice over, or without t
   await expect(confirm([kelp], { drops: [{ article: kelp, reason: "重复" }] })).rejects.toMatchObject({
     code: "hot_shape",
   });
+  for (const piece of [number, kelp]) await wasRead(piece, 1);
   const list = await shownList([number, kelp]);
   const ofNews = await createPerson({ roles: [{ role: "publisher", channelId: house.news.id }] });
   for (const actor of [editor, ofNews, await createPerson({ roles: ["admin", "auditor", "reviewer"] })]) {
@@ -206,6 +210,14 @@ test("a list stands until the end of the next day in Asia/Shanghai, then its pla
   setClock(() => until);
   expect([await onHome(), await inFile(), await onPage()]).toEqual([[], 404, []]);
   expect(await hotForDesk(house.desk.editor)).toMatchObject({ isOn: true, inForce: null, mayConfirm: false });
+});
+
+test("what nobody read stands in the list only where somebody put it first, on record", async () => {
+  await wasRead(kelp, 3);
+  const { publisher } = house.desk;
+  await expect(confirmHotList(publisher, await shownList([kelp, tea]))).rejects.toMatchObject({ code: "hot_moved_on" });
+  await confirmHotList(publisher, await shownList([tea, kelp], { pinned: 1 }));
+  expect(await onPage()).toEqual(["春茶开采", "海带开收"]);
 });
 
 test("what the home page showed at a moment past is the list that was confirmed by then, if the site kept one", async () => {

@@ -1,5 +1,5 @@
 /** What was read most in the last 24 hours, of all that may stand in 热榜. */
-import { and, desc, eq, gt, inArray, isNotNull, notInArray, sql } from "drizzle-orm";
+import { and, desc, eq, gte, inArray, isNotNull, notInArray, sql } from "drizzle-orm";
 import { db, type Querier } from "@/db/client";
 import { articleReads, articles, releases } from "@/db/schema";
 import type { ChannelTree } from "@/newsroom/channels/published";
@@ -9,7 +9,7 @@ import { noticeNumbers } from "@/newsroom/placements/layout-in-force";
 
 /** So many are offered to whoever confirms. */
 const offered = 30;
-const dayMs = 24 * 3_600_000;
+const hourMs = 3_600_000;
 
 /** A live piece with the words readers would get, the fingerprint of its text, and how often it was read. */
 export type ReadPiece = { number: number; headline: string; channel: string; fingerprint: string; reads: number };
@@ -26,7 +26,7 @@ export async function mostRead(
   const counted = querier
     .select({ number: articleReads.articleNumber, reads: sql<number>`sum(${articleReads.reads})::integer`.as("sum") })
     .from(articleReads)
-    .where(gt(articleReads.hour, new Date(now().getTime() - dayMs)))
+    .where(gte(articleReads.hour, firstHour()))
     .groupBy(articleReads.articleNumber)
     .as("counted");
   const notices = await noticeNumbers(tree, null, querier);
@@ -53,4 +53,10 @@ export async function mostRead(
     .orderBy(sql`coalesce(${counted.reads}, 0) desc`, desc(articles.firstReleasedAt), desc(articles.number))
     .limit(numbers?.length ?? offered);
   return rows.map(({ channelId, ...piece }) => ({ ...piece, channel: tree.path(channelId).at(-1)?.name ?? "" }));
+}
+
+/** Of the last 24, the hour they began in included. */
+function firstHour(): Date {
+  const before = now().getTime() - 24 * hourMs;
+  return new Date(before - (before % hourMs));
 }

@@ -127,6 +127,19 @@ test("nobody is told of 广告 and of what stands in a hidden channel", async ()
   expect(standIn.heard).toEqual({ baidu: [], indexnow: [] });
 });
 
+test("an engine that knows a page is told when it is gone, whatever became of it meanwhile", async () => {
+  const number = await release(house, house.county, {});
+  await work();
+  const marks = { ai: "none", paid: "advertisement", minors: false } as const;
+  await save(house.desk.editor, number, { marks, change: { kind: "update", note: "" } });
+  await releaseChange(house, number);
+  await work();
+  const told = standIn.heard.baidu.length;
+  await take(house.desk.chief, "withdraw", number);
+  await work();
+  expect(standIn.heard.baidu.slice(told)).toEqual([[await whole(number)]]);
+});
+
 test("an order that is refused leaves nothing to tell", async () => {
   const elsewhere = await createChannel({ slug: "elsewhere" });
   const [ours, theirs] = [await release(house, house.county, {}), await release(house, elsewhere, {})];

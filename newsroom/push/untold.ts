@@ -11,19 +11,22 @@ export type Untold = { address: string; releaseId: number | null; occasion: Push
 
 /**
  * The whole addresses of an article, its own and its topic's, of which the engine was told something else or nothing.
- * Nothing of 广告 and of what stands in a hidden channel: no list of ours leads there either.
+ * Nothing of 广告 and of what stands in a hidden channel, because no list of ours leads there either; but an engine that
+ * knows such a page is told when it is gone.
  */
 export async function untold(engine: PushEngine, articleNumber: number): Promise<Untold[]> {
   const article = await standing(articleNumber);
-  if (!article?.firstReleasedAt || article.paid === "advertisement") return [];
+  if (!article?.firstReleasedAt) return [];
   const { hiddenIds } = await publishedChannels();
-  if (article.channelId !== null && hiddenIds.includes(article.channelId)) return [];
+  const isHidden = article.channelId !== null && hiddenIds.includes(article.channelId);
+  const isListed = article.paid !== "advertisement" && !isHidden;
   const { firstReleasedAt, slug, releaseId } = article;
   const paths = [articleAddress(articleNumber, firstReleasedAt), ...(slug === null ? [] : [topicAddress(slug)])];
   const addresses = paths.map((path) => absoluteAddress(settings().siteUrl, path));
   const known = await knownTo(engine, addresses);
   return addresses
     .filter((address) => known.get(address) !== releaseId)
+    .filter((address) => isListed || (releaseId === null && known.has(address)))
     .map((address) => ({ address, releaseId, occasion: occasionOf(known.get(address), article) }));
 }
 

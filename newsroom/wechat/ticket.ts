@@ -36,7 +36,7 @@ function keep(at: number): Kept {
   const keeping: Kept = { ticket: asked.then(({ ticket }) => ticket), until: at + pauseMs };
   asked.then(
     ({ expires_in }) => {
-      keeping.until = at + expires_in * 1000 - earlierMs;
+      keeping.until = Math.max(at + pauseMs, at + expires_in * 1000 - earlierMs);
     },
     // Whoever asked is told; that it failed is kept for the pause.
     () => {},

@@ -20,6 +20,9 @@ export function GET(request: Request): Promise<Response> {
     // What was searched for is in the query; to every other page a query says nothing.
     if (found.status === 301) return moved(301, found.to === searchAddress ? `${found.to}${query}` : found.to);
     const page = <PublicPageView page={await asAsked(found.page)} />;
-    return found.status === 200 ? keepable(request, page) : printed(page, found.status);
+    if (found.status !== 200) return printed(page, found.status);
+    // A search that was given up may find something in a moment.
+    const isGivenUp = found.page.kind === "search" && found.page.problem === "tooSlow";
+    return isGivenUp ? printed(page, 503) : keepable(request, page);
   });
 }

@@ -28,11 +28,11 @@ export function HotRow({ line, rank, may, isFirst, isLast, pin, move, drop }: Pr
   const steps = [
     ...(isPinned
       ? [
-          { word: words("up"), off: isFirst, run: () => move(-1) },
-          { word: words("down"), off: isLast, run: () => move(1) },
+          { key: "up", word: words("up"), off: isFirst, run: () => move(-1) },
+          { key: "down", word: words("down"), off: isLast, run: () => move(1) },
         ]
       : []),
-    { word: words(isPinned ? "unpin" : "pin"), off: false, run: pin },
+    { key: "pin", word: words(isPinned ? "unpin" : "pin"), off: false, run: pin },
   ];
   return (
     <li className="flex gap-3 border-t border-line px-3 py-2 first:border-t-0">
@@ -47,9 +47,9 @@ export function HotRow({ line, rank, may, isFirst, isLast, pin, move, drop }: Pr
         </p>
         {may && panel === null && (
           <div className="flex flex-wrap items-center gap-1">
-            {steps.map(({ word, off, run }) => (
+            {steps.map(({ key, word, off, run }) => (
               <Button
-                key={word}
+                key={key}
                 look="plain"
                 isDisabled={off}
                 aria-label={words("step", { word, piece: headline })}
