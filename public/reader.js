@@ -48,6 +48,8 @@ const readOut = [".headline .kicker", "h1", ".deck", ".marks li", ".corrections 
 
 /** An article that was on screen so long is read. */
 const readAfterMs = 5000;
+/** Of 热榜, beside an article; the page has all of it. */
+const shownOfHot = 5;
 
 if (typeof document !== "undefined") begin();
 
@@ -308,7 +310,7 @@ async function showHot(place) {
   if (!answer?.ok) return;
   const { entries } = await answer.json();
   const list = make("ol", { class: "ranked" });
-  for (const { headline, address } of entries) {
+  for (const { headline, address } of entries.slice(0, shownOfHot)) {
     list.append(make("li", {}, make("a", { href: `${place.dataset.root}${address.slice(1)}` }, headline)));
   }
   place.replaceChildren(list);
