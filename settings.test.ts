@@ -50,6 +50,8 @@ test("a value that cannot be is named", () => {
   expect(complaintAbout({ ...real, BAIDU_PUSH_URL: "https://push.example/urls?site=x" })).toContain("BAIDU_PUSH_URL");
   expect(complaintAbout({ ...real, WECHAT_APP_ID: "wx1" })).toContain("WECHAT_APP_SECRET");
   expect(complaintAbout({ ...real, INDEXNOW_KEY: "../secret" })).toContain("INDEXNOW_KEY");
+  const inClear = { WECHAT_APP_ID: "wx1", WECHAT_APP_SECRET: "s", WECHAT_API_URL: "http://api.example.cn" };
+  expect(complaintAbout({ ...real, ...inClear })).toContain("WECHAT_API_URL");
 });
 
 test("search engines are told nothing unless the environment says so", () => {

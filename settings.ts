@@ -38,7 +38,10 @@ const shape = z.object({
     .regex(/^[A-Za-z0-9]{1,64}$/)
     .optional(),
   WECHAT_APP_SECRET: z.string().optional(),
-  WECHAT_API_URL: origin.default("https://api.weixin.qq.com"),
+  // The secret is sent there: in clear only within this machine.
+  WECHAT_API_URL: origin
+    .refine((url) => url.startsWith("https:") || ["127.0.0.1", "localhost"].includes(new URL(url).hostname))
+    .default("https://api.weixin.qq.com"),
   LOG_LEVEL: z.enum(["fatal", "error", "warn", "info", "debug", "trace", "silent"]).default("info"),
 });
 

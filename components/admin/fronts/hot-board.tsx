@@ -31,10 +31,20 @@ export function HotBoard({ desk, confirm }: { desk: HotDesk; confirm: FormAction
       may={desk.mayConfirm}
       isFirst={firsts[0] === line.number}
       isLast={firsts.at(-1) === line.number}
-      pin={() =>
-        setByHand({ drops, pins: line.isPinned ? pins.filter((pin) => pin !== line.number) : [...firsts, line.number] })
-      }
-      move={(by) => setByHand({ drops, pins: movedPin(firsts, line.number, by) })}
+      pin={() => {
+        setByHand({
+          drops,
+          pins: line.isPinned ? pins.filter((pin) => pin !== line.number) : [...firsts, line.number],
+        });
+        // The row, and the button in it, goes over to the other list.
+        if (rank === null) list.current?.focus();
+      }}
+      move={(by) => {
+        const moved = movedPin(firsts, line.number, by);
+        setByHand({ drops, pins: moved });
+        // At either end the button that did it is off.
+        if (moved[0] === line.number || moved.at(-1) === line.number) list.current?.focus();
+      }}
       drop={(reason) => {
         setByHand({
           pins: pins.filter((pin) => pin !== line.number),
@@ -78,7 +88,10 @@ export function HotBoard({ desk, confirm }: { desk: HotDesk; confirm: FormAction
                   <Button
                     look="plain"
                     aria-label={words("step", { word: words("takeBack"), piece: headline })}
-                    onPress={() => setByHand({ pins, drops: drops.filter((drop) => drop.article !== article) })}
+                    onPress={() => {
+                      setByHand({ pins, drops: drops.filter((drop) => drop.article !== article) });
+                      list.current?.focus();
+                    }}
                     className="max-md:min-h-11"
                   >
                     {words("takeBack")}

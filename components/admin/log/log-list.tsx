@@ -1,19 +1,13 @@
 import Link from "next/link";
 import { useFormatter, useTranslations } from "next-intl";
+import { EmptyList } from "@/components/admin/empty-list";
 import { EventWords } from "@/components/admin/event-words";
 import type { LogLine } from "@/newsroom/audit/log";
 
 /** Audit events, one a line: number, time, who did what, and the way to the article's own history. */
 export function LogList({ lines }: { lines: readonly LogLine[] }) {
   const words = useTranslations("log");
-  if (lines.length === 0) {
-    return (
-      <div className="border border-line bg-panel px-4 py-8 text-ink-2">
-        <p className="font-semibold text-ink">{words("none")}</p>
-        <p>{words("noneHint")}</p>
-      </div>
-    );
-  }
+  if (lines.length === 0) return <EmptyList none={words("none")} hint={words("noneHint")} />;
   return (
     <ol aria-label={words("title")} className="border border-line bg-panel text-[0.9375rem]">
       {lines.map((line) => (

@@ -1,5 +1,6 @@
 import Link from "next/link";
 import { useTranslations } from "next-intl";
+import { EmptyList } from "@/components/admin/empty-list";
 import { Moment } from "@/components/admin/moment";
 import { StatusMark, type StatusTone } from "@/components/ui/status-mark";
 import type { PushOutcome } from "@/db/schema";
@@ -15,14 +16,7 @@ const tones: Record<PushOutcome, StatusTone> = {
 /** What search engines were told, one address a line: when, to whom, why, and what it answered. */
 export function PushList({ lines }: { lines: readonly PushLine[] }) {
   const words = useTranslations("pushes");
-  if (lines.length === 0) {
-    return (
-      <div className="border border-line bg-panel px-4 py-8 text-ink-2">
-        <p className="font-semibold text-ink">{words("none")}</p>
-        <p>{words("noneHint")}</p>
-      </div>
-    );
-  }
+  if (lines.length === 0) return <EmptyList none={words("none")} hint={words("noneHint")} />;
   return (
     <ol aria-label={words("title")} className="border border-line bg-panel text-[0.9375rem]">
       {lines.map((line) => (

@@ -1,5 +1,6 @@
 import Link from "next/link";
 import { useTranslations } from "next-intl";
+import { EmptyList } from "@/components/admin/empty-list";
 import { Moment } from "@/components/admin/moment";
 import { OverdueMark, ReportMark } from "@/components/admin/reports/report-marks";
 import type { ReportLine } from "@/newsroom/reports/desk";
@@ -7,14 +8,7 @@ import type { ReportLine } from "@/newsroom/reports/desk";
 /** Reports, one an entry: what kind, about what, how it stands, whose it is and until when. */
 export function ReportList({ lines }: { lines: readonly ReportLine[] }) {
   const words = useTranslations("reports");
-  if (lines.length === 0) {
-    return (
-      <div className="border border-line bg-panel px-4 py-8 text-ink-2">
-        <p className="font-semibold text-ink">{words("none")}</p>
-        <p>{words("noneHint")}</p>
-      </div>
-    );
-  }
+  if (lines.length === 0) return <EmptyList none={words("none")} hint={words("noneHint")} />;
   return (
     <ol aria-label={words("title")} className="border border-line bg-panel text-[0.9375rem]">
       {lines.map((line) => (
