@@ -23,7 +23,7 @@ module.exports = {
       "rules-know-no-web",
       "The newsroom runs without Next, React or a request.",
       { path: "^newsroom/", pathNot: tests },
-      { path: [web, "^(components|cli)/"] },
+      { path: [web, "^(components|cli|press)/"] },
     ),
     rule(
       "components-take-props",
@@ -52,6 +52,21 @@ module.exports = {
       "",
       { path: "^cli/", pathNot: "^cli/serve\\.ts$" },
       { path: "^node_modules/next/" },
+    ),
+    rule(
+      "the-press-is-driven-by-commands",
+      "Nobody but a command prints or serves what is printed.",
+      { pathNot: `^(press|cli)/` },
+      { path: "^press/" },
+    ),
+    rule(
+      "the-press-never-reaches-the-desk",
+      "What is printed is what anybody may read.",
+      { path: "^press/", pathNot: tests },
+      {
+        path: "^newsroom/.*/(desk|desk-copy|desk-list|desk-preview|queues|save|create|case-file|workflow)\\.ts$",
+        reachable: true,
+      },
     ),
     rule("commands-are-run-not-imported", "", { pathNot: `(^cli/|^e2e/|${tests})` }, { path: "^cli/" }),
     rule(

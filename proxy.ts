@@ -2,15 +2,12 @@
 import { type NextRequest, NextResponse } from "next/server";
 import { homeAddress, modeOf, readHandler, reportHandlers } from "@/newsroom/addresses";
 import { parseFileAddress } from "@/newsroom/file-addresses";
-import { settings } from "@/settings";
+import { policyOf, readersPolicy, transportHeaders } from "@/newsroom/reader-headers";
 
 export const config = {
   // Left out: what has no page. Bodies sent to what is matched would be cut at 10 MB.
   matcher: ["/((?!api(?:/|$)|_next/|media/|qr/|(?:site|care|grey)\\.css$|favicon\\.svg$|reader\\.js$).*)"],
 };
-
-/** WeChat's own script, this one file, which public/reader.js loads in WeChat's own browser. */
-const wechatScript = "https://res.wx.qq.com/open/js/jweixin-1.6.0.js";
 
 export function proxy(request: NextRequest): NextResponse {
   const { pathname } = request.nextUrl;
@@ -61,17 +58,8 @@ function guarded(response: NextResponse, pagePolicy: string): NextResponse {
 }
 
 function transportGuarded(response: NextResponse): NextResponse {
-  if (settings().siteUrl.startsWith("https:")) {
-    response.headers.set("strict-transport-security", "max-age=31536000");
-    response.headers.set("cross-origin-opener-policy", "same-origin");
-  }
+  for (const [name, value] of Object.entries(transportHeaders())) response.headers.set(name, value);
   return response;
-}
-
-/** Pages for readers load nothing but what this house serves as files, and in WeChat its script. */
-function readersPolicy(): string {
-  const script = settings().wechat ? `'self' ${wechatScript}` : "'self'";
-  return policyOf({ "script-src": script, "style-src": "'self'", "img-src": "'self'" });
 }
 
 /** The newsroom's editor and its widgets set styles on elements and show pictures not yet sent. */
@@ -83,20 +71,4 @@ function deskPolicy(nonce: string): string {
     "style-src": "'self' 'unsafe-inline'",
     "img-src": "'self' blob: data:",
   });
-}
-
-function policyOf(sources: Record<"script-src" | "style-src" | "img-src", string>): string {
-  const all = {
-    "default-src": "'none'",
-    ...sources,
-    "font-src": "'self'",
-    "connect-src": "'self'",
-    "manifest-src": "'self'",
-    "form-action": "'self'",
-    "base-uri": "'none'",
-    "frame-ancestors": "'none'",
-  };
-  return Object.entries(all)
-    .map(([name, source]) => `${name} ${source}`)
-    .join("; ");
 }

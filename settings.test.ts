@@ -54,6 +54,35 @@ test("a value that cannot be is named", () => {
   expect(complaintAbout({ ...real, ...inClear })).toContain("WECHAT_API_URL");
 });
 
+test("the application answers readers itself unless a front before it does, and hands printed bytes to nobody", () => {
+  expect(readSettings(real)).toMatchObject({ front: true, editionToken: undefined });
+  expect(readSettings({ ...real, FRONT: "off" }).front).toBe(false);
+  expect(complaintAbout({ ...real, EDITION_TOKEN: "short" })).toContain("EDITION_TOKEN is not valid");
+});
+
+test("a bucket is whole or none, and is spoken to in clear only within this machine", () => {
+  const bucket = {
+    S3_BUCKET_URL: "https://s3.example.cn/site/",
+    S3_ACCESS_KEY_ID: "id",
+    S3_SECRET_ACCESS_KEY: "s3cr3t",
+  };
+  expect(readSettings(real).bucket).toBeUndefined();
+  expect(readSettings({ ...real, ...bucket }).bucket).toEqual({
+    url: "https://s3.example.cn/site",
+    region: "us-east-1",
+    accessKeyId: "id",
+    secretAccessKey: "s3cr3t",
+  });
+  for (const name of Object.keys(bucket)) {
+    const complaint = complaintAbout({ ...real, ...bucket, [name]: undefined });
+    expect(complaint).toContain("go together");
+    expect(complaint).not.toContain("s3cr3t");
+  }
+  for (const url of ["http://s3.example.cn/site", "https://s3.example.cn/site?acl", "s3.example.cn"]) {
+    expect(complaintAbout({ ...real, ...bucket, S3_BUCKET_URL: url })).toContain("S3_BUCKET_URL is not valid");
+  }
+});
+
 test("search engines are told nothing unless the environment says so", () => {
   expect(readSettings(real)).toMatchObject({ baiduPushUrl: undefined, indexNow: undefined });
   expect(readSettings({ ...real, INDEXNOW_KEY: "0123-abcd" }).indexNow?.key).toBe("0123-abcd");
@@ -68,4 +97,14 @@ test("all addresses, proxies and directories", () => {
   });
   expect(settings).toMatchObject({ host: undefined, trustedProxies: ["127.0.0.1", "fd00::/8"] });
   expect(settings.mediaDir).toBe("/srv/qianfa/media");
+});
+
+test("the front that is asked is the application itself unless the environment names one", () => {
+  const asked = (more: Record<string, string>) => readSettings({ ...real, ...more }).frontUrl;
+  expect(asked({ PORT: "8000" })).toBe("http://127.0.0.1:8000");
+  expect(asked({ PORT: "8000", HOST: "*" })).toBe("http://127.0.0.1:8000");
+  expect(asked({ PORT: "8000", HOST: "fd00::1" })).toBe("http://[fd00::1]:8000");
+  expect(asked({ FRONT_URL: "https://news.example.cn/" })).toBe("https://news.example.cn");
+  // Whoever lets the system choose a port knows it only afterwards.
+  expect(asked({ PORT: "0" })).toBeUndefined();
 });

@@ -1,6 +1,7 @@
 /** What the house is told from outside. The one place where environment variables are read; everybody may import it. */
 import { resolve } from "node:path";
 import { z } from "zod";
+import { meanings } from "@/settings-meanings";
 
 /** Every secret in `.env.example` carries this mark, so that a copied example is recognised and refused. */
 const exampleMark = "example-only";
@@ -11,6 +12,9 @@ const database = z.url({ protocol: /^postgres(ql)?$/ });
 const secret = z.string().min(32);
 const yes = z.stringbool();
 const endpoint = z.url({ protocol: /^https?$/ });
+/** What is secret goes in clear only within this machine. */
+const isSafe = (url: string) =>
+  url.startsWith("https:") || (URL.canParse(url) && ["127.0.0.1", "localhost"].includes(new URL(url).hostname));
 
 const shape = z.object({
   NODE_ENV: z.string().default("development"),
@@ -19,11 +23,14 @@ const shape = z.object({
   PORT: z.coerce.number().int().min(0).max(65535).default(3000),
   HOST: z.string().default("127.0.0.1"),
   SITE_URL: origin.optional(),
+  FRONT_URL: origin.optional(),
   NEXTAUTH_URL: origin.optional(),
   NEXTAUTH_SECRET: secret,
   AUDIT_KEY: secret,
   DATA_DIR: z.string().default(".data"),
   MEDIA_DIR: z.string().optional(),
+  FRONT: yes.default(true),
+  EDITION_TOKEN: secret.optional(),
   TRUSTED_PROXIES: z.string().default("").transform(listOf).pipe(z.array(address)),
   DEMO: yes.default(false),
   DEMO_PASSWORD: z.string().optional(),
@@ -38,55 +45,19 @@ const shape = z.object({
     .regex(/^[A-Za-z0-9]{1,64}$/)
     .optional(),
   WECHAT_APP_SECRET: z.string().optional(),
-  // The secret is sent there: in clear only within this machine.
-  WECHAT_API_URL: origin
-    .refine((url) => url.startsWith("https:") || ["127.0.0.1", "localhost"].includes(new URL(url).hostname))
-    .default("https://api.weixin.qq.com"),
+  WECHAT_API_URL: origin.refine(isSafe).default("https://api.weixin.qq.com"),
+  S3_BUCKET_URL: endpoint
+    .refine(isSafe)
+    .refine((url) => !/[?#]/.test(url))
+    .transform((url) => url.replace(/\/+$/, ""))
+    .optional(),
+  S3_REGION: z.string().default("us-east-1"),
+  S3_ACCESS_KEY_ID: z.string().optional(),
+  S3_SECRET_ACCESS_KEY: z.string().optional(),
   LOG_LEVEL: z.enum(["fatal", "error", "warn", "info", "debug", "trace", "silent"]).default("info"),
 });
 
-/** What each variable is, said to whoever forgot it. */
-const meanings: Record<keyof z.input<typeof shape>, { zh: string; en: string }> = {
-  NODE_ENV: { zh: "运行方式", en: "how the house runs" },
-  DATABASE_URL: {
-    zh: "应用角色的数据库地址，形如 postgres://用户:密码@主机:5432/库",
-    en: "the database, as the application's role: postgres://user:password@host:5432/database",
-  },
-  DATABASE_OWNER_URL: {
-    zh: "所有者角色的数据库地址，只用于迁移",
-    en: "the database, as the role that owns the tables; used only to migrate",
-  },
-  PORT: { zh: "监听端口，0 到 65535", en: "the port to listen on, 0 to 65535" },
-  HOST: { zh: "监听地址，* 为全部", en: "the address to listen on, * for all" },
-  SITE_URL: { zh: "网站对外地址，形如 https://news.example.cn", en: "the public origin: https://news.example.cn" },
-  NEXTAUTH_URL: { zh: "登录所用的对外地址", en: "the public origin people sign in at" },
-  NEXTAUTH_SECRET: {
-    zh: "登录会话的密钥，至少 32 个字符",
-    en: "the secret that signs sessions, at least 32 characters",
-  },
-  AUDIT_KEY: { zh: "操作日志链的密钥，至少 32 个字符", en: "the key of the audit chain, at least 32 characters" },
-  DATA_DIR: { zh: "数据目录", en: "the directory the house keeps its files in" },
-  MEDIA_DIR: { zh: "素材目录", en: "the directory of pictures and files" },
-  TRUSTED_PROXIES: {
-    zh: "可信代理的地址或网段，逗号分隔",
-    en: "addresses or networks of trusted proxies, separated by commas",
-  },
-  DEMO: { zh: "是否演示，true 或 false", en: "whether this is the demo house, true or false" },
-  DEMO_PASSWORD: { zh: "演示账号的密码", en: "the password of the demo people" },
-  BAIDU_PUSH_URL: {
-    zh: "百度搜索资源平台给出的推送接口地址，含 site 和 token",
-    en: "the whole address of the push interface as Baidu's console shows it, with site and token",
-  },
-  INDEXNOW_KEY: {
-    zh: "IndexNow 密钥，8 到 128 个字母、数字或连字符",
-    en: "the IndexNow key: 8 to 128 letters, digits or hyphens",
-  },
-  INDEXNOW_URL: { zh: "IndexNow 的接口地址", en: "where IndexNow is spoken to" },
-  WECHAT_APP_ID: { zh: "公众号的 AppID", en: "the AppID of the WeChat official account" },
-  WECHAT_APP_SECRET: { zh: "公众号的 AppSecret", en: "the AppSecret of the WeChat official account" },
-  WECHAT_API_URL: { zh: "微信接口的地址", en: "where WeChat's interface is spoken to" },
-  LOG_LEVEL: { zh: "日志级别", en: "the log level: fatal, error, warn, info, debug, trace or silent" },
-};
+const said: Record<keyof z.input<typeof shape>, { zh: string; en: string }> = meanings;
 
 /** The house's settings, read and checked. Directories are absolute paths; `host` is undefined for all addresses. */
 export type Settings = ReturnType<typeof readSettings>;
@@ -119,6 +90,12 @@ export function readSettings(environment: Record<string, string | undefined>) {
       "WECHAT_APP_ID 和 WECHAT_APP_SECRET 要一起设。WECHAT_APP_ID and WECHAT_APP_SECRET go together.",
     );
   }
+  const bucket = [env.S3_BUCKET_URL, env.S3_ACCESS_KEY_ID, env.S3_SECRET_ACCESS_KEY];
+  if (bucket.includes(undefined) && bucket.some((value) => value !== undefined)) {
+    throw new SettingsError(
+      "S3_BUCKET_URL、S3_ACCESS_KEY_ID 和 S3_SECRET_ACCESS_KEY 要一起设。S3_BUCKET_URL, S3_ACCESS_KEY_ID and S3_SECRET_ACCESS_KEY go together.",
+    );
+  }
   const production = env.NODE_ENV === "production";
   const siteUrl = env.SITE_URL ?? env.NEXTAUTH_URL;
   if (production && !env.DEMO) refuseUnsafe(given, siteUrl);
@@ -131,10 +108,13 @@ export function readSettings(environment: Record<string, string | undefined>) {
     port: env.PORT,
     host: env.HOST === "*" ? undefined : env.HOST,
     siteUrl: siteUrl ?? `http://localhost:${env.PORT}`,
+    frontUrl: env.FRONT_URL ?? ownAddress(env.HOST, env.PORT),
     nextauthSecret: env.NEXTAUTH_SECRET,
     auditKey: env.AUDIT_KEY,
     dataDir,
     mediaDir: env.MEDIA_DIR ? resolve(env.MEDIA_DIR) : resolve(dataDir, "media"),
+    front: env.FRONT,
+    editionToken: env.EDITION_TOKEN,
     trustedProxies: env.TRUSTED_PROXIES,
     demo: env.DEMO,
     demoPassword: env.DEMO_PASSWORD,
@@ -144,8 +124,24 @@ export function readSettings(environment: Record<string, string | undefined>) {
       env.WECHAT_APP_ID && env.WECHAT_APP_SECRET
         ? { appId: env.WECHAT_APP_ID, secret: env.WECHAT_APP_SECRET, url: env.WECHAT_API_URL }
         : undefined,
+    bucket:
+      env.S3_BUCKET_URL && env.S3_ACCESS_KEY_ID && env.S3_SECRET_ACCESS_KEY
+        ? {
+            url: env.S3_BUCKET_URL,
+            region: env.S3_REGION,
+            accessKeyId: env.S3_ACCESS_KEY_ID,
+            secretAccessKey: env.S3_SECRET_ACCESS_KEY,
+          }
+        : undefined,
     logLevel: env.LOG_LEVEL,
   };
+}
+
+/** Where the application itself is reached on this machine; undefined where the port is chosen when it starts. */
+function ownAddress(host: string, port: number): string | undefined {
+  if (port === 0) return undefined;
+  const name = host === "*" ? "127.0.0.1" : host;
+  return `http://${name.includes(":") ? `[${name}]` : name}:${port}`;
 }
 
 function readEnvFile(): void {
@@ -166,7 +162,7 @@ function listOf(text: string): string[] {
 function complaint(error: z.ZodError, given: Record<string, string | undefined>): string {
   const names = [...new Set(error.issues.map((issue) => String(issue.path[0])))];
   const lines = names.map((name) => {
-    const meaning = meanings[name as keyof typeof meanings]; // the paths of the issues are the keys of the shape
+    const meaning = said[name as keyof typeof said]; // the paths of the issues are the keys of the shape
     return given[name] === undefined
       ? `缺少 ${name}（${meaning.zh}）。${name} is missing (${meaning.en}).`
       : `${name} 的值不对（应为：${meaning.zh}）。${name} is not valid (${meaning.en}).`;
@@ -186,7 +182,7 @@ function refuseUnsafe(given: Record<string, string | undefined>, siteUrl: string
     lines.push("正式运行不能有演示密码 DEMO_PASSWORD。A demo password (DEMO_PASSWORD) has no place in production.");
   }
   if (siteUrl === undefined) {
-    lines.push(`缺少 SITE_URL（${meanings.SITE_URL.zh}）。SITE_URL is missing (${meanings.SITE_URL.en}).`);
+    lines.push(`缺少 SITE_URL（${said.SITE_URL.zh}）。SITE_URL is missing (${said.SITE_URL.en}).`);
   }
   if (lines.length > 0) {
     throw new SettingsError(

@@ -1,5 +1,6 @@
 import { createHash } from "node:crypto";
 import { now } from "@/newsroom/clock/now";
+import { pageKeeping } from "@/newsroom/reader-headers";
 
 /**
  * A moment younger than this is no validator yet (RFC 9110, 8.8.2.2): a second change within the same second, or one
@@ -15,7 +16,7 @@ export function fileResponse(
   const tag = `"${createHash("sha256").update(bytes).digest("base64url")}"`;
   const settled = changedAt !== null && now().getTime() - changedAt.getTime() > settledMs;
   const headers = {
-    "cache-control": "public, no-cache",
+    "cache-control": pageKeeping,
     etag: tag,
     ...(settled ? { "last-modified": changedAt.toUTCString() } : {}),
   };

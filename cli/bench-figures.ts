@@ -1,17 +1,22 @@
 /** Times of a thing done over and over, and how they are shown. */
 
-/** Something to measure: what it is, in both languages, and one run of it. */
-export type Measure = { zh: string; en: string; run: () => Promise<unknown> };
+/** Something to measure: what it is, in both languages, and one run of it; `before` is done first and does not count. */
+export type Measure = { zh: string; en: string; run: () => Promise<unknown>; before?: () => Promise<unknown> };
 /** Milliseconds. */
 export type Figures = { zh: string; en: string; p50: number; p95: number; max: number };
 
-const warmUps = 3;
+/** So many runs do not count: the first on a connection to the database takes longer, and there are ten of them. */
+export const warmUps = 12;
 
 /** Runs it `runs` times, after a few that do not count. */
-export async function timed({ zh, en, run }: Measure, runs: number): Promise<Figures> {
-  for (let count = 0; count < warmUps; count++) await run();
+export async function timed({ zh, en, run, before }: Measure, runs: number): Promise<Figures> {
+  for (let count = 0; count < warmUps; count++) {
+    await before?.();
+    await run();
+  }
   const times: number[] = [];
   for (let count = 0; count < runs; count++) {
+    await before?.();
     const start = performance.now();
     await run();
     times.push(performance.now() - start);

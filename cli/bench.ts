@@ -1,4 +1,4 @@
-/** Measures at the server: npm run bench -- desk|pages|search [long] [--articles 100000] [--runs 50] [--only words] [--json]. */
+/** Measures at the server: npm run bench -- desk|pages|search|edition [long] [--articles 100000] [--runs 50] [--only words] [--json]. */
 import "@/cli/environment";
 import { parseArgs } from "node:util";
 import { deskMeasures } from "@/cli/bench-desk";
@@ -31,16 +31,25 @@ await command(async () => {
   });
   const [part = "", length] = positionals;
   const measuresOf = parts[part];
-  if (!measuresOf || (length !== undefined && length !== "long")) {
+  if ((!measuresOf && part !== "edition") || (length !== undefined && length !== "long")) {
     throw new Said(
-      "用法：npm run bench -- desk、pages 或 search，加 long 则到一百万篇。Usage: npm run bench -- desk|pages|search [long] [--articles N] [--runs N] [--only words] [--json]",
+      "用法：npm run bench -- desk、pages、search 或 edition，加 long 则到一百万篇。Usage: npm run bench -- desk|pages|search|edition [long] [--articles N] [--runs N] [--only words] [--json]",
     );
   }
   const articles = Number(values.articles ?? (length === "long" ? 1_000_000 : 100_000));
   // What is said on the way stays out of the JSON.
   const say = (line: string) => console.error(line);
-  const house = await openBenchHouse({ articles, say });
+  const house = await openBenchHouse({ articles, isCopy: !measuresOf });
   try {
+    if (!measuresOf) {
+      const { measureEdition } = await import("@/cli/bench-edition-table");
+      console.log(
+        (await measureEdition({ runs: Number(values.runs), sample: length === "long" ? 100_000 : 6_000, say })).join(
+          "\n",
+        ),
+      );
+      return;
+    }
     const measures = (await measuresOf(say)).filter(({ zh, en }) => `${zh} ${en}`.includes(values.only));
     const figures: Figures[] = [];
     for (const measure of measures) {

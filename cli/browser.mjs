@@ -1,7 +1,8 @@
 /** Plain JavaScript: the browser the journeys run in. */
 import { spawnSync } from "node:child_process";
 import { existsSync } from "node:fs";
-import { projectEnvironment, projectNode, root } from "./install.mjs";
+import { projectNode, root } from "./install.mjs";
+import { aptInstall, pathOf, run } from "./programs.mjs";
 
 const onThisMachine = [
   "chromium",
@@ -32,11 +33,7 @@ export async function findBrowser() {
 export async function findOrInstallBrowser() {
   const found = await findBrowser();
   if (found) return found;
-  const ways = [];
-  if (process.getuid?.() === 0 && pathOf("apt-get")) {
-    ways.push(["apt-get", "update"], ["apt-get", "install", "-y", "--no-install-recommends", "chromium"]);
-  }
-  const outputs = ways.map(run);
+  const outputs = aptInstall(["chromium"]);
   const installed = (await findBrowser()) ?? (await downloadPlaywrights(outputs));
   if (installed) return installed;
   throw new Error(
@@ -47,18 +44,6 @@ export async function findOrInstallBrowser() {
 async function downloadPlaywrights(outputs) {
   outputs.push(run([projectNode, `${root}/node_modules/playwright/cli.js`, "install", "chromium"]));
   return findBrowser();
-}
-
-function run([command, ...args]) {
-  const env = projectEnvironment({ DEBIAN_FRONTEND: "noninteractive" });
-  const { stdout, stderr } = spawnSync(command, args, { cwd: root, env, encoding: "utf8", timeout: 600_000 });
-  return `${command} ${args.join(" ")}\n${stdout ?? ""}${stderr ?? ""}`.slice(-2000);
-}
-
-function pathOf(name) {
-  if (name.startsWith("/")) return existsSync(name) ? name : undefined;
-  const { status, stdout } = spawnSync("/bin/sh", ["-c", 'command -v "$1"', "sh", name], { encoding: "utf8" });
-  return status === 0 ? stdout.trim() : undefined;
 }
 
 /** Some systems put a file of this name there that only says where to get the browser. */

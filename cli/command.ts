@@ -1,4 +1,5 @@
 /** What all commands share: they fail in words and stop when told to. */
+import { spawn } from "node:child_process";
 import { AppRoleError, NotMigratedError } from "@/db/migrate";
 import { SettingsError } from "@/settings";
 
@@ -37,9 +38,12 @@ export function whenToldToStop(stop: () => Promise<void>): void {
   process.on("disconnect", once);
 }
 
-/** Tells the process that started this one, if it listens, that the work has begun. */
+/** Tells the process that started this one, if it listens, that the work has begun; systemd too, where it is waiting. */
 export function tellReady(): void {
   process.send?.("ready");
+  if (!process.env.NOTIFY_SOCKET) return;
+  // Node sends no datagrams to a socket of this kind.
+  spawn("systemd-notify", ["--ready"], { stdio: "inherit" }).on("error", (error) => console.error(sentenceOf(error)));
 }
 
 function sentenceOf(error: unknown): string {

@@ -16,6 +16,12 @@ export function projectEnvironment(more = {}) {
   return { ...process.env, PATH: path, NEXT_TELEMETRY_DISABLED: "1", ...more };
 }
 
+/**
+ * For whoever writes printed files: so many of them wait for the disk at once, where libuv would let four. It is read before
+ * anything runs, and stands in package.json and the units of deploy/ too.
+ */
+export const writersEnvironment = { UV_THREADPOOL_SIZE: "32" };
+
 /** Installs when node_modules is missing or is not what the lockfile says; throws, in words, when it cannot. */
 export function install() {
   if (isInstalled()) return;

@@ -24,6 +24,45 @@ const commands: Record<string, Command> = {
     en: "check the audit chain and name the first event that does not fit",
     run: verifyAudit,
   },
+  "edition follow": {
+    words: "[--root 目录 | --to s3] [--name 名称] [--from https://…]",
+    zh: "持续保持一份静态站点供 nginx 使用；--to s3：改为保持在存储桶里（S3_BUCKET_URL）；--from：文件从另一台机器上的应用取",
+    en: "keep the printed site as files for nginx, until stopped; --to s3: in a bucket instead (S3_BUCKET_URL); --from: fetch the files from the application on another machine",
+    run: async () => (await import("@/cli/follow")).followEdition(process.argv.slice(2)),
+  },
+  "edition retire": {
+    words: "<前端名称 front>",
+    zh: "前端不再使用：撤稿等操作不再等它",
+    en: "a front is gone for good: nobody waits for it any more",
+    run: async (args) => (await import("@/cli/follow")).retireFront(args),
+  },
+  "edition build": {
+    zh: "静态发布：把所有页面重印一遍",
+    en: "print every page anew",
+    run: async () => (await import("@/cli/edition-build")).printEverything(),
+  },
+  "edition verify": {
+    zh: "核验静态发布的每一版、已发布的文件和本机的前端，指出第一处不符",
+    en: "check every edition, every printed file and the fronts of this machine, and name the first thing that does not fit",
+    run: async () => (await import("@/cli/edition-verify")).verifyEverything(),
+  },
+  "edition at": {
+    words: '"<时间 time>" <网址 path> [--out <文件 file>]',
+    zh: "某个时刻某个网址上是什么、谁发布的、谁审核通过的；时间按北京时间",
+    en: "what stood at a path at a moment (Asia/Shanghai), who released it on whose approvals",
+    run: async () => (await import("@/cli/edition-at")).tellWhatStood(),
+  },
+  "edition rollback": {
+    words: '<第几版 number> --by <用户名 username> --reason "<原因 reason>"',
+    zh: "版面和站点设置回退到静态发布某一版时的样子；密码从标准输入读取；撤稿和发布不受影响",
+    en: "layouts and site settings as in an edition; the password is read from standard input; nothing released or withdrawn changes",
+    run: async () => (await import("@/cli/edition-rollback")).rollBackTo(),
+  },
+  "edition status": {
+    zh: "静态发布到哪里了，各前端跟上没有",
+    en: "how far the press and each front are",
+    run: async () => (await import("@/cli/edition-status")).tellStatus(),
+  },
   seed: {
     words: "[--articles 100000]",
     zh: "空库：写入演示人员和稿件；加 --articles 则批量写入这么多篇，供测量用（仅限 DEMO=true）",

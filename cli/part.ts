@@ -3,7 +3,7 @@ import { type ChildProcess, spawn } from "node:child_process";
 import { closeSync, mkdirSync, openSync, readFileSync } from "node:fs";
 import { dirname, join } from "node:path";
 import { Said } from "@/cli/command";
-import { projectEnvironment, projectNode, root } from "@/cli/install.mjs";
+import { projectEnvironment, projectNode, root, writersEnvironment } from "@/cli/install.mjs";
 
 const readyWithinMs = 120_000;
 const stopWithinMs = 20_000;
@@ -17,8 +17,8 @@ export type PartOptions = {
   log: string;
 };
 
-/** A running part; `ended` resolves when it ends, for whatever reason. */
-export type Part = { name: string; log: string; ended: Promise<void>; stop(): Promise<void> };
+/** A running part; `ended` resolves when it ends, for whatever reason. `kill`: without a word, as a machine that fails. */
+export type Part = { name: string; log: string; ended: Promise<void>; stop(): Promise<void>; kill(): Promise<void> };
 
 /** Starts a part that runs until stopped; resolves when it says it is ready, throws with its last words otherwise. The signal calls it off. */
 export async function startPart(options: PartOptions, signal: AbortSignal): Promise<Part> {
@@ -34,7 +34,16 @@ export async function startPart(options: PartOptions, signal: AbortSignal): Prom
     ended.then(() => resolve(false));
     setTimeout(() => resolve(false), readyWithinMs).unref();
   });
-  const part = { name: options.name, log: options.log, ended, stop: () => stop(child, ended) };
+  const part = {
+    name: options.name,
+    log: options.log,
+    ended,
+    stop: () => stop(child, ended),
+    kill: () => {
+      kill(child, "SIGKILL");
+      return ended;
+    },
+  };
   const isReady = await ready;
   signal.removeEventListener("abort", end);
   if (isReady) return part;
@@ -62,7 +71,7 @@ function launch({ entry, args = [], environment, log }: PartOptions): ChildProce
   // part when that process is gone.
   const child = spawn(projectNode, ["--import", "tsx", join(root, "cli", entry), ...args], {
     cwd: root,
-    env: projectEnvironment(environment),
+    env: projectEnvironment({ ...(entry === "worker.ts" ? writersEnvironment : {}), ...environment }),
     detached: true,
     stdio: ["ignore", file, file, "ipc"],
   });

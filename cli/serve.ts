@@ -1,13 +1,18 @@
 /** The application: Next behind a server of our own, which settles who is asking before Next sees the request. */
 import "@/cli/environment";
 import { createServer, type IncomingMessage, type ServerResponse } from "node:http";
+import { hostname } from "node:os";
+import { join } from "node:path";
 import { setTimeout as pause } from "node:timers/promises";
 import next from "next";
 import { proxyTest, settleClient } from "@/cli/client-address";
 import { command, Said, tellReady, whenToldToStop } from "@/cli/command";
 import { assertAppRole, assertMigrated } from "@/db/migrate";
 import { logWhatIsPrinted, openLog } from "@/log";
+import { editionFolder } from "@/newsroom/editions/stored";
 import { flushReads } from "@/newsroom/hot/count";
+import { follow } from "@/press/follow";
+import { openFront } from "@/press/front";
 import { settings } from "@/settings";
 
 /** More than any form or picture of the newsroom needs. */
@@ -15,7 +20,7 @@ const largestBody = 64 * 1024 * 1024;
 const shutDownWithinMs = 10_000;
 
 await command(async () => {
-  const { port, host, siteUrl, nextauthSecret, trustedProxies, databaseUrl, production } = settings();
+  const { port, host, siteUrl, nextauthSecret, trustedProxies, databaseUrl, production, front: hasFront } = settings();
   // next-auth reads these from the environment, the moment it is loaded.
   Object.assign(process.env, { NEXTAUTH_URL: siteUrl, NEXTAUTH_SECRET: nextauthSecret });
   await assertAppRole(databaseUrl);
@@ -33,6 +38,7 @@ await command(async () => {
   // Which address is listened on is not Next's concern: told 127.0.0.1, it takes a rewrite of proxy.ts for another site's.
   const app = next({ dev: !production, port, httpServer: server });
   const answer = app.getRequestHandler();
+  const front = hasFront ? await ownFront(port) : null;
   server.on("request", (request, response) => {
     settleClient(request.headers, request.socket.remoteAddress ?? "", isProxy);
     if (!isReadable(request.url ?? "")) {
@@ -43,14 +49,24 @@ await command(async () => {
       refuse(response, 413, "请求太大。The request is too large.");
       return;
     }
-    response.once("finish", () => {
-      if (response.statusCode >= 500) log.error({ ...nameOf(request), status: response.statusCode }, "failed");
-    });
-    answer(request, response).catch((err: unknown) => {
+    const failed = (err: unknown) => {
       log.error({ err, ...nameOf(request) }, "failed");
       if (!response.headersSent) response.writeHead(500);
       response.end();
+    };
+    const isAnswered = front?.answer(request, response) ?? false;
+    if (isAnswered === true) return;
+    response.once("finish", () => {
+      if (response.statusCode >= 500) log.error({ ...nameOf(request), status: response.statusCode }, "failed");
     });
+    Promise.resolve(isAnswered)
+      .catch((err: unknown) => {
+        // A disk that cannot be read: the application knows the same pages.
+        log.error({ err, ...nameOf(request) }, "a printed page could not be read");
+        return false;
+      })
+      .then((isDone) => (isDone ? undefined : answer(request, response)))
+      .catch(failed);
   });
 
   await app.prepare();
@@ -63,11 +79,20 @@ await command(async () => {
     // Requests under way are answered; the sockets of development never end by themselves.
     await Promise.race([closed, pause(production ? shutDownWithinMs : 500)]);
     server.closeAllConnections();
+    await front?.stop().catch((err: unknown) => log.error({ err }, "the front is still waited for"));
     await flushReads().catch((err: unknown) => log.error({ err }, "reads were not written down"));
     await app.close();
     log.info("stopped");
   });
 });
+
+/** Everything withdrawn while this machine was away is gone before the first byte is served. */
+async function ownFront(port: number) {
+  const root = join(editionFolder(), "fronts", String(port));
+  const { answer, forget } = openFront(root);
+  const { stop } = await follow({ name: `${hostname()}:${port}`, root, changed: forget });
+  return { answer, stop };
+}
 
 function listen(server: ReturnType<typeof createServer>, port: number, host: string | undefined): Promise<void> {
   return new Promise((resolve, reject) => {

@@ -5,6 +5,7 @@ import { join } from "node:path";
 import { findOrInstallBrowser } from "./browser.mjs";
 import { install, projectEnvironment, root } from "./install.mjs";
 import { phase } from "./phase.mjs";
+import { findOrInstallFront } from "./programs.mjs";
 
 const reports = join(root, "test-results", "reports");
 
@@ -33,6 +34,7 @@ try {
   await phase("安装 install", install);
   const browser = await phase("浏览器 browser", findOrInstallBrowser);
   console.log(`  ${browser.name}`);
+  console.log(`  ${await phase("前端 nginx", async () => findOrInstallFront())}`);
 } catch (error) {
   console.error(error.message);
   count.failed += 1;

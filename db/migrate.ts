@@ -5,20 +5,21 @@ import { drizzle } from "drizzle-orm/postgres-js";
 import { migrate as runMigrationFiles } from "drizzle-orm/postgres-js/migrator";
 import { Logger, runMigrations as migrateQueue } from "graphile-worker";
 import postgres from "postgres";
+import { grantToFronts } from "@/db/front-role";
 
 /** Any number, the same in every process that migrates. */
 const migrationLock = 7_461_102_026;
 
 const migrationsFolder = fileURLToPath(new URL("migrations", import.meta.url));
 
-/** Addresses of one database as its two roles. */
-export type Roles = { databaseUrl: string; databaseOwnerUrl: string };
+/** Addresses of one database as its two roles; `frontRole`: of fronts, the one deploy/front-role.sql makes unless named. */
+export type Roles = { databaseUrl: string; databaseOwnerUrl: string; frontRole?: string };
 
 /**
- * Runs the migrations not yet run, as the owner, then the queue's own as the application's role. One process at a time;
- * the others wait. The migrations find the application's role in the setting `qianfa.app_role`.
+ * Runs the migrations not yet run, as the owner, then the queue's own as the application's role, and lets fronts do what they
+ * need. One process at a time; the others wait. The migrations find the application's role in the setting `qianfa.app_role`.
  */
-export async function migrate({ databaseUrl, databaseOwnerUrl }: Roles): Promise<void> {
+export async function migrate({ databaseUrl, databaseOwnerUrl, frontRole = "qianfa_front" }: Roles): Promise<void> {
   // One connection that never changes: the lock and the setting belong to it. It looks for names in `public` alone: the
   // application may make schemas, one named after the owner among them.
   const connection = { search_path: "public, pg_temp" };
@@ -36,6 +37,7 @@ export async function migrate({ databaseUrl, databaseOwnerUrl }: Roles): Promise
     // So that the application can see whether it fits the tables it finds.
     await sql`grant usage on schema drizzle to ${sql(roleOf(databaseUrl))}`;
     await sql`grant select on drizzle.__drizzle_migrations to ${sql(roleOf(databaseUrl))}`;
+    await grantToFronts(sql, frontRole);
     await migrateQueue({ connectionString: databaseUrl, logger: new Logger(() => () => {}) });
   } finally {
     await sql.end();

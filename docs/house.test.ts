@@ -40,12 +40,12 @@ test("the boundary check read every source file", () => {
 describe("a door asks who is there", () => {
   const routes = code.filter((path) => path.startsWith("app/"));
 
-  test("every server action goes through act, actAsVisitor or actAsReader", () => {
+  test("every server action goes through act, actInPublic, actAsVisitor or actAsReader", () => {
     const actions = routes.filter((path) => read(path).startsWith('"use server"'));
     expect(actions.length).toBeGreaterThan(3);
     const bare = actions.flatMap((path) =>
       exportedFunctions(read(path))
-        .filter(({ body }) => !/\b(act|actAsVisitor|actAsReader)\(/.test(body))
+        .filter(({ body }) => !/\b(act|actInPublic|actAsVisitor|actAsReader)\(/.test(body))
         .map(({ name }) => `${path}: ${name}`),
     );
     expect(bare).toEqual([]);

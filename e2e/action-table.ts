@@ -54,6 +54,7 @@ const review = "app/admin/review/actions.ts";
 const takedown = "app/admin/takedown/actions.ts";
 const reports = "app/admin/reports/actions.ts";
 const channels = "app/admin/settings/channels/actions.ts";
+const edition = "app/admin/edition/actions.ts";
 const outlets = "app/admin/settings/outlets/actions.ts";
 const site = "app/admin/settings/site/actions.ts";
 
@@ -235,6 +236,14 @@ const ofTheHouse: Record<string, ActionDoor[]> = {
       form: async () => ({ id: (await freezeInForce())?.id ?? 1, reason }),
     },
   ],
+  [`${edition} askForPageAction`]: [
+    {
+      right: ["publisher here", "publisher elsewhere", chief, "chief elsewhere", admin],
+      form: () => ({ path: "/" }),
+    },
+  ],
+  [`${edition} retireFrontAction`]: [{ right: [admin], form: (s) => ({ name: s.goneFront }) }],
+  [`${edition} askForBuildAction`]: [{ right: [admin], form: () => ({}) }],
   [`${people} inviteAction`]: [
     { right: [admin], form: (s) => ({ username: `new-${s.channelId}`, legalName: "新来的" }) },
   ],

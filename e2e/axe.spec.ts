@@ -65,6 +65,8 @@ const newsroom = (scene: Scene) => [
   "/admin/settings/site",
   "/admin/settings/log",
   "/admin/settings/push",
+  "/admin/edition",
+  "/admin/edition?path=/",
   "/admin/account",
   "/admin/articles/999999999",
 ];

@@ -31,6 +31,10 @@ const seeReports: readonly Who[] = [
   "chief elsewhere",
   "auditor elsewhere",
 ];
+const seeEdition: readonly Who[] = [
+  "admin",
+  ...(["publisher", "chief", "auditor"] as const).flatMap((role) => [`${role} here`, `${role} elsewhere`] as const),
+];
 const write: readonly Who[] = ["reporter here", "editor here", "reporter elsewhere", "editor elsewhere"];
 const ofPiece = (address: Address): PageDoor => ({ address, shows: () => secret, readers });
 /** Front pages are looked at by whoever composes any, and by those who read everything. */
@@ -105,6 +109,12 @@ export const pageDoors: Record<string, PageDoor> = {
     shows: ({ pieces }) => `content_${pieces.live}.html`,
     readers: ["admin"],
   },
+  // Whoever releases anywhere sees whether it is printed.
+  "/admin/edition": {
+    address: () => "/admin/edition",
+    shows: ({ failedPage }) => failedPage,
+    readers: seeEdition,
+  },
   "/admin/account": plain("/admin/account"),
   "/admin/settings/outlets": {
     address: () => "/admin/settings/outlets",
@@ -134,6 +144,8 @@ export const handlerDoors: Record<string, HandlerDoor> = {
   "/api/auth/sign-out": { address: () => "/api/auth/sign-out", answers: { POST: 303 } },
   "/api/health": { address: () => "/api/health", answers: { GET: 200 } },
   "/qr/[...path]": { address: () => "/qr/2023-07/22/content_999999999.svg", answers: { GET: 404 } },
+  // Without a token in the environment nobody fetches what is printed.
+  "/api/edition/[sha256]": { address: () => `/api/edition/${"0".repeat(64)}`, answers: { GET: 404 } },
   "/api/counts": { address: () => "/api/counts", answers: { GET: 401 } },
   "/api/audit-log": {
     address: () => "/api/audit-log",

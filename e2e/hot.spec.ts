@@ -1,6 +1,7 @@
 /** 热榜: a reader reads, the house counts, a publisher confirms on a phone, and only then readers get the list. */
 import { examine } from "@/e2e/barriers";
 import { expect, expectNoSidewaysScroll, makeDesk, makePerson, test } from "@/e2e/people";
+import { untilReadersSee } from "@/e2e/steps";
 import { file, livePiece, take } from "@/newsroom/articles/desk.fixture";
 
 const phone = {
@@ -89,6 +90,7 @@ test("what a reader read is offered, put first, confirmed, and stands in every p
   await expect(plain.getByRole("main").getByRole("listitem").first()).toHaveText(headline);
 
   await take(desk.publisher, "withdraw", number);
+  await untilReadersSee();
   await plain.reload();
   await expect(plain.getByRole("main")).not.toContainText(headline);
   expect(JSON.stringify(await (await request.get("/hot.json")).json())).not.toContain(headline);

@@ -1,6 +1,7 @@
 /** What public/reader.js adds to a page, and that the page lacks nothing without it. */
 import type { Page } from "@playwright/test";
 import { expect, makeDesk, test } from "@/e2e/people";
+import { untilReadersSee } from "@/e2e/steps";
 import { file, livePiece, take } from "@/newsroom/articles/desk.fixture";
 
 const words = "办事指南见镇里的公告，下月底前办结。";
@@ -40,6 +41,22 @@ test("字号 and 深色 are kept from page to page, and follow the system again 
   expect([await letters(), await paper()]).toEqual(before);
 });
 
+test("by keyboard, Escape closes what a button opened, and the button has the focus again", async ({ visit }) => {
+  const page = await visit();
+  await page.goto((await makeLive()).address);
+  for (const name of ["字号与深色", "分享"]) {
+    const opener = page.getByRole("button", { name });
+    await opener.press("Enter");
+    await expect(page.getByRole("group", { name })).toBeVisible();
+    await page.keyboard.press("Tab");
+    await expect(opener).not.toBeFocused();
+    await page.keyboard.press("Escape");
+    await expect(page.getByRole("group", { name })).toBeHidden();
+    await expect(opener).toBeFocused();
+    await expect(opener).toHaveAttribute("aria-expanded", "false");
+  }
+});
+
 test("an article is shared by its one true address", async ({ visit }) => {
   const page = await visit({ width: 390 });
   await page.context().grantPermissions(["clipboard-read", "clipboard-write"]);
@@ -65,6 +82,7 @@ test("the QR code of a piece is gone with the piece", async ({ request }) => {
   const moved = await request.get(code.replace(/\d{4}-\d{2}/, "2001-01"), { maxRedirects: 0 });
   expect([moved.status(), moved.headers().location]).toEqual([301, code]);
   await take(desk.publisher, "withdraw", number);
+  await untilReadersSee();
   expect((await request.get(code)).status()).toBe(410);
 });
 

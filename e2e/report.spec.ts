@@ -46,6 +46,8 @@ test("from the mistake on the page to the reply: a reader without script, an edi
   expect(new URL(reader.url()).pathname).toBe("/reports/received");
   expect(reader.url()).not.toContain(receipt.slice(-5));
 
+  await reader.getByRole("button", { name: "查询处理结果" }).click();
+  await expect(reader.getByRole("region", { name: "处理情况" })).toContainText(receipt);
   await lookUp(reader, receipt.toLowerCase());
   await expect(reader.getByRole("region", { name: "处理情况" })).toContainText("待处理");
   await expect(reader.getByRole("main")).not.toContainText("三百亩");

@@ -4,7 +4,7 @@ import { theoryStages } from "@/cli/seed/cast";
 import { arranged, toConfirm } from "@/components/admin/fronts/hot-order";
 import { db } from "@/db/client";
 import { createChannel } from "@/db/factories";
-import { alarms, layouts, pushes, roleGrants } from "@/db/schema";
+import { alarms, fronts as frontRows, layouts, pageFailures, pushes, roleGrants } from "@/db/schema";
 import { makeDesk, makePerson, type Player } from "@/e2e/people";
 import {
   archiveAddress,
@@ -120,6 +120,7 @@ export async function makeScene() {
   await db()
     .insert(pushes)
     .values({ ...told, ...answer, address: `https://news.example.cn${address}` });
+  const { failedPage, goneFront } = await makeEdition(channelId);
   const { number: report } = await sent({ address, text: readersWords, contact: "0000-0000000" });
   const target = await makePerson([{ role: "reporter", channelId }]);
   const suspended = await makePerson([]);
@@ -147,12 +148,25 @@ export async function makeScene() {
     target,
     suspended,
     alarm: alarm?.id ?? 0,
+    failedPage,
+    goneFront,
     report,
     grant: grant?.id ?? 0,
     versionId,
     outletId,
     outletName,
   };
+}
+
+/** A page nobody could print, and a front nobody has heard of for an hour, which serves nothing. */
+async function makeEdition(channelId: number) {
+  const failedPage = `/topics/failed-${channelId}/`;
+  const goneFront = `front-${channelId}:3000`;
+  const at = new Date();
+  await db().insert(pageFailures).values({ path: failedPage, asOf: 0, said: "Error: no such picture", at });
+  const seenAt = new Date(at.getTime() - 3_600_000);
+  await db().insert(frontRows).values({ name: goneFront, seenAt, edition: 0, withdrawal: 0, eventsThrough: 0 });
+  return { failedPage, goneFront };
 }
 
 /** A layout in every state, each of a channel below the scene's own; `restoring` was before readers once. */
@@ -247,7 +261,7 @@ async function makeCast(here: number): Promise<Cast> {
 
 /** A digest of every row that has to do with the scene; equal digests: nothing changed. */
 export async function digestOf(scene: Scene): Promise<Record<string, string>> {
-  const { pieces, channelId, outletId, target, suspended, cast, houseChief } = scene;
+  const { pieces, channelId, outletId, target, suspended, cast, houseChief, goneFront } = scene;
   const numbers = sql`(${sql.join(
     Object.values(pieces).map((number) => sql`${number}`),
     sql`, `,
@@ -287,6 +301,7 @@ export async function digestOf(scene: Scene): Promise<Record<string, string>> {
     outlets: sql`outlets where id = ${outletId} or name = ${`新稿源 ${outletId}`}`,
     standings: sql`outlet_standings where outlet_id = ${outletId} or recorded_by in ${persons}`,
     settings: sql`house_settings where proposed_by in ${persons} or confirmed_by in ${persons}`,
+    goneFront: sql`fronts where name = ${goneFront}`,
     assets: sql`assets where uploaded_by in ${persons}`,
     ...Object.fromEntries(
       ofPieces.map((table) => [table, sql`${sql.identifier(table)} where article_number in ${numbers}`]),

@@ -19,7 +19,15 @@ test("a reader finds a piece by two characters, narrows down, turns the page, an
   const results = page.getByRole("region", { name: "搜索结果" });
   await expect(results).toContainText("共 21 篇，新的在前");
   await expect(results.getByRole("heading").first()).toHaveText("第21个渔汛");
-  await expect(results.locator("mark").first()).toHaveText(word);
+  const mark = results.locator("mark").first();
+  await expect(mark).toHaveText(word);
+  await page.emulateMedia({ forcedColors: "active", colorScheme: "dark" });
+  const [ink, paper] = await mark.evaluate((found) => [
+    getComputedStyle(found).color,
+    getComputedStyle(found).backgroundColor,
+  ]);
+  expect([ink, paper]).toEqual(["rgb(0, 0, 0)", "rgb(255, 255, 0)"]);
+  await page.emulateMedia({ forcedColors: null, colorScheme: null });
 
   await page.getByText("频道、时间、来源").click();
   await page.getByLabel("频道").selectOption({ label: desk.channel.name });

@@ -1,5 +1,6 @@
 /** What people do at the screens, by the words they see there. */
 import { expect, type Page } from "@playwright/test";
+import { readersSee } from "@/newsroom/editions/wait";
 
 /** Opens 审核, finds the piece and decides with the button whose name begins with `word`. */
 export async function approveAt(page: Page, headline: string, word: RegExp): Promise<void> {
@@ -16,6 +17,11 @@ export async function releaseAt(page: Page, number: number): Promise<string> {
   const address = page.getByText(/^https?:\/\/\S+\/content_\d+\.html$/);
   await expect(address).toBeVisible();
   return (await address.textContent()) ?? "";
+}
+
+/** What was done by a verb, without its button, is waited for as the button would. */
+export async function untilReadersSee(): Promise<void> {
+  expect(await readersSee({ withinMs: 60_000 })).toEqual([]);
 }
 
 /** Types lines into 正文, each a paragraph of its own. */

@@ -142,7 +142,7 @@ test("the tour of the README", async ({ visit }) => {
     await link(page, "Articles 稿件").click();
     await page.goto(`/admin/articles?q=${encodeURIComponent(headline)}`);
     await page.getByRole("link", { name: headline }).first().click();
-    await link(page, "History 历史").click();
+    await link(page, "History 稿件历史").click();
     await link(page, "Review record 审稿单").click();
     await expect(page.getByText("郑明澜").first()).toBeVisible();
     await expect(page.getByText(/[0-9a-f]{64}/).first()).toBeVisible();
@@ -196,6 +196,17 @@ test("the tour of the README", async ({ visit }) => {
     expect(gone.status()).toBe(410);
     expect(await gone.text()).not.toContain(headline);
     expect(await (await page.request.get("/")).text()).not.toContain(headline);
+  });
+
+  await test.step("11. see what is printed", async () => {
+    await page.goto("/admin");
+    await link(page, "Settings 设置").click();
+    await link(page, "Edition 静态发布").click();
+    await page.getByLabel(words("Address 地址")).fill(address);
+    await button(page, "Look up 查找").click();
+    const editions = page.getByRole("list", { name: "Editions of this address" });
+    await expect(editions.getByText("Withdrawn")).toBeVisible();
+    await expect(editions.getByText("Replaced").first()).toBeVisible();
   });
 
   expect(

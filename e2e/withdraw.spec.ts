@@ -1,6 +1,7 @@
 /** 撤稿 and 恢复发布: gone the moment the button returns, and the very same page again when two people say so. */
 import type { Page } from "@playwright/test";
 import { expect, makeDesk, test } from "@/e2e/people";
+import { untilReadersSee } from "@/e2e/steps";
 import { file, livePiece } from "@/newsroom/articles/desk.fixture";
 
 test("a withdrawn page is gone at once and comes back as it was", async ({ enter, visit }) => {
@@ -14,6 +15,7 @@ test("a withdrawn page is gone at once and comes back as it was", async ({ enter
       content: [{ type: "paragraph", content: [{ type: "text", text: "征求意见到月底为止。" }] }],
     },
   });
+  await untilReadersSee();
   const address = (await file(number)).lastRelease?.address ?? "";
   const lists = ["/", `/${desk.channel.slug}/`];
   const reader = await visit();
@@ -32,6 +34,13 @@ test("a withdrawn page is gone at once and comes back as it was", async ({ enter
   await publisher.getByLabel("撤稿理由").fill("截止日期写错了。");
   await withdraw.click();
   await expect(publisher.getByRole("region", { name: "对读者" }).getByText("已撤稿")).toBeVisible();
+
+  // Fetched through the front a moment later, and found to be as it was printed.
+  await expect(async () => {
+    await publisher.reload();
+    const forReaders = publisher.getByRole("region", { name: "对读者" });
+    await expect(forReaders.getByText("读者端核对一致")).toBeVisible({ timeout: 2_000 });
+  }).toPass();
 
   const gone = await pageAt(reader, address);
   expect(gone.status).toBe(410);

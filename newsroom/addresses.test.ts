@@ -5,19 +5,16 @@ import {
   addressOf,
   archiveAddress,
   articleAddress,
-  articleOfQr,
   channelAddress,
   inMode,
-  isReserved,
-  mediaAddress,
   modeOf,
   parseAddress,
-  qrAddress,
-  reservedSegments,
   searchFor,
   topicAddress,
   wordAddress,
 } from "@/newsroom/addresses";
+import { articleOfQr, mediaAddress, parseMediaAddress, qrAddress } from "@/newsroom/picture-addresses";
+import { isReserved, reservedSegments } from "@/newsroom/reserved-segments";
 import { dayOf, momentOf } from "@/newsroom/shanghai";
 
 const numbers = fc.integer({ min: 1, max: 999_999_999_999_999 });
@@ -74,16 +71,18 @@ test("an archive's address is read back as it was made, and no channel's is take
 test("a picture's address is read back as it was made", () => {
   const sha256 = "0a".repeat(32);
   expect(mediaAddress(sha256, "image/jpeg")).toBe(`/media/${sha256}.jpg`);
-  expect(parseAddress(mediaAddress(sha256, "image/webp"))).toEqual({
-    kind: "media",
+  expect(parseMediaAddress(mediaAddress(sha256, "image/webp"))).toEqual({
     sha256,
     extension: "webp",
     size: null,
   });
   expect(mediaAddress(sha256, "image/avif", { width: 480, height: 320 })).toBe(`/media/${sha256}-480x320.avif`);
-  expect(parseAddress(`/media/${sha256}-960.jpg`)).toMatchObject({ size: { width: 960, height: null } });
+  expect(parseMediaAddress(`/media/${sha256}-960.jpg`)).toMatchObject({ size: { width: 960, height: null } });
   for (const broken of ["-0.jpg", "-480x.jpg", "-x320.jpg", "-48000.jpg", "-480.svg", "-480x320x2.jpg"]) {
-    expect(parseAddress(`/media/${sha256}${broken}`)).toBeNull();
+    expect(parseMediaAddress(`/media/${sha256}${broken}`)).toBeNull();
+  }
+  for (const name of ["abc.jpg", `${"A".repeat(64)}.jpg`, `${sha256}.svg`]) {
+    expect(parseMediaAddress(`/media/${name}`)).toBeNull();
   }
   expect(() => mediaAddress(sha256, "text/html")).toThrow();
 });
@@ -224,7 +223,7 @@ test.each([
 });
 
 test("any text whatever is read without an error", () => {
-  fc.assert(fc.property(fc.string({ unit: "binary" }), (path) => void parseAddress(path)));
+  fc.assert(fc.property(fc.string({ unit: "binary" }), (path) => void [parseAddress(path), parseMediaAddress(path)]));
 });
 
 test("every room of the house is reserved", () => {

@@ -1,4 +1,8 @@
-/** Every public address of a page or picture is made and read here; those of files for machines in file-addresses.ts. */
+/**
+ * Every public address of a page is made and read here; those of pictures in picture-addresses.ts, of files for machines in
+ * file-addresses.ts.
+ */
+import { isReserved } from "@/newsroom/reserved-segments";
 import { dayOf } from "@/newsroom/shanghai";
 
 /** A month of an archive, `2023-07`, or with a day one day of it, `22`. */
@@ -18,63 +22,17 @@ export type PublicAddress =
   | { kind: "topic"; slug: string }
   | { kind: "word"; room: WordRoom; word: string }
   | { kind: "corrections" }
-  | { kind: "hot" }
-  | { kind: "media"; sha256: string; extension: string; size: PictureSize | null };
-
-/** A copy of a picture: whole and so wide at most; or, with a height, cut to fill both. */
-export type PictureSize = { width: number; height: number | null };
+  | { kind: "hot" };
 
 /** How a page is read: as it was laid out, or in 长者模式, where every page has a second address below `/care/`. */
 export type Mode = "standard" | "care";
-
-/**
- * First segments that belong to the house: no channel may be called so. The later ones are kept for pages to come,
- * because an address, once public, is never given to something else.
- */
-export const reservedSegments: readonly string[] = [
-  "_next",
-  "admin",
-  "api",
-  "link",
-  "media",
-  "qr",
-  "static",
-  "public",
-  "icons",
-  "reader",
-  "site",
-  "home",
-  "index",
-  "search",
-  "care",
-  "feeds",
-  "rss",
-  "atom",
-  "sitemap",
-  "news-sitemap",
-  "robots",
-  "hot",
-  "health",
-  "login",
-  "reports",
-  "corrections",
-  "topics",
-  "tags",
-  "authors",
-  "editions",
-  "share",
-  "site.css",
-  "care.css",
-  "grey.css",
-  "favicon.svg",
-  "reader.js",
-];
 
 /** Below these every segment is somebody's word. */
 const roomsOfWords: readonly string[] = ["tags", "authors"] satisfies WordRoom[];
 
 /** Files of `public/`, at the root of the site. */
 export const stylesheetAddresses: Record<Mode, string> = { standard: "/site.css", care: "/care.css" };
+export const stylesheets: readonly string[] = Object.values(stylesheetAddresses);
 export const scriptAddress = "/reader.js";
 export const iconAddress = "/favicon.svg";
 /** Where public/reader.js has a page signed for WeChat. */
@@ -89,14 +47,6 @@ export const readHandler = "/hot/read";
 export const reportHandlers: readonly string[] = ["/reports/send", "/reports/find"];
 export const searchAddress = "/search";
 
-const extensions: Record<string, string> = {
-  "image/jpeg": "jpg",
-  "image/png": "png",
-  "image/webp": "webp",
-  "image/gif": "gif",
-  "image/avif": "avif",
-};
-
 const articlePattern = /^\/(\d{4}-\d{2})\/(\d{2})\/content_([1-9]\d{0,14})\.html$/;
 const channelPattern = /^(?:\/[a-z][a-z0-9-]{0,39}){1,8}\/?$/;
 /** No slug is made of digits alone, so no channel can stand in a month's place. */
@@ -104,8 +54,6 @@ const archivePattern =
   /^((?:\/[a-z][a-z0-9-]{0,39}){1,8})\/((?:19|2[01])\d\d-(?:0[1-9]|1[0-2]))(?:\/(0[1-9]|[12]\d|3[01]))?\/?$/;
 const topicPattern = /^\/topics\/([a-z][a-z0-9-]{0,39})\/?$/;
 const wordPattern = /^\/(tags|authors)\/([^/]+)\/?$/;
-const mediaPattern = /^\/media\/([0-9a-f]{64})(?:-([1-9]\d{1,3})(?:x([1-9]\d{1,3}))?)?\.(avif|jpg|png|webp|gif)$/;
-const qrPattern = /^\/qr(\/.*)\.svg$/;
 const careRoot = "/care";
 /** Below these stands no page for readers. */
 const roomsWithoutPages: readonly string[] = ["_next", "admin", "api", "link", "media", "qr", "care"];
@@ -152,25 +100,6 @@ export function searchFor(word: string): string {
   return `/search?${new URLSearchParams({ q: word })}`;
 }
 
-/** `/media/{sha256}.jpg`, and of its copies `/media/{sha256}-960.avif` and `…-480x320.jpg`; throws for a type that is none. */
-export function mediaAddress(sha256: string, mediaType: string, size: PictureSize | null = null): string {
-  const extension = extensions[mediaType];
-  if (!extension) throw new Error(`no address for a file of type ${mediaType}`);
-  const copy = size ? `-${size.width}${size.height ? `x${size.height}` : ""}` : "";
-  return `/media/${sha256}${copy}.${extension}`;
-}
-
-/** `/qr/2023-07/22/content_100001.svg`: the QR code of an article, from the article's address. */
-export function qrAddress(article: string): string {
-  return `/qr${article.replace(/html$/, "svg")}`;
-}
-
-/** The address of the article whose QR code stands at a path, or null. */
-export function articleOfQr(path: string): string | null {
-  const article = `${qrPattern.exec(path)?.[1]}.html`;
-  return parseAddress(article)?.kind === "article" ? article : null;
-}
-
 /** The mode a path (a query may follow) asks for, and the first address of the page it asks for. */
 export function modeOf(path: string): { mode: Mode; address: string } {
   const address = path.slice(careRoot.length);
@@ -204,11 +133,6 @@ export function absoluteAddress(origin: string, path: string): string {
   return `${origin}${path}`;
 }
 
-/** True when no channel may have this slug at the top of the tree. */
-export function isReserved(segment: string): boolean {
-  return reservedSegments.includes(segment);
-}
-
 /** The path a list of segments stands for, as our addresses write it: files bare, everything else with a slash. */
 export function addressOf(segments: readonly string[]): string {
   const [first, last] = [segments[0], segments.at(-1)];
@@ -225,12 +149,6 @@ export function parseAddress(path: string): PublicAddress | null {
 
   const article = articlePattern.exec(path);
   if (article) return { kind: "article", number: Number(article[3]), day: `${article[1]}-${article[2]}` };
-
-  const media = mediaPattern.exec(path);
-  if (media?.[1] && media[4]) {
-    const size = media[2] ? { width: Number(media[2]), height: media[3] ? Number(media[3]) : null } : null;
-    return { kind: "media", sha256: media[1], extension: media[4], size };
-  }
 
   const room = parseRoom(path);
   if (room) return room;

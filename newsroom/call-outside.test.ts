@@ -1,7 +1,7 @@
 import { createServer, type RequestListener, type Server } from "node:http";
 import type { AddressInfo } from "node:net";
 import { afterEach, expect, test } from "vitest";
-import { callOutside } from "@/newsroom/call-outside";
+import { callOutside, fetchOutside } from "@/newsroom/call-outside";
 
 const servers: Server[] = [];
 afterEach(() => {
@@ -31,6 +31,17 @@ test("a redirect is an answer and leads nowhere", async () => {
   const address = await serve((_, response) => response.writeHead(302, { location: elsewhere }).end());
   expect(await callOutside(address, { type: "text/plain", body: "x" })).toEqual({ status: 302, body: "" });
   expect(asked).toBe(0);
+});
+
+test("bytes are asked for as they are, and no more of them than may be", async () => {
+  const bytes = Buffer.from([0xff, 0, 0xfe, 1]);
+  const address = await serve(({ headers }, response) =>
+    response.writeHead(headers["accept-encoding"] === "identity" ? 410 : 500).end(bytes),
+  );
+  expect(await fetchOutside(address, { most: 100 })).toEqual({ status: 410, bytes });
+  expect((await fetchOutside(address, { most: 2 })).bytes).toEqual(bytes.subarray(0, 2));
+  const silent = await serve(() => {});
+  await expect(fetchOutside(silent, { most: 100, patience: 100 })).rejects.toThrow(/^nobody answered$/);
 });
 
 test("of an answer without end only the beginning is read", async () => {

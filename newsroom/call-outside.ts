@@ -1,4 +1,4 @@
-/** A call to somebody else's server: it takes no longer than anybody waits, and goes nowhere but where it was sent. */
+/** A call to another server, somebody else's or a front: it takes no longer than anybody waits, and goes nowhere but where it was sent. */
 
 /** An answer, of which no more was read than an answer of this kind needs. */
 export type OutsideAnswer = { status: number; body: string };
@@ -30,14 +30,60 @@ export async function callOutside(
   }
 }
 
+/** The bytes at an address as they are, not compressed, `most` of them at most. Throws `NoAnswer` as well. */
+export async function fetchOutside(
+  address: string,
+  { most, patience = patienceMs }: { most: number; patience?: number },
+): Promise<{ status: number; bytes: Buffer }> {
+  try {
+    const response = await fetch(address, {
+      headers: { "accept-encoding": "identity" },
+      redirect: "manual",
+      cache: "no-store",
+      signal: AbortSignal.timeout(patience),
+    });
+    return { status: response.status, bytes: await bytesOf(response, most) };
+  } catch (error) {
+    throw new NoAnswer("nobody answered", { cause: error });
+  }
+}
+
+/** What is sent as it is, signed headers and all. */
+type Sent = { method: string; headers: Headers; body?: Buffer<ArrayBuffer> };
+
+/** Sends a request and reads its answer whole, `most` bytes of it. Throws `NoAnswer` as well. */
+export async function sendOutside(
+  address: URL,
+  { method, headers, body }: Sent,
+  { most, patience }: { most: number; patience: number },
+): Promise<{ status: number; headers: Headers; bytes: Buffer }> {
+  try {
+    const response = await fetch(address, {
+      method,
+      headers,
+      ...(body ? { body } : {}),
+      redirect: "manual",
+      cache: "no-store",
+      signal: AbortSignal.timeout(patience),
+    });
+    return { status: response.status, headers: response.headers, bytes: await bytesOf(response, most) };
+  } catch (error) {
+    throw new NoAnswer("nobody answered", { cause: error });
+  }
+}
+
 async function beginningOf(response: Response): Promise<string> {
+  return new TextDecoder().decode(await bytesOf(response, longestBody));
+}
+
+async function bytesOf(response: Response, most: number): Promise<Buffer> {
   const parts: Uint8Array[] = [];
   let length = 0;
   // Leaving the loop closes the connection.
   for await (const part of response.body ?? []) {
     parts.push(part);
     length += part.length;
-    if (length >= longestBody) break;
+    if (length >= most) break;
   }
-  return new TextDecoder().decode(Buffer.concat(parts).subarray(0, longestBody));
+  return Buffer.concat(parts).subarray(0, most);
 }

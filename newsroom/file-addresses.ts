@@ -1,9 +1,11 @@
 /** The addresses of what machines read: feeds, sitemaps, data and pictures of articles. Made and read here, nowhere else. */
-import { channelAddress, homeAddress, isReserved } from "@/newsroom/addresses";
+import { channelAddress, homeAddress } from "@/newsroom/addresses";
+import { isReserved } from "@/newsroom/reserved-segments";
 import { settings } from "@/settings";
 
 /** How a feed is written. */
-export type FeedFormat = "rss" | "atom" | "json";
+export const feedFormats = ["rss", "atom", "json"] as const;
+export type FeedFormat = (typeof feedFormats)[number];
 /** Files of which the site has one. */
 type OnlyFile = keyof typeof files;
 
@@ -42,6 +44,11 @@ export function feedAddress(slugs: readonly string[], format: FeedFormat): strin
   return `${slugs.length > 0 ? channelAddress(slugs) : homeAddress}${feeds[format]}`;
 }
 
+/** The same in every format. */
+export function feedAddresses(slugs: readonly string[]): string[] {
+  return feedFormats.map((format) => feedAddress(slugs, format));
+}
+
 /** `/sitemap/2023-07.xml`; what does not fit in stands in `/sitemap/2023-07-2.xml` and so on. */
 export function monthSitemapAddress(month: string, part: number): string {
   return `/sitemap/${month}${part > 1 ? `-${part}` : ""}.xml`;
@@ -77,7 +84,7 @@ export function parseFileAddress(path: string): FileAddress | null {
 
 function parseFeed(path: string): FileAddress | null {
   const [, channel = "", name] = feedPattern.exec(path) ?? [];
-  const format = (["rss", "atom", "json"] as const).find((each) => feeds[each] === name);
+  const format = feedFormats.find((each) => feeds[each] === name);
   const slugs = channel.split("/").filter(Boolean);
   return format && !isReserved(slugs[0] ?? "") ? { kind: "feed", format, slugs } : null;
 }

@@ -98,7 +98,7 @@ function placeFor(tool) {
 }
 
 /**
- * A button that opens a panel, and closes what another one opened.
+ * A button that opens a panel, and closes what another one opened; Escape closes it from either.
  * @param {Place} at
  * @param {string} label
  * @param {() => Node[]} fill
@@ -121,6 +121,13 @@ function opener({ place, bar }, label, fill, told) {
     },
     { "aria-expanded": "false" },
   );
+  const leave = (/** @type {KeyboardEvent} */ { key }) => {
+    if (key !== "Escape" || panel.hidden) return;
+    toggle.click();
+    toggle.focus();
+  };
+  toggle.addEventListener("keydown", leave);
+  panel.addEventListener("keydown", leave);
   bar.append(toggle);
   place.append(panel);
   return toggle;

@@ -5,9 +5,9 @@
 import type { ReactNode } from "react";
 import { addressAsked, inModeAsked } from "@/app/asked";
 import { fileResponse } from "@/app/file-response";
-import { SiteDocument } from "@/components/site/document";
-import { iconAddress, modeOf, scriptAddress, stylesheetAddresses, wechatAddress } from "@/newsroom/addresses";
-import { settings } from "@/settings";
+import { WholeDocument } from "@/components/site/document";
+import { modeOf } from "@/newsroom/addresses";
+import { filesOfPage } from "@/newsroom/reader-files";
 
 const type = "text/html; charset=utf-8";
 
@@ -36,17 +36,6 @@ async function documentOf(page: ReactNode): Promise<string> {
   // The React that Next bundles for the server prints no documents; the one of the house does.
   const { renderToStaticMarkup } = await import(/* turbopackIgnore: true */ "react-dom/server");
   const { mode } = modeOf(await addressAsked());
-  const document = renderToStaticMarkup(
-    <SiteDocument
-      stylesheet={stylesheetAddresses[mode]}
-      script={scriptAddress}
-      icon={iconAddress}
-      wechat={settings().wechat && wechatAddress}
-    >
-      <meta charSet="utf-8" />
-      <meta name="viewport" content="width=device-width, initial-scale=1" />
-      {page}
-    </SiteDocument>,
-  );
+  const document = renderToStaticMarkup(<WholeDocument {...filesOfPage(mode)}>{page}</WholeDocument>);
   return `<!DOCTYPE html>${document}`;
 }

@@ -2,6 +2,9 @@ import { refresh } from "next/cache";
 import type { z } from "zod";
 import { parsed, type Told, tell } from "@/app/refusals";
 import { type CurrentPerson, currentPerson } from "@/app/session";
+import { openLog } from "@/log";
+import { raiseFrontsBehind } from "@/newsroom/editions/fronts-behind";
+import { readersSee } from "@/newsroom/editions/wait";
 import type { Actor } from "@/newsroom/permissions";
 import { Refusal } from "@/newsroom/refusal";
 
@@ -11,7 +14,11 @@ export type ActionState<Result = unknown> = {
   code?: string;
   field?: string | undefined;
   result?: Result;
+  /** So many fronts have not said yet that readers get what this changed. */
+  unconfirmed?: number;
 };
+
+const patienceMs = 10_000;
 
 /**
  * Runs one verb of the newsroom for the signed-in person with what the form says. A refusal becomes a sentence, also
@@ -28,6 +35,29 @@ export async function act<Shape extends z.ZodType, Result>(
   const state = await attempt(() => verb({ id: person.personId }, parsed(shape, entriesOf(form))));
   refresh();
   return state;
+}
+
+/**
+ * The same for a verb that changes what readers find: it returns when every front shows that, or after a few seconds. Its
+ * answer says for how many it did not wait to the end.
+ */
+export async function actInPublic<Shape extends z.ZodType, Result>(
+  shape: Shape,
+  form: FormData,
+  verb: (actor: Actor, input: z.output<Shape>) => Promise<Result>,
+): Promise<ActionState<Result>> {
+  const state = await act(shape, form, verb);
+  if (state.error !== undefined) return state;
+  try {
+    const waiting = await readersSee({ withinMs: patienceMs });
+    if (waiting.length === 0) return state;
+    await raiseFrontsBehind(waiting);
+    return { ...state, unconfirmed: waiting.length };
+  } catch (err) {
+    // What was done is done; only whether readers see it is not known.
+    openLog("application").error({ err }, "fronts could not be waited for");
+    return { ...state, unconfirmed: 1 };
+  }
 }
 
 /** The same for what anybody may do: choose a language, use a one-time link. */

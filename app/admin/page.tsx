@@ -10,6 +10,7 @@ import { OwnPieces } from "@/components/admin/desk/own-pieces";
 import { WaitingList } from "@/components/admin/desk/waiting-list";
 import { deskOf } from "@/newsroom/articles/desk";
 import { deskCounts } from "@/newsroom/articles/desk-counts";
+import { maySeeEdition } from "@/newsroom/editions/desk";
 
 export async function generateMetadata(): Promise<Metadata> {
   const words = await getTranslations();
@@ -20,17 +21,18 @@ export async function generateMetadata(): Promise<Metadata> {
 /** 我的工作台: alarms first, then what waits, what came back, and what this person wrote. */
 export default async function DeskPage() {
   const actor = await requireActor();
-  const [words, { alarms, waiting, cameBack, own, may }, { desk: count }] = await Promise.all([
+  const [words, { alarms, waiting, cameBack, own, may }, { desk: count }, seesEdition] = await Promise.all([
     getTranslations("desk"),
     deskOf(actor),
     deskCounts(actor),
+    maySeeEdition(actor),
   ]);
   return (
     <main className="flex flex-col gap-6 p-3 md:p-6">
       <h1 className="text-xl font-semibold">{words("title")}</h1>
       {alarms.length > 0 && (
         <Section title={words("alarmsCount", { count: alarms.length })}>
-          <AlarmList alarms={alarms} handle={handleAlarmAction} />
+          <AlarmList alarms={alarms} seesEdition={seesEdition} handle={handleAlarmAction} />
         </Section>
       )}
       <Section title={waiting.length > 0 ? words("waitingCount", { count }) : words("waiting")}>

@@ -1,13 +1,11 @@
 import { fileResponse } from "@/app/file-response";
-import { printed } from "@/components/feeds/print";
+import { noFile, printed } from "@/components/feeds/print";
 import { shareCard } from "@/components/feeds/share-card";
 import { cardPicture } from "@/newsroom/feeds/card-picture";
 import type { MachineFile } from "@/newsroom/feeds/files";
 import { publishedFile } from "@/newsroom/feeds/published";
 
 export const dynamic = "force-dynamic";
-
-const words = { 404: "页面不存在 Not found\n", 410: "页面已撤下 Gone\n" };
 
 /** Feeds, sitemaps, data and cards, for anybody; proxy.ts says in `x-page` which of their addresses was asked for. */
 export async function GET(request: Request): Promise<Response> {
@@ -17,7 +15,7 @@ export async function GET(request: Request): Promise<Response> {
   }
   if (answer.status !== 200) {
     const headers = { "cache-control": "no-store", "content-type": "text/plain; charset=utf-8" };
-    return new Response(words[answer.status], { status: answer.status, headers });
+    return new Response(noFile[answer.status], { status: answer.status, headers });
   }
   return fileResponse(request, { ...(await bytesOf(answer.file)), changedAt: answer.changedAt });
 }

@@ -3,10 +3,10 @@
 import { useTranslations } from "next-intl";
 import { type ReactNode, startTransition, useActionState, useEffect, useRef } from "react";
 import { heard } from "@/components/admin/heard";
-import { useLastWords } from "@/components/admin/last-words";
+import { type LeftWords, useLastWords } from "@/components/admin/last-words";
 import { Notice } from "@/components/ui/notice";
 
-type State<Result> = { error?: string | undefined; result?: Result };
+type State<Result> = { error?: string | undefined; result?: Result; unconfirmed?: number };
 
 type Props<Result> = {
   action: (state: State<Result>, form: FormData) => Promise<State<Result>>;
@@ -14,23 +14,32 @@ type Props<Result> = {
   children: (isPending: boolean) => ReactNode;
   /** What is shown once it worked. */
   done?: (result: Result | undefined) => ReactNode;
+  /** What is said where it worked, and so many fronts do not show it yet. */
+  unconfirmed?: (count: number) => string;
   className?: string;
 };
 
 const untouched: State<never> = {};
 
 /** A form that keeps what was typed when it is refused, says why, and is empty again once it worked. */
-export function ActionForm<Result>({ action, children, done, className = "flex flex-col gap-3" }: Props<Result>) {
+export function ActionForm<Result>({
+  action,
+  children,
+  done,
+  unconfirmed,
+  className = "flex flex-col gap-3",
+}: Props<Result>) {
   const form = useRef<HTMLFormElement>(null);
   // A second click can come before the first is drawn as under way.
   const busy = useRef(false);
   const words = useTranslations("shell");
   const refused = useRef<HTMLDivElement>(null);
-  const refusal = useRefusalThatOutlives();
+  const last = useWordsThatOutlive();
+  const unshown = (count: number) => unconfirmed?.(count) ?? words("unconfirmed", { count });
   const [state, submit, isPending] = useActionState(async (before: State<Result>, sent: FormData) => {
     try {
       const after = await heard(() => action(before, sent), words("unreached"));
-      refusal.take(after.error);
+      last.take(lastWordsOf(after, unshown));
       if (!after.error) form.current?.reset();
       return after;
     } finally {
@@ -57,7 +66,7 @@ export function ActionForm<Result>({ action, children, done, className = "flex f
         startTransition(() => submit(sent));
       }}
       // Whatever is done in the form now, its answer has been seen.
-      onClickCapture={() => refusal.take(undefined)}
+      onClickCapture={() => last.take(null)}
       className={className}
     >
       {state.error && (
@@ -67,16 +76,22 @@ export function ActionForm<Result>({ action, children, done, className = "flex f
           </Notice>
         </div>
       )}
+      {worked && state.unconfirmed && <Notice tone="warning">{unshown(state.unconfirmed)}</Notice>}
       {worked && done?.(state.result)}
       {children(isPending)}
     </form>
   );
 }
 
-/** Keeps the newest refusal; should the form go with it, because the refreshed screen has none, it is left behind. */
-function useRefusalThatOutlives(): { take: (error: string | undefined) => void } {
+function lastWordsOf({ error, unconfirmed }: State<unknown>, unshown: (count: number) => string): LeftWords | null {
+  if (error) return { tone: "error", text: error };
+  return unconfirmed ? { tone: "warning", text: unshown(unconfirmed) } : null;
+}
+
+/** Keeps the newest words that have to be read; should the form go with them, because the refreshed screen has none, they are left behind. */
+function useWordsThatOutlive(): { take: (words: LeftWords | null) => void } {
   const leave = useLastWords();
-  const newest = useRef<string | undefined>(undefined);
+  const newest = useRef<LeftWords | null>(null);
   const isHere = useRef(false);
   useEffect(() => {
     isHere.current = true;
@@ -86,9 +101,9 @@ function useRefusalThatOutlives(): { take: (error: string | undefined) => void }
     };
   }, [leave]);
   return {
-    take(error) {
-      newest.current = error;
-      if (error && !isHere.current) leave(error);
+    take(words) {
+      newest.current = words;
+      if (words && !isHere.current) leave(words);
     },
   };
 }

@@ -36,6 +36,11 @@ export function EventWords({ event: { kind, actor, told } }: { event: Pick<LogLi
     due: time(told.due),
     ends: String(time(told.to) !== ""),
     until: time(told.to),
+    since: time(told.from),
+    scope: named("grey.scopes", told.scope),
+    page: String(told.front).startsWith("topic:")
+      ? `${all("topics.title")} ${told.page}`
+      : told.page || all("fronts.home"),
     channel: told.channel || all("shell.wholeHouse"),
     role: named("roles", told.role),
     purpose: named("channels.purposes", told.purpose),
@@ -54,4 +59,4 @@ export function EventWords({ event: { kind, actor, told } }: { event: Pick<LogLi
 }
 
 /** What a sentence may name and an entry of another time may lack. */
-const unsaid = { stage: "", to: "", by: "", self: "false", settings: "", versionId: "" };
+const unsaid = { stage: "", to: "", by: "", self: "false", settings: "", versionId: "", layout: "", reason: "" };

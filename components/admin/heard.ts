@@ -7,7 +7,7 @@ import { unstable_rethrow } from "next/navigation";
 export async function heard<Answer extends { error?: string | undefined }>(
   ask: () => Promise<Answer>,
   unreached: string,
-): Promise<Answer | { error: string; result?: undefined }> {
+): Promise<Answer | { error: string; result?: undefined; unconfirmed?: undefined }> {
   try {
     return await ask();
   } catch (error) {

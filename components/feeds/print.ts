@@ -13,6 +13,9 @@ const feeds = {
   json: { type: "application/feed+json", text: jsonFeed },
 };
 
+/** What a machine is told where no file is, or none any more. */
+export const noFile = { 404: "页面不存在 Not found\n", 410: "页面已撤下 Gone\n" };
+
 /** A file for machines as it is sent: its media type with the charset, and its text. */
 export function printed(file: TextFile): { type: string; text: string } {
   const { type, text } = print(file);

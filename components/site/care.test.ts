@@ -25,15 +25,16 @@ const linksOf = (html: string) =>
   [...html.replace(/<head>.*?<\/head>/s, "").matchAll(/<a [^>]*href="([^"]*)"/g)].map(([, href = ""]) => href);
 
 test.each([
-  ["an article", page],
-  ["a withdrawn one", gone],
-])("every link of %s to another page stays in 长者模式, but 标准版", (_, shown) => {
+  ["an article", page, address],
+  // One page stands for all that is gone: it leads home.
+  ["a withdrawn one", gone, "/"],
+])("every link of %s to another page stays in 长者模式, but 标准版", (_, shown, other) => {
   const links = linksOf(render(shown, `/care${address}`));
   const leading = links.filter((href) => href.startsWith("/") && !href.startsWith("/care/"));
-  expect(leading).toEqual(expect.arrayContaining([address]));
-  expect(leading.filter((href) => href !== address && !href.startsWith("/media/"))).toEqual([]);
+  expect(leading).toEqual(expect.arrayContaining([other]));
+  expect(leading.filter((href) => href !== other && !href.startsWith("/media/"))).toEqual([]);
   expect(links.filter((href) => href === "/care/").length).toBeGreaterThanOrEqual(2);
-  expect(linksOf(render(shown, address)).filter((href) => href.startsWith("/care"))).toEqual([`/care${address}`]);
+  expect(linksOf(render(shown, address)).filter((href) => href.startsWith("/care"))).toEqual([`/care${other}`]);
 });
 
 test("links in running text lead on within 长者模式, and everything else where it says", () => {

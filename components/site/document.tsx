@@ -23,3 +23,14 @@ export function SiteDocument({ stylesheet, icon, script, wechat, children }: Pro
     </html>
   );
 }
+
+/** The same with what Next would add to it: for whoever prints it without. */
+export function WholeDocument({ children, ...shell }: Props) {
+  return (
+    <SiteDocument {...shell}>
+      <meta charSet="utf-8" />
+      <meta name="viewport" content="width=device-width, initial-scale=1" />
+      {children}
+    </SiteDocument>
+  );
+}

@@ -1,20 +1,26 @@
 import { inOrder } from "@/components/article/in-order";
 import type { ListEntry } from "@/newsroom/articles/article-page";
 
+/** A day with no more stays in one column; of a longer one each row says the day there, for one of them begins the second. */
+const mostWhole = 10;
+
 /** Headlines, newest first, under the day each went out on. */
 export function EntriesByDay({ entries }: { entries: readonly ListEntry[] }) {
   if (entries.length === 0) return <p className="nothing">这里还没有稿件。</p>;
   return (
     <div className="days">
       {inOrder(byDay(entries), ({ day, entries: of }) => (
-        <section aria-label={day}>
+        <section className={of.length > mostWhole ? undefined : "whole"}>
           <h2>
             <time dateTime={day}>{day}</time>
           </h2>
           <ul className="entries">
             {inOrder(of, (entry) => (
               <li>
-                <time dateTime={entry.released.iso}>{entry.released.text.slice(11)}</time>{" "}
+                <time dateTime={entry.released.iso}>
+                  {of.length > mostWhole && <span className="row-day">{entry.released.text.slice(5, 11)}</span>}
+                  {entry.released.text.slice(11)}
+                </time>{" "}
                 <span className="entry-line">
                   <Headline entry={entry} />{" "}
                   {entry.channel && <span className="entry-channel">{entry.channel.name}</span>}

@@ -1,24 +1,16 @@
 /** The places of a front page. Each is a list of links in its own measure; wide pages set some side by side. */
 import type { ReactNode } from "react";
 import { inOrder } from "@/components/article/in-order";
-import { Picture as FittingPicture } from "@/components/article/picture";
-import { BlockEntries, Headline, PaidMark } from "@/components/site/entry-list";
+import { BlockEntries, Headline } from "@/components/site/entry-list";
+import { BesidePicture, Pictured, Slides } from "@/components/site/front-pictures";
 import { Ranked } from "@/components/site/hot";
-import type { FilledPlace, PlacedEntry, PlacedPicture } from "@/newsroom/placements/fill";
-
-/** How wide pictures stand in each place (front.css). */
-const sizes = {
-  first: "(min-width: 1200px) 680px, (min-width: 1000px) 56vw, calc(100vw - 32px)",
-  further: "(min-width: 1000px) 160px, (min-width: 480px) 46vw, calc(100vw - 32px)",
-  beside: "(min-width: 1200px) 240px, (min-width: 760px) 20vw, 40vw",
-  inRow: "(min-width: 1200px) 270px, (min-width: 760px) 23vw, (min-width: 480px) 46vw, calc(100vw - 32px)",
-};
+import type { FilledPlace, PlacedEntry } from "@/newsroom/placements/fill";
 
 /** All places in their order; `root` is what addresses of pages begin with. */
 export function FrontPlaces({ places, root }: { places: readonly FilledPlace[]; root: string }) {
   const shown = places.filter(({ kind }) => kind !== "notice");
   if (shown.length === 0) return null;
-  return <div className="front">{inOrder(shown, (place) => placeView(place, root))}</div>;
+  return <div className="front">{inOrder(shown, (place, index) => placeView(place, root, shown[index + 1]))}</div>;
 }
 
 /** 紧急通知: a line above everything else. */
@@ -38,7 +30,7 @@ export function NoticeBar({ entries }: { entries: readonly PlacedEntry[] }) {
   );
 }
 
-function placeView(place: FilledPlace, root: string): ReactNode {
+function placeView(place: FilledPlace, root: string, next: FilledPlace | undefined): ReactNode {
   const { entries, channel, groups } = place;
   switch (place.kind) {
     case "notice":
@@ -46,7 +38,7 @@ function placeView(place: FilledPlace, root: string): ReactNode {
     case "lead":
       return <Lead entries={entries} />;
     case "slides":
-      return <Slides entries={entries} />;
+      return <Slides entries={entries} isAlone={next?.kind !== "news"} />;
     case "news":
       return (
         <section className="place place-news" aria-label="要闻">
@@ -108,26 +100,6 @@ function Lead({ entries }: { entries: readonly PlacedEntry[] }) {
   );
 }
 
-/** 焦点图: the first large, the others beside it; nothing moves. */
-function Slides({ entries }: { entries: readonly PlacedEntry[] }) {
-  return (
-    <section className="place place-slides" aria-label="焦点图">
-      <ul>
-        {inOrder(entries, (entry, index) => (
-          <li>
-            <a href={entry.address}>
-              {entry.picture && (
-                <Picture picture={entry.picture} sizes={index > 0 ? sizes.further : sizes.first} isLazy={index > 0} />
-              )}
-              <Caption entry={entry} />
-            </a>
-          </li>
-        ))}
-      </ul>
-    </section>
-  );
-}
-
 /** Dense, with month, day and time. */
 export function News({ entries }: { entries: readonly PlacedEntry[] }) {
   return (
@@ -154,14 +126,7 @@ function ChannelBlock({ channel, entries }: { channel: FilledPlace["channel"]; e
       <h2>
         <a href={channel.address}>{channel.name}</a>
       </h2>
-      {first?.picture && (
-        <p className="with-picture">
-          <a href={first.address}>
-            <Picture picture={first.picture} sizes={sizes.beside} isDecorative />
-            <Caption entry={first} />
-          </a>
-        </p>
-      )}
+      {first && <BesidePicture entry={first} />}
       {others.length > 0 && <BlockEntries entries={others} />}
       <p className="more">
         <a className="turn" href={channel.address} aria-label={`更多：${channel.name}`}>
@@ -169,44 +134,5 @@ function ChannelBlock({ channel, entries }: { channel: FilledPlace["channel"]; e
         </a>
       </p>
     </section>
-  );
-}
-
-function Pictured({ word, name, entries }: { word: string; name: string; entries: readonly PlacedEntry[] }) {
-  return (
-    <section className={`place place-${name}`} aria-label={word}>
-      <h2>{word}</h2>
-      <ul className="pictured">
-        {inOrder(entries, (entry) => (
-          <li>
-            <a href={entry.address}>
-              {entry.picture && <Picture picture={entry.picture} sizes={sizes.inRow} isDecorative />}
-              <Caption entry={entry} />
-            </a>
-          </li>
-        ))}
-      </ul>
-    </section>
-  );
-}
-
-/** The headline below or beside a picture, within its link. */
-export function Caption({ entry }: { entry: PlacedEntry }) {
-  return (
-    <span className="caption">
-      <PaidMark paid={entry.paid} />
-      {entry.headline}
-    </span>
-  );
-}
-
-type PictureProps = { picture: PlacedPicture; sizes: string; isDecorative?: boolean; isLazy?: boolean };
-
-/** In a frame of 3:2. */
-export function Picture({ picture: { files, alt }, sizes, isDecorative = false, isLazy = true }: PictureProps) {
-  return (
-    <span className="picture">
-      <FittingPicture files={files} alt={isDecorative ? "" : alt} sizes={sizes} isLazy={isLazy} />
-    </span>
   );
 }

@@ -107,6 +107,18 @@ test("a month lists its headlines or its days, and leads to the month before and
   expect(render(full)).toContain('<a href="/news/2023-07/22/">2023年7月22日</a> <span class="count">201篇</span>');
 });
 
+test("a short day stays in one column under its heading; of a long one every row says the day", () => {
+  const [entry] = month.entries;
+  if (!entry) throw new Error("the sample page has related news");
+  const rows = (length: number) => Array.from({ length }, () => entry);
+  const [day, time] = [entry.released.text.slice(5, 10), entry.released.text.slice(11)];
+  expect(render({ ...month, entries: rows(3) })).toContain('<section class="whole"><h2>');
+  expect(textOf({ ...month, entries: rows(3) })).not.toContain(`${day} ${time}`);
+  const long = { ...month, entries: rows(11) };
+  expect(render(long)).not.toContain('class="whole"');
+  expect(textOf(long).split(`${day} ${time}`)).toHaveLength(12);
+});
+
 test("a channel shows its months under their years, each link named with its year", () => {
   const months = ["2023年7月", "2023年6月", "2022年12月"].map((name, count) => ({
     name,

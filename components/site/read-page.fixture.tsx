@@ -1,15 +1,30 @@
 /** Reads a public page as browsers, people and machines do. */
+
+import type { ReactNode } from "react";
 import { renderToStaticMarkup } from "react-dom/server";
 import { SiteDocument } from "@/components/site/document";
 import { PublicPageView } from "@/components/site/public-page";
+import { ReportsPageView } from "@/components/site/reports-page";
 import type { PublicPage } from "@/newsroom/articles/public-page";
 import { shownAt } from "@/newsroom/articles/shown";
+import type { ReportsPage } from "@/newsroom/reports/public-page";
+
+const origin = "https://news.example.cn";
 
 /** The page as the driver would send it to whoever asks by this address. */
 export function render(page: PublicPage, asked = "/2023-07/22/content_100123.html"): string {
+  return printed(<PublicPageView page={shownAt(page, asked, { origin })} />);
+}
+
+/** The same of the pages by which readers talk back. */
+export function renderReports(page: ReportsPage, asked: string): string {
+  return printed(<ReportsPageView page={shownAt(page, asked, { origin })} />);
+}
+
+function printed(view: ReactNode): string {
   return renderToStaticMarkup(
     <SiteDocument stylesheet="/site.css" script="/reader.js" icon="/favicon.svg">
-      <PublicPageView page={shownAt(page, asked, { origin: "https://news.example.cn" })} />
+      {view}
     </SiteDocument>,
   );
 }

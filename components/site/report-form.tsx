@@ -53,7 +53,9 @@ export function ReportForm({ page }: { page: Shown<ReportFormPage> }) {
         <input type="hidden" name="form" value={page.form} />
         <Unseen />
         <ReportField {...field} name="address" label={address} hint="完整网址，以 http:// 或 https:// 开头">
-          {(control) => <input {...control} inputMode="url" required maxLength={2000} defaultValue={typed.address} />}
+          {(control) => (
+            <input {...control} type="text" inputMode="url" required maxLength={2000} defaultValue={typed.address} />
+          )}
         </ReportField>
         {report === "report" && (
           <ReportField {...field} name="class" label="类别">
@@ -76,7 +78,9 @@ export function ReportForm({ page }: { page: Shown<ReportFormPage> }) {
           </ReportField>
         )}
         <ReportField {...field} name="contact" label="联系方式（可不填）" hint="电话、邮箱或微信号；不填也一样处理">
-          {(control) => <input {...control} autoComplete="off" maxLength={100} defaultValue={typed.contact} />}
+          {(control) => (
+            <input {...control} type="text" autoComplete="off" maxLength={100} defaultValue={typed.contact} />
+          )}
         </ReportField>
         <ReportField {...field} name="picture" label="图片（可不填）" hint={pictureHint(hadPicture)}>
           {(control) => <input {...control} type="file" accept="image/jpeg,image/png,image/webp" />}
@@ -123,7 +127,7 @@ function Unseen(): ReactNode {
     <div className="unseen" aria-hidden="true">
       <label>
         请勿填写
-        <input name="website" tabIndex={-1} autoComplete="off" />
+        <input type="text" name="website" tabIndex={-1} autoComplete="off" />
       </label>
     </div>
   );

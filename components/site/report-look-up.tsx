@@ -30,7 +30,14 @@ export function LookUp({ page: { asked, refused, found, reading } }: { page: Sho
       <form method="post" action={`${reading.root}reports/find`}>
         <ReportField name="receipt" label="回执编号" hint="形如 20260801-K7Q2M-9XWDP，不分大小写" refused={refused}>
           {(control) => (
-            <input {...control} required maxLength={60} autoComplete="off" defaultValue={found ? "" : asked} />
+            <input
+              {...control}
+              type="text"
+              required
+              maxLength={60}
+              autoComplete="off"
+              defaultValue={found ? "" : asked}
+            />
           )}
         </ReportField>
         <button type="submit">查询</button>

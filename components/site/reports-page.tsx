@@ -32,15 +32,21 @@ function Receipt({ page: { receipt, reading } }: { page: Shown<ReceiptPage> }) {
             <strong>{receipt}</strong>
           </p>
           <p>请记下来或截图保存。处理进度、结果和答复只能凭这个编号查询，丢失后无法找回。</p>
+          <form method="post" action={`${reading.root}reports/find`}>
+            <input type="hidden" name="receipt" value={receipt} />
+            <button type="submit">查询处理结果</button>
+          </form>
         </>
       ) : (
-        <p>回执编号只在提交后半小时内显示，现在已经不再显示。</p>
+        <>
+          <p>回执编号只在提交后半小时内显示，现在已经不再显示。</p>
+          <p>
+            <a className="turn" href={`${reading.root}reports/`}>
+              查询处理结果
+            </a>
+          </p>
+        </>
       )}
-      <p>
-        <a className="turn" href={`${reading.root}reports/`}>
-          查询处理结果
-        </a>
-      </p>
       <p>
         <a className="turn" href={reading.root}>
           返回首页

@@ -4,10 +4,12 @@ import type { SearchPage } from "@/newsroom/articles/public-page";
 /** In the masthead of every page: words alone. `action`: where the search page stands. */
 export function MastheadSearch({ action }: { action: string }) {
   return (
-    <form className="seek" action={action}>
-      <input type="search" name="q" aria-label="搜索本站" maxLength={100} required />
-      <button type="submit">搜索</button>
-    </form>
+    <search>
+      <form className="seek" action={action}>
+        <input type="search" name="q" aria-label="搜索本站" maxLength={100} required />
+        <button type="submit">搜索</button>
+      </form>
+    </search>
   );
 }
 

@@ -28,10 +28,14 @@ const page: SearchPage = {
           { text: "开收<b>", isHit: false },
         ],
         passages: [
-          [
-            { text: "…今年的", isHit: false },
-            { text: "海带", isHit: true },
-          ],
+          {
+            kind: "text",
+            parts: [
+              { text: "…今年的", isHit: false },
+              { text: "海带", isHit: true },
+            ],
+          },
+          { kind: "keyword", parts: [{ text: "渔汛", isHit: true }] },
         ],
         source: "海岬日报",
       },
@@ -49,6 +53,7 @@ test("results say how many there are, mark what was looked for, and lead on by l
   expect(textOf(page)).toContain("共 1000 篇以上，新的在前");
   const html = render(page);
   expect(html).toContain("<mark>海带</mark>开收&lt;b&gt;");
+  expect(html).toContain("<p>标签：<mark>渔汛</mark></p>");
   expect(html).toContain('<span class="entry-paid">广告</span>');
   expect(html).toContain('<a class="turn" href="?q=1&amp;after=2">更多结果</a>');
   expect(html).toContain('<option value="news/county" selected="">　县市</option>');
@@ -61,7 +66,9 @@ test("where nothing is found it says what else is, and whom to tell", () => {
   const empty = { ...page, result: null, nothing: { wider: null, words: [word], newest: samplePage.related } };
   expect(textOf(empty)).toContain("没有找到含有“海带”的稿件。");
   expect(render(empty)).toContain('<a href="?q=2">海带</a> <span class="count">3 篇</span>');
-  expect(textOf(empty)).toContain("可以告诉编辑部");
+  const told = textOf(empty).split("可以告诉编辑部")[1]?.split("最新")[0];
+  expect(told).toContain("新闻热线");
+  expect(told).not.toContain("广告");
   expect(render(empty)).toContain(`href="${entry.address}"`);
 });
 

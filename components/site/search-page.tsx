@@ -4,7 +4,7 @@ import { Frame } from "@/components/site/frame";
 import { PageHead } from "@/components/site/page-head";
 import { SearchForm } from "@/components/site/search-form";
 import type { SearchHit, SearchNothing, SearchPage, SearchResult, Shown } from "@/newsroom/articles/public-page";
-import type { Part } from "@/newsroom/search/excerpt";
+import type { Part, Passage } from "@/newsroom/search/excerpt";
 import type { Problem } from "@/newsroom/search/wish";
 
 const problems: Record<Problem, string> = {
@@ -19,6 +19,15 @@ const problems: Record<Problem, string> = {
   tooSlow: "搜索的人太多或词太常见，请换一个说法再试。",
 };
 
+/** Before what is no running text, so that a word alone is not taken for it. */
+const fieldWords: Record<Passage["kind"], string> = {
+  text: "",
+  line: "",
+  source: "来源：",
+  keyword: "标签：",
+  name: "署名：",
+};
+
 /** 搜索: the form, and what was found. */
 export function SearchPageView({ page }: { page: Shown<SearchPage> }) {
   const { site, title, canonical, asked, problem, result, nothing } = page;
@@ -31,7 +40,9 @@ export function SearchPageView({ page }: { page: Shown<SearchPage> }) {
       <div className="column">
         <main id="content" className="search-page">
           <h1 className="channel-name">{asked.q ? `搜索：${asked.q}` : "搜索"}</h1>
-          <SearchForm page={page} />
+          <search>
+            <SearchForm page={page} />
+          </search>
           {problem && (
             <p className="search-problem" role="alert">
               {problems[problem]}
@@ -98,8 +109,9 @@ function FoundArticle({ hit: { line, address, released, channel, paid, passages,
           <Marked parts={line} />
         </a>
       </h2>
-      {inOrder(passages, (parts) => (
+      {inOrder(passages, ({ kind, parts }) => (
         <p>
+          {fieldWords[kind]}
           <Marked parts={parts} />
         </p>
       ))}
@@ -122,6 +134,8 @@ function NothingFound({
   nothing: SearchNothing;
   page: SearchPage;
 }) {
+  // Whoever sells advertising cannot help.
+  const phones = site.phones.filter(({ labels }) => labels.some((label) => !/广告|发行/.test(label)));
   return (
     <>
       <section className="nothing-found" aria-label="没有找到">
@@ -144,10 +158,10 @@ function NothingFound({
           </>
         )}
         {!wider && words.length === 0 && <p>可以换一个说法，或者少输入几个字再试。</p>}
-        {site.phones.length > 0 && (
+        {phones.length > 0 && (
           <p>
             找不到想看的报道，可以告诉编辑部：
-            {inLine(site.phones, ({ labels, number }) => (
+            {inLine(phones, ({ labels, number }) => (
               <span className="phone">
                 {`${labels.join("、")} `}
                 <a href={`tel:${number.replace(/[^\d+]/g, "")}`}>{number}</a>

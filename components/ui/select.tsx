@@ -16,6 +16,7 @@ type Props = {
   error?: string | undefined;
   isRequired?: boolean;
   isDisabled?: boolean;
+  autoFocus?: boolean;
   className?: string;
 };
 

@@ -38,7 +38,9 @@ const looks: Record<StatusTone, { text: string; shape: ReactNode }> = {
 export function StatusMark({ tone, children }: { tone: StatusTone; children: ReactNode }) {
   const { text, shape } = looks[tone];
   return (
-    <span className={`inline-flex items-center gap-1 text-[0.875rem] font-medium whitespace-nowrap ${text}`}>
+    <span
+      className={`inline-flex max-w-full shrink-0 items-center gap-1 text-[0.875rem] font-medium break-keep ${text}`}
+    >
       <svg
         viewBox="0 0 16 16"
         className="size-3.5 shrink-0"

@@ -1,5 +1,6 @@
 export * from "./articles";
 export * from "./channels";
+export * from "./editions";
 export * from "./grants";
 export * from "./hot";
 export * from "./house";

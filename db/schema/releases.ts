@@ -91,6 +91,8 @@ export const releases = pgTable(
     index("releases_writers").using("gin", table.writers),
     index("releases_corrections").on(table.releasedAt, table.id).where(sql`${table.kind} = 'correction'`),
     index("releases_channels").using("gin", table.channelIds),
+    // For finding whose related pieces a piece is among.
+    index("releases_related").using("gin", table.related.op("jsonb_path_ops")),
     // For counting what a channel has, without reading the releases themselves.
     index("releases_lists").on(table.id, table.channelIds, table.channelId),
     check(

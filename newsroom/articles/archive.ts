@@ -1,5 +1,5 @@
 /** 往期: the live articles of a channel by the month and day each first went out on, for anybody. */
-import { and, eq, gte, lt, max, type SQL, sql } from "drizzle-orm";
+import { and, eq, gt, gte, isNotNull, lt, max, type SQL, sql } from "drizzle-orm";
 import { db } from "@/db/client";
 import { articles, auditEvents, releases } from "@/db/schema";
 import type { Period } from "@/newsroom/addresses";
@@ -14,44 +14,87 @@ export type PeriodCount = Period & { count: number };
 /** Whose archive: a channel with all below it. */
 export type Shelf = { tree: ChannelTree; channelId: number };
 
-/** By channel, as they were after an audit event, without which nothing public changes; and in that tree of channels. */
-const knownMonths = new Map<number, { after: string; months: Promise<PeriodCount[]> }>();
+/** By channel: its months as they were after an audit event, without which nothing public changes, in a tree of channels. */
+const knownMonths = new Map<number, { after: number; tree: string; months: Promise<PeriodCount[]> }>();
+/** After so many changed months everything is counted anew. */
+const mostRecounted = 24;
 
-/** The months of the channel that have articles, newest first. Counted once for each change, however many ask. */
+/**
+ * The months of the channel that have articles, newest first. Counted once for each change, however many ask, and after a
+ * change only the months of the articles that changed.
+ */
 export async function monthsOf(shelf: Shelf): Promise<PeriodCount[]> {
   const { tree, channelId } = shelf;
   const [newest] = await db()
     .select({ seq: max(auditEvents.seq) })
     .from(auditEvents);
+  const after = newest?.seq ?? 0;
   // The tree may have been read before the event that changed it.
-  const after = [newest?.seq ?? 0, ...tree.idsUnder(channelId), "hidden", ...tree.hiddenIds].join(" ");
+  const under = [...tree.idsUnder(channelId), "hidden", ...tree.hiddenIds].join(" ");
   const known = knownMonths.get(channelId);
-  if (known?.after === after) return known.months;
-  const months = countMonths(shelf);
-  knownMonths.set(channelId, { after, months });
+  if (known?.after === after && known.tree === under) return known.months;
+  const isSameTree = known?.tree === under && known.after < after;
+  const months = isSameTree ? recounted(shelf, known.months, known.after) : countMonths(shelf);
+  knownMonths.set(channelId, { after, tree: under, months });
   months.catch(() => knownMonths.delete(channelId));
   return months;
 }
 
+async function recounted(shelf: Shelf, before: Promise<PeriodCount[]>, after: number): Promise<PeriodCount[]> {
+  const [known, changed] = await Promise.all([before, monthsChangedAfter(after)]);
+  if (changed.length > mostRecounted) return countMonths(shelf);
+  const counts = new Map(known.map(({ month, count }) => [month, count]));
+  for (const month of changed) {
+    const days = await daysOf(shelf, month);
+    counts.set(
+      month,
+      days.reduce((sum, { count }) => sum + count, 0),
+    );
+  }
+  return [...counts]
+    .filter(([, count]) => count > 0)
+    .map(([month, count]) => ({ month, day: null, count }))
+    .sort((one, other) => (one.month < other.month ? 1 : -1));
+}
+
+/** Of the first releases of all articles that anything happened to. */
+async function monthsChangedAfter(seq: number): Promise<string[]> {
+  const rows = await db()
+    .selectDistinct({
+      month: sql<string>`to_char(${articles.firstReleasedAt} at time zone 'Asia/Shanghai', 'YYYY-MM')`,
+    })
+    .from(auditEvents)
+    .innerJoin(articles, eq(articles.number, auditEvents.articleNumber))
+    .where(and(gt(auditEvents.seq, seq), isNotNull(articles.firstReleasedAt)));
+  return rows.map(({ month }) => month);
+}
+
+/**
+ * The first moments of the months between the oldest and the newest that is live, for the head of a query; each article falls
+ * between two of them, which is found cheaper than a calendar for every one.
+ */
+export const withMonths = sql`with months as (
+  select array_agg(month at time zone 'Asia/Shanghai' order by month) as starts
+  from (
+    select min(first_released_at) at time zone 'Asia/Shanghai' as first,
+      max(first_released_at) at time zone 'Asia/Shanghai' as last
+    from articles where public_state = 'live'
+  ) as live, generate_series(date_trunc('month', first), last, interval '1 month') as month
+)`;
+/** The place of an article among them, and the month at a place, `2023-07`. */
+export const monthPlace = sql`width_bucket(${articles.firstReleasedAt}, (select starts from months))`;
+export const monthAtPlace = sql`to_char((select starts from months)[place] at time zone 'Asia/Shanghai', 'YYYY-MM')`;
+
 /** One pass over indexes alone, yet over all that is live. */
 async function countMonths({ tree, channelId }: Shelf): Promise<PeriodCount[]> {
-  // Each article falls between two of the months' first moments: cheaper than a calendar for every one of them.
   const rows = await db().execute<{ month: string; count: number }>(sql`
-    with starts as (
-      select array_agg(month at time zone 'Asia/Shanghai' order by month) as moments
-      from (
-        select min(first_released_at) at time zone 'Asia/Shanghai' as first,
-          max(first_released_at) at time zone 'Asia/Shanghai' as last
-        from articles where public_state = 'live'
-      ) as live, generate_series(date_trunc('month', first), last, interval '1 month') as month
-    ), counted as (
-      select width_bucket(${articles.firstReleasedAt}, (select moments from starts)) as place, count(*)::integer as count
+    ${withMonths}, counted as (
+      select ${monthPlace} as place, count(*)::integer as count
       from ${articles} join ${releases} on ${releases.id} = ${articles.liveReleaseId}
       where ${articles.publicState} = 'live' and ${listedIn(tree, channelId) ?? sql`true`}
       group by 1
     )
-    select to_char(moments[place] at time zone 'Asia/Shanghai', 'YYYY-MM') as month, count
-    from counted, starts order by place desc`);
+    select ${monthAtPlace} as month, count from counted order by place desc`);
   return rows.map(({ month, count }) => ({ month, day: null, count }));
 }
 

@@ -6,7 +6,6 @@ import {
   absoluteAddress,
   articleAddress,
   homeAddress,
-  qrAddress,
   topicAddress,
   type WordRoom,
   wordAddress,
@@ -16,6 +15,7 @@ import { type Content, type CreditKind, creditKinds } from "@/newsroom/articles/
 import { cardAddress, ninjsAddress } from "@/newsroom/file-addresses";
 import type { SiteSettings } from "@/newsroom/house/site-settings";
 import type { PictureFiles } from "@/newsroom/media/copies";
+import { qrAddress } from "@/newsroom/picture-addresses";
 import { type Moment, momentOf } from "@/newsroom/shanghai";
 
 export type PageLink = { name: string; address: string };

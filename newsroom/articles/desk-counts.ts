@@ -5,15 +5,23 @@ import { alarmsToHandle } from "@/newsroom/alarms/open";
 import { pendingReinstatements, waitsForEditor } from "@/newsroom/articles/desk-waits";
 import { queueLengths } from "@/newsroom/articles/queues";
 import { type Actor, can, type Permission, type Rights, rightsOf } from "@/newsroom/permissions";
+import { layoutsWaiting } from "@/newsroom/placements/waiting";
 import { reportsWaiting } from "@/newsroom/reports/desk";
 
 /**
- * How much waits for a person: all of it, of that for review and for release; open alarms they have to deal with; and
- * reports of readers, null for whoever never sees any.
+ * How much waits for a person: all articles, of those for review and for release; layouts of front pages to release; open
+ * alarms they have to deal with; and reports of readers, null for whoever never sees any.
  */
-export type DeskCounts = { desk: number; review: number; release: number; alarms: number; reports: number | null };
+export type DeskCounts = {
+  desk: number;
+  review: number;
+  release: number;
+  fronts: number;
+  alarms: number;
+  reports: number | null;
+};
 
-const nothing = { desk: 0, review: 0, release: 0, alarms: 0 };
+const nothing = { desk: 0, review: 0, release: 0, fronts: 0, alarms: 0 };
 /** Whoever holds none of these has nothing to wait for. */
 const moving: readonly Permission[] = ["stage.decide", "article.edit", "article.release", "article.withdraw"];
 
@@ -26,13 +34,14 @@ export async function deskCounts(actor: Actor): Promise<DeskCounts> {
 export async function countsOf(rights: Rights): Promise<DeskCounts> {
   const reports = await reportsWaiting(rights);
   if (!moving.some((permission) => can(rights, permission))) return { ...nothing, reports };
-  const [queues, edits, reinstatements, alarms] = await Promise.all([
+  const [queues, edits, reinstatements, fronts, alarms] = await Promise.all([
     queueLengths(rights),
     editsWaiting(rights),
     pendingReinstatements(rights),
+    layoutsWaiting(rights),
     alarmsToHandle(rights),
   ]);
-  return { desk: queues.review + queues.release + edits + reinstatements.length, ...queues, alarms, reports };
+  return { desk: queues.review + queues.release + edits + reinstatements.length, ...queues, fronts, alarms, reports };
 }
 
 async function editsWaiting(rights: Rights): Promise<number> {

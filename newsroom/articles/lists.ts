@@ -29,18 +29,15 @@ export async function newestEntries(tree: ChannelTree, limit: number, channelId?
   return (await liveRows(tree, { limit, channelId })).map((row) => entryOf(row, tree));
 }
 
-/** Those of the named articles that are live now, in the order of their names. */
-export async function entriesOf(tree: ChannelTree, numbers: readonly number[]): Promise<ListEntry[]> {
-  if (numbers.length === 0) return [];
+/** Those of the named articles that are live now, by number. */
+export async function entriesByNumber(tree: ChannelTree, numbers: readonly number[]): Promise<Map<number, ListEntry>> {
+  if (numbers.length === 0) return new Map();
   const rows = await db()
     .select(columns)
     .from(articles)
     .innerJoin(releases, eq(releases.id, articles.liveReleaseId))
     .where(and(eq(articles.publicState, "live"), inArray(articles.number, [...numbers]), listedIn(tree, undefined)));
-  return numbers.flatMap((number) => {
-    const row = rows.find((candidate) => candidate.number === number);
-    return row ? [entryOf(row, tree)] : [];
-  });
+  return new Map(rows.map((row) => [row.number, entryOf(row, tree)]));
 }
 
 /** Every row of a channel, or of all, that `where` leaves, newest first; for what is small by itself, such as a month. */

@@ -7,7 +7,7 @@ import { picturesOf } from "@/newsroom/articles/body";
 import { type Content, contentFrom } from "@/newsroom/articles/content";
 import { newestWithdrawn } from "@/newsroom/articles/corrections";
 import type { Frame } from "@/newsroom/articles/list-pages";
-import { entriesOf } from "@/newsroom/articles/lists";
+import { entriesByNumber } from "@/newsroom/articles/lists";
 import { canDrawCards } from "@/newsroom/feeds/card-picture";
 import { wholePicture } from "@/newsroom/media/copies";
 
@@ -22,16 +22,22 @@ export type LiveArticleRow = {
 
 /** The whole page of an article that is live. */
 export async function liveArticlePage(number: number, frame: Frame): Promise<ArticlePage | undefined> {
-  const [live] = await liveArticles([number]);
-  if (!live) return undefined;
-  const [[page], related] = await Promise.all([
-    pagesOf([live], frame),
-    entriesOf(
-      frame.tree,
-      live.release.related.map(({ articleNumber }) => articleNumber),
-    ),
+  const [page] = await liveArticlePages([number], frame);
+  return page;
+}
+
+/** The whole pages of those of the named articles that are live, in the same few queries for one or for many. */
+export async function liveArticlePages(numbers: readonly number[], frame: Frame): Promise<ArticlePage[]> {
+  const rows = await liveArticles(numbers);
+  const wanted = rows.map(({ release }) => release.related.map(({ articleNumber }) => articleNumber));
+  const [pages, entries] = await Promise.all([
+    pagesOf(rows, frame),
+    entriesByNumber(frame.tree, [...new Set(wanted.flat())]),
   ]);
-  return page && { ...page, related };
+  return pages.map((page, place) => ({
+    ...page,
+    related: (wanted[place] ?? []).flatMap((number) => entries.get(number) ?? []),
+  }));
 }
 
 /** Those of the named articles that are live now, in the order of their names. */

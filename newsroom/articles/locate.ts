@@ -1,5 +1,5 @@
 /** Where a public path leads: one small question to the database, asked before anything of a page is read. */
-import { desc, eq, inArray } from "drizzle-orm";
+import { desc, eq, inArray, sql } from "drizzle-orm";
 import { db } from "@/db/client";
 import { articles, oldAddresses, withdrawals } from "@/db/schema";
 import {
@@ -87,7 +87,6 @@ async function standsAt(address: PublicAddress, path: string): Promise<Located |
       return hotList ? inOneForm(path, hotAddress, { status: 200, kind: "hot" }) : undefined;
     }
     case "article":
-    case "media":
       return undefined;
   }
 }
@@ -111,6 +110,35 @@ async function locateArticle(number: number, path: string): Promise<Located | un
   const found = await standing(number);
   if (found?.status === 301 && found.to === path) return { status: 200, kind: "article", number };
   return (await locateOld(path)) ?? found;
+}
+
+/** Those of these addresses that are the canonical one of an article that is or was public, in a question or two. */
+export async function standingAt(
+  addresses: readonly string[],
+): Promise<{ address: string; number: number; isLive: boolean; isAnnounced: boolean }[]> {
+  const named = new Map(
+    addresses.flatMap((address) => {
+      const parsed = parseAddress(address);
+      return parsed?.kind === "article" ? [[parsed.number, address] as const] : [];
+    }),
+  );
+  if (named.size === 0) return [];
+  const rows = await db()
+    .select({
+      number: articles.number,
+      publicState: articles.publicState,
+      firstReleasedAt: articles.firstReleasedAt,
+      isAnnounced: sql<boolean>`coalesce((select public_notice from withdrawals
+        where withdrawals.article_number = articles.number order by withdrawals.id desc limit 1), false)`,
+    })
+    .from(articles)
+    .where(inArray(articles.number, [...named.keys()]));
+  return rows.flatMap(({ number, publicState, firstReleasedAt, isAnnounced }) => {
+    const address = firstReleasedAt && articleAddress(number, firstReleasedAt);
+    return address && named.get(number) === address
+      ? [{ address, number, isLive: publicState === "live", isAnnounced }]
+      : [];
+  });
 }
 
 async function locateOld(path: string): Promise<Located | undefined> {

@@ -5,7 +5,7 @@ import type { Block, Picture } from "@/newsroom/articles/body";
 import type { FeedFormat } from "@/newsroom/file-addresses";
 import type { SiteSettings } from "@/newsroom/house/site-settings";
 import type { FilledPlace, PlacedEntry } from "@/newsroom/placements/fill";
-import type { Part } from "@/newsroom/search/excerpt";
+import type { Part, Passage } from "@/newsroom/search/excerpt";
 import type { Asked, Problem } from "@/newsroom/search/wish";
 import type { Moment } from "@/newsroom/shanghai";
 
@@ -155,7 +155,7 @@ export type StatusPage = { kind: "missing" | "gone" | "withdrawn"; site: SiteSet
 export type ChannelChoice = { value: string; name: string; depth: number };
 
 /** `line`: the headline; `passages`: where else in the text the words stand. */
-export type SearchHit = ListEntry & { line: Part[]; passages: Part[][]; source: string };
+export type SearchHit = ListEntry & { line: Part[]; passages: Passage[]; source: string };
 
 /** Of `count` hits (null: not on the first page), or more than so many where `isMore`. The links are queries alone. */
 export type SearchResult = {

@@ -13,6 +13,7 @@ import {
 import { listColumns } from "@/newsroom/articles/list-columns";
 import { type AuditEntry, recordEvents } from "@/newsroom/audit/record";
 import { now } from "@/newsroom/clock/now";
+import { askToDestroy } from "@/newsroom/editions/destroy";
 import { type Actor, demand, rightsOf } from "@/newsroom/permissions";
 import { Refusal } from "@/newsroom/refusal";
 import { keepWords } from "@/newsroom/search/keep-words";
@@ -67,7 +68,7 @@ export async function proposeDestruction(
 }
 
 /**
- * The second person (chief or auditor) confirms: the bytes go. A working copy that still holds them is emptied first;
+ * The second person (chief or auditor) confirms: the bytes go, and what was printed of them. A working copy that still holds them is emptied first;
  * one under review or live keeps the content from being destroyed.
  */
 export async function confirmDestruction(actor: Actor, fingerprint: Fingerprint): Promise<void> {
@@ -86,6 +87,7 @@ export async function confirmDestruction(actor: Actor, fingerprint: Fingerprint)
       .set({ confirmedBy: actor.id, confirmedAt: now() })
       .where(eq(contentDestructions.fingerprint, fingerprint));
     await tx.delete(contents).where(eq(contents.fingerprint, fingerprint));
+    await askToDestroy(tx, { fingerprint });
     await recordAbout(tx, actor, fingerprint, "content.destroyed", { proposedBy: order.proposedBy });
   });
 }

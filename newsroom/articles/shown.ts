@@ -21,11 +21,15 @@ export function shownAt<Page extends object>(
   const reading = {
     mode,
     root: inMode(mode, homeAddress),
-    // What never was a page has no second address.
-    other: other === asked ? inMode(otherMode, homeAddress) : other,
+    // What is no page, or none any more, has no second address: so one page stands for all that is gone.
+    other: other === asked || isStatus(page) ? inMode(otherMode, homeAddress) : other,
     grey,
   };
   return { ...(mode === "care" ? inCare(page, origin) : page), reading };
+}
+
+function isStatus(page: object): boolean {
+  return "kind" in page && ["missing", "gone", "withdrawn"].includes(String(page.kind));
 }
 
 function inCare<Value>(value: Value, origin: string): Value {

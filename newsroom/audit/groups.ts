@@ -9,6 +9,7 @@ const nouns = {
   media: ["media"],
   fronts: ["layout", "grey", "topic", "hot"],
   site: ["house", "settings"],
+  edition: ["edition"],
   alarms: ["alarm"],
   reports: ["report"],
 } as const satisfies Record<string, readonly string[]>;

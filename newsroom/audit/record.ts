@@ -5,6 +5,7 @@ import { desc, sql } from "drizzle-orm";
 import type { Tx } from "@/db/client";
 import { auditEvents } from "@/db/schema";
 import { now } from "@/newsroom/clock/now";
+import { askToPrint } from "@/newsroom/editions/ask";
 import { settings } from "@/settings";
 
 /** The lock of the chain's end; the guard of the table takes the same one. */
@@ -23,8 +24,8 @@ export type AuditEntry = {
 };
 
 /**
- * Writes down what was done, in the transaction that did it, so neither can exist without the other. It takes the
- * chain's lock, so it is the last thing a transaction does; several events of one transaction go in one call.
+ * Writes down what was done, in the transaction that did it, so neither can exist without the other, and has the
+ * pages printed that it changed. It takes the chain's lock, so it is the last thing a transaction does; several events of one transaction go in one call.
  */
 export async function recordEvents(tx: Tx, ...entries: AuditEntry[]): Promise<void> {
   await tx.execute(sql`select pg_advisory_xact_lock(${chainLock})`);
@@ -39,6 +40,10 @@ export async function recordEvents(tx: Tx, ...entries: AuditEntry[]): Promise<vo
     await tx.insert(auditEvents).values(row);
     last = row;
   }
+  await askToPrint(
+    tx,
+    entries.map(({ kind }) => kind),
+  );
 }
 
 /** What happened at a moment as the row of the chain behind `last`. */

@@ -3,14 +3,16 @@ import { asc, eq, inArray } from "drizzle-orm";
 import { z } from "zod";
 import type { Querier } from "@/db/client";
 import { channels, outlets, rounds, workflowVersions } from "@/db/schema";
+import { greyOrders, pagesOf } from "@/newsroom/audit/told-fronts";
 import { legalNames } from "@/newsroom/people/names";
 
 /**
  * The details of an entry as they stand there (yes and no as `true` and `false`), without those that are null, and names
  * for what they point to: `person` it was done to, `proposer` of what was confirmed, `channel` (""; the whole house),
- * `outlet`, and `stage` by its name.
+ * `outlet`, `page` of a layout ("": the home page), and `stage` by its name; of 灰色模式 what its order says.
  */
-export type Told = Record<string, string | number> & Record<"person" | "proposer" | "channel" | "outlet", string>;
+export type Told = Record<string, string | number> &
+  Record<"person" | "proposer" | "channel" | "outlet" | "page", string>;
 
 type Event = { entry: string; articleNumber: number | null; at: Date };
 
@@ -23,18 +25,27 @@ type Details = z.infer<typeof entryShape>["details"];
 export async function toldOf(querier: Querier, events: readonly Event[]): Promise<Told[]> {
   const all = events.map((event) => ({ event, details: entryShape.parse(JSON.parse(event.entry)).details }));
   const idsOf = (...names: string[]) => all.flatMap(({ details }) => names.map((name) => idIn(details, name)));
-  const [person, channel, outlet, stage] = await Promise.all([
+  const greyOf = ({ details }: { details: Details }) => idIn(details, "grey");
+  const frontOf = ({ details }: { details: Details }) => (typeof details.front === "string" ? details.front : "");
+  const [person, channel, outlet, stage, page, grey] = await Promise.all([
     legalNames(querier, idsOf("personId", "proposedBy")),
     namesIn(querier, channels, idsOf("channelId")),
     namesIn(querier, outlets, idsOf("outletId", "outlet")),
     stagesOf(querier, events),
+    pagesOf(querier, all.map(frontOf)),
+    greyOrders(
+      querier,
+      all.flatMap((each) => greyOf(each) ?? []),
+    ),
   ]);
   const personNamed = (id: number | null) => (id === null ? "" : person(id).name);
   return all.map(({ event, details }) => ({
+    ...grey.get(greyOf({ details }) ?? 0),
     ...plain(details),
     person: personNamed(idIn(details, "personId")),
     proposer: personNamed(idIn(details, "proposedBy")),
     channel: channel(idIn(details, "channelId")),
+    page: page.get(frontOf({ details })) ?? "",
     outlet: outlet(idIn(details, "outletId") ?? idIn(details, "outlet")),
     ...stage(event, details),
   }));

@@ -24,7 +24,7 @@ export async function verifyAuditChain(): Promise<ChainReport> {
       .limit(batch);
     if (rows.length === 0) return { events: seq, broken: null };
     for (const row of rows) {
-      const why = fault(row, seq, previous);
+      const why = linkFault({ ...row, number: row.seq }, { number: seq, hash: previous }) ?? columnsFault(row);
       if (why) return { events: seq, broken: { seq: why === "missing" ? seq + 1 : row.seq, why } };
       seq = row.seq;
       previous = row.hash;
@@ -32,11 +32,17 @@ export async function verifyAuditChain(): Promise<ChainReport> {
   }
 }
 
-function fault(row: typeof auditEvents.$inferSelect, before: number, previous: string) {
-  if (row.seq !== before + 1) return "missing";
-  if (row.previous !== previous) return "previous";
-  if (row.hash !== chainHash(previous, row.entry)) return "hash";
-  if (row.mac !== macOf(row.hash)) return "mac";
+type Link = { number: number; entry: string; previous: string; hash: string; mac: string };
+
+/** What of a link does not fit the one before it in a chain; null where all does. */
+export function linkFault(link: Link, before: { number: number; hash: string }) {
+  if (link.number !== before.number + 1) return "missing";
+  if (link.previous !== before.hash) return "previous";
+  if (link.hash !== chainHash(before.hash, link.entry)) return "hash";
+  return link.mac === macOf(link.hash) ? null : "mac";
+}
+
+function columnsFault(row: typeof auditEvents.$inferSelect) {
   const entry: { kind: string; actor: number | null; article: number | null; at: string } = JSON.parse(row.entry);
   const columnsFit =
     entry.kind === row.kind &&

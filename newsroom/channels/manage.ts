@@ -1,10 +1,10 @@
 import { and, eq, isNull } from "drizzle-orm";
 import { db, type Tx } from "@/db/client";
 import { channels } from "@/db/schema";
-import { isReserved } from "@/newsroom/addresses";
 import { recordEvents } from "@/newsroom/audit/record";
 import { type Actor, demand, rightsOf } from "@/newsroom/permissions";
 import { Refusal } from "@/newsroom/refusal";
+import { isReserved } from "@/newsroom/reserved-segments";
 
 export type ChannelWish = { name: string; slug: string; parentId: number | null; position: number; hidden: boolean };
 

@@ -3,6 +3,7 @@ import type { TaskList } from "graphile-worker";
 import { z } from "zod";
 import { pushEngine } from "@/db/schema";
 import { raiseAfterReviewAlarm } from "@/newsroom/articles/after-review-due";
+import { checkPage } from "@/newsroom/editions/check-page";
 import { makeCopiesOf } from "@/newsroom/media/make-copies";
 import { pushArticle } from "@/newsroom/push/push-article";
 import { releaseDue } from "@/newsroom/releases/release-due";
@@ -14,6 +15,7 @@ const scheduled = z.object({ scheduleId: z.int() });
 const afterReview = z.object({ roundId: z.int(), stage: z.int() });
 const report = z.object({ reportNumber: z.int() });
 const picture = z.object({ sha256: z.hex().length(64) });
+const page = z.object({ articleNumber: z.int() });
 const push = z.object({ engine: z.enum(pushEngine.enumValues), articleNumber: z.int() });
 
 /** After so many failures (about ten seconds) somebody is told; a database that was away for a moment is back by then. */
@@ -35,4 +37,6 @@ export const tasks: TaskList = {
   picture_copies: (payload) => makeCopiesOf(picture.parse(payload)),
   push_article: (payload, { job }) =>
     pushArticle(push.parse(payload), { isLastAttempt: job.attempts >= job.max_attempts }),
+  check_page: (payload, { job }) =>
+    checkPage(page.parse(payload).articleNumber, { isLastAttempt: job.attempts >= job.max_attempts }),
 };

@@ -33,3 +33,12 @@ export async function feed(
     articles,
   };
 }
+
+/** The same feed written in a format. */
+export function inFormat(
+  feed: Feed,
+  { slugs, format }: { slugs: readonly string[]; format: FeedFormat },
+  origin: string,
+): Feed {
+  return { ...feed, format, self: absoluteAddress(origin, feedAddress(slugs, format)) };
+}

@@ -2,9 +2,10 @@ import { beforeAll, expect, test } from "vitest";
 import { db } from "@/db/client";
 import { createChannel, createPerson } from "@/db/factories";
 import { houseSettings } from "@/db/schema";
-import { take } from "@/newsroom/articles/desk.fixture";
+import { file, take } from "@/newsroom/articles/desk.fixture";
 import type { Frame } from "@/newsroom/articles/list-pages";
 import { addressOf, openReadersHouse, type ReadersHouse, release } from "@/newsroom/articles/readers.fixture";
+import { confirmDestruction, proposeDestruction, sealContent } from "@/newsroom/articles/seal";
 import { changeChannel } from "@/newsroom/channels/manage";
 import { publishedChannels } from "@/newsroom/channels/published";
 import { setClock } from "@/newsroom/clock/now";
@@ -55,11 +56,16 @@ test("the news sitemap forgets what is older than two days, and says since when"
   }
 });
 
-test("releases, withdrawals, settings and channels all date the site anew", async () => {
+test("releases, withdrawals, destruction, settings and channels all date the site anew", async () => {
   const dates = [await siteChangedAt()];
   const number = await release(house, house.county, {});
   dates.push(await siteChangedAt());
+  const { fingerprint } = (await file(number)).copy;
   await take(house.desk.chief, "withdraw", number);
+  dates.push(await siteChangedAt());
+  await sealContent(house.desk.chief, { fingerprint, reason: "泄露个人信息" });
+  await proposeDestruction(house.desk.chief, { fingerprint, reason: "当事人要求", legalBasis: "第四十七条" });
+  await confirmDestruction(await createPerson({ roles: ["auditor"] }), fingerprint);
   dates.push(await siteChangedAt());
   await db()
     .insert(houseSettings)

@@ -1,5 +1,5 @@
 /** What search engines are told of: every live article of a channel with a page, by the month it first went out. */
-import { and, asc, count, desc, eq, gte, lt, max, sql } from "drizzle-orm";
+import { and, asc, desc, eq, gte, lt, sql } from "drizzle-orm";
 import { db } from "@/db/client";
 import { articles, releases } from "@/db/schema";
 import {
@@ -13,12 +13,12 @@ import {
   topicAddress,
   topicsAddress,
 } from "@/newsroom/addresses";
-import { within } from "@/newsroom/articles/archive";
+import { monthAtPlace, monthPlace, within, withMonths } from "@/newsroom/articles/archive";
 import type { Frame } from "@/newsroom/articles/list-pages";
 import { listedIn, liveRows } from "@/newsroom/articles/lists";
 import type { ChannelTree } from "@/newsroom/channels/published";
 import { now } from "@/newsroom/clock/now";
-import type { NewsSitemap, Robots, Sitemap, SitemapIndex } from "@/newsroom/feeds/files";
+import type { NewsSitemap, Robots, Sitemap, SitemapEntry, SitemapIndex } from "@/newsroom/feeds/files";
 import { fileAddress, monthSitemapAddress } from "@/newsroom/file-addresses";
 import { momentOf } from "@/newsroom/shanghai";
 import { liveTopics } from "@/newsroom/topics/live";
@@ -28,29 +28,31 @@ const largest = 50_000;
 /** Google News: articles of the last two days, at most a thousand. */
 const news = { ageMs: 48 * 3_600_000, limit: 1000 };
 
-const month = sql<string>`to_char(${articles.firstReleasedAt} at time zone 'Asia/Shanghai', 'YYYY-MM')`;
-
 /** The sitemaps there are, the pages' first, then the months from the first on. */
 export async function sitemapIndex({ tree, origin }: Frame): Promise<SitemapIndex> {
-  const months = await db()
-    .select({ month, count: count(), modified: max(releases.releasedAt) })
-    .from(articles)
-    .innerJoin(releases, eq(releases.id, articles.liveReleaseId))
-    .where(and(eq(articles.publicState, "live"), listedIn(tree, undefined)))
-    .groupBy(sql`1`)
-    .orderBy(asc(sql`1`));
+  const maps = [{ address: fileAddress("pagesSitemap"), modified: null }, ...(await monthSitemaps(tree))];
   return {
     kind: "sitemaps",
-    sitemaps: [
-      { address: absoluteAddress(origin, fileAddress("pagesSitemap")), modified: null },
-      ...months.flatMap(({ month: name, count: size, modified }) =>
-        Array.from({ length: Math.ceil(size / largest) }, (_, place) => ({
-          address: absoluteAddress(origin, monthSitemapAddress(name, place + 1)),
-          modified: modified && momentOf(modified).iso,
-        })),
-      ),
-    ],
+    sitemaps: maps.map(({ address, modified }) => ({ address: absoluteAddress(origin, address), modified })),
   };
+}
+
+/** Every part of every month, from the first on; addresses are paths. */
+export async function monthSitemaps(tree: ChannelTree): Promise<SitemapEntry[]> {
+  const months = await db().execute<{ month: string; count: number; modified: string }>(sql`
+    ${withMonths}, counted as (
+      select ${monthPlace} as place, count(*)::integer as count, max(${releases.releasedAt}) as modified
+      from ${articles} join ${releases} on ${releases.id} = ${articles.liveReleaseId}
+      where ${articles.publicState} = 'live' and ${listedIn(tree, undefined) ?? sql`true`}
+      group by 1
+    )
+    select ${monthAtPlace} as month, count, modified from counted order by place`);
+  return months.flatMap(({ month: name, count: size, modified }) =>
+    Array.from({ length: Math.ceil(size / largest) }, (_, place) => ({
+      address: monthSitemapAddress(name, place + 1),
+      modified: momentOf(new Date(modified)).iso,
+    })),
+  );
 }
 
 /**
@@ -83,13 +85,13 @@ export async function monthSitemap(
 
 /** The pages that list: home, the topics, the corrections, 热榜, the channels, the months of their archives. */
 export async function pagesSitemap({ site, tree, origin }: Frame): Promise<Sitemap> {
-  const channelId = sql<number>`unnest(${releases.channelIds})`;
-  const filled = await db()
-    .selectDistinct({ month, channelId })
-    .from(articles)
-    .innerJoin(releases, eq(releases.id, articles.liveReleaseId))
-    .where(and(eq(articles.publicState, "live"), listedIn(tree, undefined)))
-    .orderBy(sql`1 desc`);
+  const filled = await db().execute<{ month: string; channelId: number }>(sql`
+    ${withMonths}, filled as (
+      select distinct ${monthPlace} as place, unnest(${releases.channelIds}) as channel
+      from ${articles} join ${releases} on ${releases.id} = ${articles.liveReleaseId}
+      where ${articles.publicState} = 'live' and ${listedIn(tree, undefined) ?? sql`true`}
+    )
+    select ${monthAtPlace} as month, channel as "channelId" from filled order by place desc`);
   const topics = await liveTopics(tree);
   const channels = tree
     .all()

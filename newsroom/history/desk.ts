@@ -7,6 +7,7 @@ import { englishLine } from "@/newsroom/articles/english-line";
 import type { StepName } from "@/newsroom/articles/moves";
 import { turnOf } from "@/newsroom/articles/who-may";
 import { openSteps, refusalOfStep } from "@/newsroom/articles/workflow";
+import { type Receipt, receiptOf } from "@/newsroom/editions/receipts";
 import { type EventPage, eventsOf } from "@/newsroom/history/events";
 import { type ReleaseLine, releasesOf, type ScheduleLine, schedulesOf } from "@/newsroom/history/releases";
 import { type RevisionLine, revisionsOf } from "@/newsroom/history/revisions";
@@ -38,6 +39,8 @@ export type ArticleHistory = {
   /** The newest events, or those before the one asked for. */
   log: EventPage;
   standing: PublicStanding;
+  /** What came back when what readers are to find now was fetched; null where it was not yet. */
+  receipt: Receipt | null;
   /** Null where this person has nothing to do with 封存. */
   sealing: Sealing | null;
   /** Whether they may read the 操作日志 of the whole house. */
@@ -68,7 +71,7 @@ export async function articleHistory(
   const file = await readableCase(rights, number);
   if (!file) return null;
   const { article } = file;
-  const [rounds, releases, schedules, withdrawals, revisions, seals, log] = await Promise.all([
+  const [rounds, releases, schedules, withdrawals, revisions, seals, log, receipt] = await Promise.all([
     roundsOf(db(), number),
     releasesOf(number),
     schedulesOf(number),
@@ -76,6 +79,7 @@ export async function articleHistory(
     revisionsOf(number),
     sealsOf(number),
     eventsOf(number, before),
+    receiptOf(number),
   ]);
   return {
     number,
@@ -93,6 +97,7 @@ export async function articleHistory(
     seals,
     log,
     standing: standingIn(file, openSteps(rights, file), refusalOfStep(rights, file, "confirmReinstatement")),
+    receipt,
     sealing: sealingIn(rights, file, { revisions, seals }),
     mayReadLog: can(rights, "audit.read", null),
   };

@@ -12,6 +12,11 @@ import { Refusal } from "@/newsroom/refusal";
 /** Any number, the same in every process that proposes. */
 const settingsLock = 4_115_131;
 
+/** Nobody else proposes or confirms settings until this transaction ends. */
+export async function lockSettings(tx: Tx): Promise<void> {
+  await tx.execute(sql`select pg_advisory_xact_lock(${settingsLock})`);
+}
+
 /** `base`: the newest settings the form was made from, waiting or confirmed; 0 where there were none. */
 export type SettingsProposal = { base: number; settings: unknown };
 
@@ -22,7 +27,7 @@ export type SettingsProposal = { base: number; settings: unknown };
 export async function proposeSettings(actor: Actor, { base, settings: input }: SettingsProposal): Promise<number> {
   const wished = parseSiteSettings(input);
   return db().transaction(async (tx) => {
-    await tx.execute(sql`select pg_advisory_xact_lock(${settingsLock})`);
+    await lockSettings(tx);
     demand(await rightsOf(tx, actor), "settings.propose");
     const [newest] = await tx
       .select({ id: houseSettings.id })
@@ -44,7 +49,7 @@ export async function proposeSettings(actor: Actor, { base, settings: input }: S
 /** Puts the newest proposal before readers. A chief of the whole house only; nobody confirms what they proposed. */
 export async function confirmSettings(actor: Actor, { id }: { id: number }): Promise<void> {
   await db().transaction(async (tx) => {
-    await tx.execute(sql`select pg_advisory_xact_lock(${settingsLock})`);
+    await lockSettings(tx);
     demand(await rightsOf(tx, actor), "change.confirm", null);
     const [newest] = await tx.select().from(houseSettings).orderBy(desc(houseSettings.id)).limit(1).for("update");
     if (!newest || newest.id !== id || newest.confirmedAt) throw new Refusal("conflict", "settings_outdated");

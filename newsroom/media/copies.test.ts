@@ -1,7 +1,7 @@
 import fc from "fast-check";
 import { expect, test } from "vitest";
-import { mediaAddress, parseAddress } from "@/newsroom/addresses";
 import { copiesOf, coverPicture, type PictureFiles, wholePicture } from "@/newsroom/media/copies";
+import { mediaAddress, parseMediaAddress } from "@/newsroom/picture-addresses";
 
 const sha256 = "ab".repeat(32);
 const picture = (mediaType: string, width: number, height: number) => ({ sha256, mediaType, width, height });
@@ -51,7 +51,7 @@ test("every address a page can offer is one that is made", () => {
         const offered = files.copies.flatMap(({ srcset }) => srcset.split(", ").map((one) => one.split(" ")[0] ?? ""));
         for (const address of [files.address, ...offered]) {
           expect(made).toContain(address);
-          expect(parseAddress(address)).toMatchObject({ kind: "media", sha256 });
+          expect(parseMediaAddress(address)).toMatchObject({ sha256 });
         }
       }
     }),

@@ -3,7 +3,7 @@
  * too, in the picture's own kind; of a GIF it has all the frames. The sizes are few and fixed, so that nobody can ask for
  * work without end.
  */
-import { mediaAddress, type PictureSize } from "@/newsroom/addresses";
+import { mediaAddress, type PictureSize } from "@/newsroom/picture-addresses";
 
 /** Where a picture is fetched: `address` by everyone, `copies` by browsers that choose among them, best first. */
 export type PictureFiles = {

@@ -5,8 +5,8 @@
 import { randomUUID } from "node:crypto";
 import { mkdir, open, readFile, rename, rm } from "node:fs/promises";
 import { basename, dirname, join } from "node:path";
-import { mediaAddress } from "@/newsroom/addresses";
 import type { Copy } from "@/newsroom/media/copies";
+import { mediaAddress } from "@/newsroom/picture-addresses";
 import { settings } from "@/settings";
 
 /** The absolute path of an asset's bytes; `sha256` is 64 lower-case hex digits, checked by whoever calls. */

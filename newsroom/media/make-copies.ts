@@ -3,6 +3,8 @@ import { eq } from "drizzle-orm";
 import sharp, { type Sharp } from "sharp";
 import { db } from "@/db/client";
 import { assets } from "@/db/schema";
+import { enqueue } from "@/newsroom/clock/enqueue";
+import { now } from "@/newsroom/clock/now";
 import { type Copy, copiesOf, widest } from "@/newsroom/media/copies";
 import { assetFile, copyFile, readIfThere, writeWhole } from "@/newsroom/media/files";
 import { framesOnly } from "@/newsroom/media/gif";
@@ -19,12 +21,14 @@ export async function copyBytes(copy: Copy): Promise<Buffer | null> {
   return (await readIfThere(copyFile(copy))) ?? (await oneByOne(() => make(copy)));
 }
 
-/** Makes every copy of a kept picture that is not there yet. Throws where its own bytes are gone. */
+/** Makes every copy of a kept picture that is not there yet, and has them printed. Throws where its own bytes are gone. */
 export async function makeCopiesOf({ sha256 }: { sha256: string }): Promise<void> {
   const [kept] = await db().select().from(assets).where(eq(assets.sha256, sha256));
   for (const copy of kept ? copiesOf(kept) : []) {
     if (!(await copyBytes(copy))) throw new Error(`the bytes of the picture ${sha256} are not there`);
   }
+  const wish = { key: `print:${sha256}`, queue: "print-pictures", mostAttempts: 8 };
+  await db().transaction((tx) => enqueue(tx, "print_picture", { sha256 }, now(), wish));
 }
 
 /**

@@ -2,7 +2,14 @@
 import type { PageLink } from "@/newsroom/articles/article-page";
 import type { ChannelTree } from "@/newsroom/channels/published";
 import type { FrontRow } from "@/newsroom/placements/front-rows";
-import { characters, isShownAt, type Place, type PlaceKind, type Wording } from "@/newsroom/placements/layout";
+import {
+  characters,
+  isShownAt,
+  type Place,
+  type PlacedItem,
+  type PlaceKind,
+  type Wording,
+} from "@/newsroom/placements/layout";
 
 export type ChosenPiece = { number: number; wording: Wording };
 /** `groups` are the channels of 县市区. */
@@ -12,6 +19,12 @@ export type ChosenPlace = {
   pieces: ChosenPiece[];
   groups: { channel: PageLink; pieces: ChosenPiece[] }[];
 };
+
+/**
+ * Why readers do not get a piece where it was placed: not live; barred from such a place, or without the picture it needs;
+ * its window not open yet, or closed; or behind as many as the place shows.
+ */
+export type Unseen = "not_live" | "barred" | "no_picture" | "early" | "over" | "beyond";
 
 /** Numbers of what may stand somewhere by rule, newest first, by the key of `poolKey`. */
 export type Pools = ReadonlyMap<string, readonly number[]>;
@@ -82,7 +95,7 @@ export function mayStand(row: Pick<FrontRow, "paid" | "minors" | "cover" | "medi
   if (unpaid && row.paid !== "none") return false;
   if (noAds && row.paid === "advertisement") return false;
   if (open && (row.minors || row.paid === "advertisement")) return false;
-  return !pictured || (row.cover !== null && row.mediaType !== null);
+  return !pictured || hasPicture(row);
 }
 
 /** 热榜 as somebody confirmed it, wherever else on the page its pieces stand. */
@@ -97,12 +110,35 @@ function confirmed({ kind, limit }: Place, rows: ReadonlyMap<number, FrontRow>, 
 }
 
 function handPlaced(place: Place, rows: ReadonlyMap<number, FrontRow>, at: Date): ChosenPiece[] {
+  const unseen = unseenIn(place, rows, at);
   return place.items
-    .filter((item) => isShownAt(item, at))
-    .filter(({ article }) => {
-      const row = rows.get(article);
-      return row !== undefined && mayStand(row, place.kind);
-    })
-    .slice(0, place.limit)
+    .filter(({ article }) => !unseen.has(article))
     .map(({ article, wording }) => ({ number: article, wording }));
+}
+
+/** Which pieces placed by hand readers do not get there at a moment, by number, each with the reason. */
+export function unseenIn(
+  { kind, limit, items }: Place,
+  rows: ReadonlyMap<number, FrontRow>,
+  at: Date,
+): Map<number, Unseen> {
+  const unseen = new Map<number, Unseen>();
+  let room = limit;
+  for (const item of items) {
+    const why = unfit(item, { kind, row: rows.get(item.article), at }) ?? (room > 0 ? null : "beyond");
+    if (why) unseen.set(item.article, why);
+    else room -= 1;
+  }
+  return unseen;
+}
+
+function unfit(item: PlacedItem, { kind, row, at }: { kind: PlaceKind; row: FrontRow | undefined; at: Date }) {
+  if (!row) return "not_live";
+  if (!mayStand(row, kind)) return hasPicture(row) || !characters[kind].pictured ? "barred" : "no_picture";
+  if (isShownAt(item, at)) return null;
+  return item.from !== "" && at < new Date(item.from) ? "early" : "over";
+}
+
+function hasPicture({ cover, mediaType }: Pick<FrontRow, "cover" | "mediaType">): boolean {
+  return cover !== null && mediaType !== null;
 }

@@ -5,11 +5,15 @@ import { articles, contents, layoutReleases, people, releases } from "@/db/schem
 import { contentFrom } from "@/newsroom/articles/content";
 import { holdersOf } from "@/newsroom/articles/staffing";
 import { type ChannelTree, publishedChannels } from "@/newsroom/channels/published";
+import { now } from "@/newsroom/clock/now";
 import { publishedSettings } from "@/newsroom/house/published";
 import { legalNames, type Named } from "@/newsroom/people/names";
 import { type Actor, can, rightsOf } from "@/newsroom/permissions";
+import { type Unseen, unseenIn } from "@/newsroom/placements/choose";
+import { differencesOf, type PlaceChange } from "@/newsroom/placements/differences";
 import type { FilledPlace } from "@/newsroom/placements/fill";
 import { mayLook, standingFront } from "@/newsroom/placements/front-list";
+import { rowsOf } from "@/newsroom/placements/front-rows";
 import {
   emptyPlace,
   type Front,
@@ -39,6 +43,8 @@ export type FrontDesk = {
   spare: DeskPlace[];
   /** How readers would see these places now. */
   filled: FilledPlace[];
+  /** What stands there by hand and readers would not get now. */
+  unseen: { place: string; article: number; why: Unseen }[];
   open: {
     id: number;
     version: number;
@@ -49,6 +55,8 @@ export type FrontDesk = {
     /** Who could release it now: none of those who composed it. */
     releasers: string[];
   } | null;
+  /** What a layout that waits for its release changes of the one in force; null while none does. */
+  changes: PlaceChange[] | null;
   released: { at: Date; by: string } | null;
   /** The names of the channels that places are of. */
   channels: Record<number, string>;
@@ -65,8 +73,9 @@ export async function frontForDesk(actor: Actor, key: string): Promise<FrontDesk
   const tree = await publishedChannels();
   const line = await standingFront(key, tree);
   if (!line) return null;
-  const [open, [last]] = await Promise.all([
+  const [open, inForce, [last]] = await Promise.all([
     openLayout(db(), front),
+    layoutInForce(front, tree, null),
     db()
       .select({ at: layoutReleases.releasedAt, by: people.legalName })
       .from(layoutReleases)
@@ -75,9 +84,10 @@ export async function frontForDesk(actor: Actor, key: string): Promise<FrontDesk
       .orderBy(desc(layoutReleases.id))
       .limit(1),
   ]);
-  const places = open ? placesSchema.parse(open.places) : await layoutInForce(front, tree, null);
-  const [filled, named, channelId, sections, site] = await Promise.all([
+  const places = open ? placesSchema.parse(open.places) : inForce;
+  const [filled, rows, named, channelId, sections, site] = await Promise.all([
     placesAt(places, { tree, when: null }),
+    rowsOf(numbersIn(places), tree, null),
     legalNames(db(), open ? [...open.composers, open.sentBy] : []),
     channelOf(db(), front),
     front.kind === "topic" ? sectionsOf(front.articleNumber) : [],
@@ -92,8 +102,11 @@ export async function frontForDesk(actor: Actor, key: string): Promise<FrontDesk
     address: line.address,
     places: places.map(keyed),
     spare: spare.map(keyed),
-    channels: namesOf([...places, ...spare], tree),
+    channels: namesOf([...places, ...inForce, ...spare], tree),
     filled,
+    unseen: places.flatMap((place) =>
+      [...unseenIn(place, rows, now())].map(([article, why]) => ({ place: placeKey(place), article, why })),
+    ),
     open: open
       ? {
           id: open.id,
@@ -105,6 +118,7 @@ export async function frontForDesk(actor: Actor, key: string): Promise<FrontDesk
           releasers,
         }
       : null,
+    changes: open?.sentAt ? differencesOf(inForce, places) : null,
     released: last ?? null,
     sections,
     may: { ...frontRights(rights, channelId), isComposer: open?.composers.includes(actor.id) ?? false },
@@ -116,6 +130,10 @@ async function releasersOf(channelId: number | null, composers: readonly number[
   return rights
     .filter((each) => can(each, "front.release", channelId) && !composers.includes(each.personId))
     .map(({ personId }) => names.get(personId) ?? "");
+}
+
+function numbersIn(places: readonly Place[]): number[] {
+  return [...new Set(places.flatMap(({ items }) => items.map(({ article }) => article)))];
 }
 
 function namesOf(places: readonly Place[], tree: ChannelTree): Record<number, string> {

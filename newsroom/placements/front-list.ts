@@ -20,7 +20,7 @@ export type FrontLine = {
   may: { compose: boolean; release: boolean };
 };
 
-/** Every page somebody may look at here, home first; null for who has no business with them. */
+/** Every page somebody may look at here: home, the topics, the channels; null for who has no business with them. */
 export async function frontsForDesk(actor: Actor): Promise<FrontLine[] | null> {
   const rights = await rightsOf(db(), actor);
   if (!mayLook(rights)) return null;
@@ -42,7 +42,8 @@ export async function frontsForDesk(actor: Actor): Promise<FrontLine[] | null> {
       .orderBy(layoutReleases.front, desc(layoutReleases.id)),
     topicFronts(),
   ]);
-  return [...standingFronts(tree), ...ofTopics].map(({ front, channelId, name, address }) => {
+  const [home, ...channels] = standingFronts(tree);
+  return [...(home ? [home] : []), ...ofTopics, ...channels].map(({ front, channelId, name, address }) => {
     const key = frontKey(front);
     const open = opened.find((layout) => layout.front === key);
     const last = inForce.find((release) => release.front === key);

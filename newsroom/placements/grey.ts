@@ -1,5 +1,6 @@
 /** 灰色模式: the site without colour on a day of mourning. */
-import { and, desc, eq, gt, isNull } from "drizzle-orm";
+import { and, desc, eq, gt, isNull, sql } from "drizzle-orm";
+import { alias } from "drizzle-orm/pg-core";
 import { db } from "@/db/client";
 import { type GreyPeriod, greyPeriods, people } from "@/db/schema";
 import { recordEvents } from "@/newsroom/audit/record";
@@ -25,7 +26,7 @@ export async function orderGrey(actor: Actor, { scope, from, to, reason }: GreyO
       .values({ scope, from, to, reason: why, orderedBy: actor.id, orderedAt: at })
       .returning({ id: greyPeriods.id });
     if (!row) throw new Error("an insert returns its row");
-    const details = { grey: row.id, scope, from: from.toISOString(), to: to.toISOString() };
+    const details = { grey: row.id, scope, from: from.toISOString(), to: to.toISOString(), reason: why };
     await recordEvents(tx, { kind: "grey.ordered", actorId: actor.id, details });
   });
 }
@@ -44,16 +45,34 @@ export async function endGrey(actor: Actor, { id }: { id: number }): Promise<voi
   });
 }
 
-/** What is ordered and not over, the latest order first; `may`: this person orders and ends it. */
-export type GreyDesk = { orders: (GreyPeriod & { by: string })[]; may: boolean };
+/** One order; `endedBy` where somebody ended it before its time. */
+export type GreyLine = Pick<GreyPeriod, "id" | "scope" | "from" | "to" | "reason" | "endedAt"> & {
+  by: string;
+  endedBy: string | null;
+};
+/** What is ordered and not over, and what is, both the latest order first; `may`: this person orders and ends it. */
+export type GreyDesk = { orders: GreyLine[]; past: GreyLine[]; may: boolean };
 
+const mostPast = 20;
+
+/** 灰色模式 on 首页编排, with the last orders that are over. */
 export async function greyForDesk(actor: Actor): Promise<GreyDesk> {
   const rights = await rightsOf(db(), actor);
-  const rows = await db()
-    .select({ period: greyPeriods, by: people.legalName })
+  const isOpen = and(isNull(greyPeriods.endedAt), gt(greyPeriods.to, now()));
+  const [orders, past] = await Promise.all([
+    lines().where(isOpen).orderBy(desc(greyPeriods.id)),
+    lines().where(sql`not ${isOpen}`).orderBy(desc(greyPeriods.id)).limit(mostPast),
+  ]);
+  return { orders, past, may: can(rights, "grey.order", null) };
+}
+
+function lines() {
+  const enders = alias(people, "enders");
+  const { id, scope, from, to, reason, endedAt } = greyPeriods;
+  return db()
+    .select({ id, scope, from, to, reason, endedAt, by: people.legalName, endedBy: enders.legalName })
     .from(greyPeriods)
     .innerJoin(people, eq(people.id, greyPeriods.orderedBy))
-    .where(and(isNull(greyPeriods.endedAt), gt(greyPeriods.to, now())))
-    .orderBy(desc(greyPeriods.id));
-  return { orders: rows.map(({ period, by }) => ({ ...period, by })), may: can(rights, "grey.order", null) };
+    .leftJoin(enders, eq(enders.id, greyPeriods.endedBy))
+    .$dynamic();
 }

@@ -3,8 +3,9 @@ import { beforeAll, expect, test } from "vitest";
 import { refused, run } from "@/db/attack.fixture";
 import { createPerson } from "@/db/factories";
 import { type Desk, livePiece, openDesk } from "@/newsroom/articles/desk.fixture";
+import { auditLog } from "@/newsroom/audit/log";
 import { saveLayout, sendLayout } from "@/newsroom/placements/compose";
-import { endGrey, orderGrey } from "@/newsroom/placements/grey";
+import { endGrey, greyForDesk, orderGrey } from "@/newsroom/placements/grey";
 import { emptyPlace } from "@/newsroom/placements/layout";
 import { greyNow } from "@/newsroom/placements/published";
 import { releaseLayout } from "@/newsroom/placements/release-layout";
@@ -96,6 +97,17 @@ test("灰色模式 is ordered by publisher or chief from a time to a time, ended
   await refused("delete from grey_periods", "permission denied");
   for (const { id } of rows) await endGrey(desk.chief, { id: Number(id) });
   expect(await greyNow()).toBeNull();
+  const { orders, past } = await greyForDesk(desk.chief);
+  expect(orders).toEqual([]);
+  expect(past).toHaveLength(3);
+  expect(past[0]).toMatchObject({
+    scope: "site",
+    reason: "国家公祭日",
+    endedAt: expect.any(Date),
+    endedBy: expect.any(String),
+  });
+  const [ended] = (await auditLog(await createPerson({ roles: ["auditor"] }), { group: "fronts" }))?.lines ?? [];
+  expect(ended).toMatchObject({ kind: "grey.ended", told: { reason: "国家公祭日", to: order.to.toISOString() } });
   await expect(endGrey(desk.chief, { id: Number(rows[0]?.id) })).rejects.toMatchObject({ code: "not_grey" });
   await refused(`update grey_periods set ended_at = now(), ended_by = ${desk.editor.id}`, "ended once");
 });

@@ -3,6 +3,7 @@ import { beforeAll, beforeEach, expect, test } from "vitest";
 import { createPerson } from "@/db/factories";
 import type { Person } from "@/db/schema";
 import { file, save, take } from "@/newsroom/articles/desk.fixture";
+import { deskCounts } from "@/newsroom/articles/desk-counts";
 import { bringOld } from "@/newsroom/articles/old-pieces.fixture";
 import type { HomePage } from "@/newsroom/articles/public-page";
 import { publishedPage } from "@/newsroom/articles/published";
@@ -83,6 +84,16 @@ async function headlinesOf(kind: Place["kind"]): Promise<string[]> {
     .flatMap(({ entries }) => entries.map(({ headline }) => headline));
 }
 
+test("whoever releases a layout sees what it changes of the one in force, and nothing is said before it is sent", async () => {
+  const places = await layoutInForce({ kind: "home" }, await publishedChannels(), null);
+  const layout = await compose([lead(item(pinned)), ...places.filter(({ kind }) => kind !== "lead")]);
+  expect((await frontForDesk(house.desk.publisher, "home"))?.changes).toBeNull();
+  await sendLayout(composer, layout);
+  const { changes } = (await frontForDesk(house.desk.publisher, "home")) ?? {};
+  expect(changes).toMatchObject([{ key: "lead::", rule: { was: "newest" }, pieces: [{ kind: "added", at: 1 }] }]);
+  await recallLayout(composer, layout);
+});
+
 test("a layout comes before readers when somebody else releases it, word for word what was released", async () => {
   const number = await release(house, house.news, { headline: "大桥合龙", frontHeadline: "一桥飞架 两岸同城" });
   await putUp([news()]);
@@ -135,6 +146,21 @@ test("the screen names who could release a layout: nobody who had a hand in it",
   expect(await releasers()).not.toContain(composer.legalName);
   await compose([news(), lead()], publisher);
   expect(await releasers()).not.toContain(publisher.legalName);
+});
+
+test("a layout that was sent is counted for those who could release it, and for nobody else", async () => {
+  const { publisher } = house.desk;
+  const mixed = await createPerson({ roles: ["editor", "publisher"] });
+  const ofNews = await createPerson({ roles: [{ role: "publisher", channelId: house.news.id }] });
+  const counted = () =>
+    Promise.all([composer, mixed, ofNews, publisher].map(async (person) => (await deskCounts(person)).fronts));
+  await compose([news()]);
+  const sent = await compose([lead(), news()], mixed);
+  expect(await counted()).toEqual([0, 0, 0, 0]);
+  await sendLayout(composer, sent);
+  expect(await counted()).toEqual([0, 0, 0, 1]);
+  await recallLayout(composer, sent);
+  expect(await counted()).toEqual([0, 0, 0, 0]);
 });
 
 test("what was sent is not changed; what is not on screen any more is not decided", async () => {

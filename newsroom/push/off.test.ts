@@ -11,7 +11,8 @@ test("nothing is enqueued, no key is shown, and the screen says that both are of
   const desk = await openDesk();
   const number = await livePiece(desk);
   await take(desk.chief, "withdraw", number);
-  const [row] = await db().execute<{ jobs: number }>(sql`select count(*)::integer as jobs from graphile_worker.jobs`);
+  const [row] = await db().execute<{ jobs: number }>(sql`
+    select count(*)::integer as jobs from graphile_worker.jobs where task_identifier = 'push_article'`);
   expect(row?.jobs).toBe(0);
   expect(await publishedFile("/a-key-for-indexnow-0123456789.txt")).toEqual({ status: 404 });
   const admin = await createPerson({ roles: ["admin"] });

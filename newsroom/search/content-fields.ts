@@ -2,8 +2,11 @@ import { bodyText } from "@/newsroom/articles/body";
 import type { Content } from "@/newsroom/articles/content";
 import { type Field, type Indexed, indexed } from "@/newsroom/search/grams";
 
+/** What a field is of its text: running text, a line above it, or a name beside it. */
+export type FieldKind = "text" | "line" | "source" | "keyword" | "name";
+
 /** All of a text that can be searched, in the order and with the weight it is looked for. */
-export function fieldsOf(content: Content): Field[] {
+export function fieldsOf(content: Content): (Field & { kind: FieldKind })[] {
   const {
     columnLabel,
     kicker,
@@ -16,12 +19,16 @@ export function fieldsOf(content: Content): Field[] {
     summary,
     body,
   } = content;
-  const fields = (weight: Field["weight"], texts: readonly string[]) => texts.map((text) => ({ weight, text }));
+  const fields = (kind: FieldKind, weight: Field["weight"], texts: readonly string[]) =>
+    texts.map((text) => ({ kind, weight, text }));
   return [
-    ...fields("A", [headline, shortHeadline, frontHeadline, kicker, deck, columnLabel]),
-    ...fields("C", [summary]),
-    ...fields("B", [source.name, ...content.keywords, ...namesOf(content), reprint.author, reprint.headline]),
-    ...fields("D", [bodyText(body)]),
+    ...fields("line", "A", [headline, shortHeadline, frontHeadline, kicker, deck, columnLabel]),
+    ...fields("text", "C", [summary]),
+    ...fields("source", "B", [source.name]),
+    ...fields("keyword", "B", content.keywords),
+    ...fields("name", "B", [...namesOf(content), reprint.author]),
+    ...fields("line", "B", [reprint.headline]),
+    ...fields("text", "D", [bodyText(body)]),
   ].filter(({ text }) => text !== "");
 }
 

@@ -29,7 +29,7 @@ async function found(actor: Actor, text: string) {
   return lines.map((line) => [
     line.number,
     line.found?.where,
-    line.found?.passages.map((parts) => parts.map((part) => (part.isHit ? `[${part.text}]` : part.text)).join("")),
+    line.found?.passages.map(({ parts }) => parts.map((part) => (part.isHit ? `[${part.text}]` : part.text)).join("")),
   ]);
 }
 

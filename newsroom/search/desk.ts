@@ -1,15 +1,15 @@
 /** Searching whole texts in the newsroom: what is being written, what was frozen, what readers have. */
 import { type SQL, sql } from "drizzle-orm";
 import type { Tx } from "@/db/client";
-import { contentFrom } from "@/newsroom/articles/content";
+import { keptContent } from "@/newsroom/articles/content";
 import type { Condition } from "@/newsroom/articles/list-conditions";
-import { type Part, passagesOf } from "@/newsroom/search/excerpt";
+import { type Passage, passagesOf } from "@/newsroom/search/excerpt";
 import { type Word, wordsOf } from "@/newsroom/search/grams";
 import { doesHave, mayHave, searching } from "@/newsroom/search/in-sql";
 
 /** Where the words stand: in what readers have, in the working copy, or in an older revision. */
 export type FoundIn = { kind: "live" } | { kind: "copy" } | { kind: "revision"; number: number };
-export type FoundText = { where: FoundIn; passages: Part[][] };
+export type FoundText = { where: FoundIn; passages: Passage[] };
 
 /** Of more texts than these no list is made. */
 const mostListed = 10_000;
@@ -62,7 +62,7 @@ export async function foundTexts(numbers: readonly number[], query: string): Pro
         : revision === null
           ? { kind: "copy" }
           : { kind: "revision", number: revision };
-      return [Number(number), { where, passages: passagesOf(contentFrom(bytes), words, "") }];
+      return [Number(number), { where, passages: passagesOf(keptContent(bytes), words, "") }];
     }),
   );
 }

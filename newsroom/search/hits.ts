@@ -14,6 +14,8 @@ import { doesHave, lexemesOf, mayHave } from "@/newsroom/search/in-sql";
 const windowLength = 1_000;
 /** Among so many those that are compared by relevance. */
 const wideWindow = 20_000;
+/** Among so many of the newest articles hits are counted first: a common word has more than are counted there. */
+const countedWindow = 5_000;
 /** By relevance so many of the newest hits are compared. */
 export const mostCompared = 2_000;
 export const mostCounted = 1_000;
@@ -83,9 +85,20 @@ export async function weightiestHits(tx: Tx, filter: HitFilter, after: Cursor | 
 }
 
 /** How many hits there are, up to one more than `mostCounted`. */
-export async function hitCount(tx: Tx, filter: HitFilter): Promise<number> {
+export function hitCount(tx: Tx, filter: HitFilter): Promise<number> {
+  return countFrom(tx, filter, filter.from);
+}
+
+/** The same of words that fill a page, which are likely to be common: of those the newest articles have enough. */
+export async function commonCount(tx: Tx, filter: HitFilter): Promise<number> {
+  const since = await beginOf(tx, filter.to, countedWindow);
+  const among = since ? await countFrom(tx, filter, later(filter.from, since)) : 0;
+  return among > mostCounted ? among : hitCount(tx, filter);
+}
+
+async function countFrom(tx: Tx, filter: HitFilter, periodsFrom: Date | null): Promise<number> {
   const [row] = await tx.execute<{ count: number }>(sql`
-    ${foundIn(filter, filter.from)} select count(*)::integer as count
+    ${foundIn(filter, periodsFrom)} select count(*)::integer as count
     from (select from found where ${doesHave(filter.words)} limit ${mostCounted + 1}) as first_hits`);
   return row?.count ?? 0;
 }
@@ -112,9 +125,13 @@ async function lookedFor(
 
 /** When the `window`-th newest before `to` went out; null where there are fewer. */
 async function beginOf(tx: Tx, to: Date | null, window: number): Promise<Date | null> {
+  // Written out inside, it would be of every row that is passed over.
   const [row] = await tx.execute<{ at: string }>(sql`
-    select ${moment} as at from search_entries where ${to ? sql`first_released_at < ${to.toISOString()}::timestamptz` : always}
-    order by first_released_at desc, article_number desc offset ${window} limit 1`);
+    select ${moment} as at from (
+      select first_released_at from search_entries
+      where ${to ? sql`first_released_at < ${to.toISOString()}::timestamptz` : always}
+      order by first_released_at desc, article_number desc offset ${sql.raw(String(window))} limit 1
+    ) as nth`);
   return row ? new Date(row.at) : null;
 }
 
@@ -132,9 +149,13 @@ function foundIn(filter: HitFilter, periodsFrom: Date | null): SQL {
     ...(to ? [sql`first_released_at < ${to.toISOString()}::timestamptz`] : []),
     ...source.map(({ text }) => sql`strpos(source, ${text}) > 0`),
   ];
-  return sql`with entries as materialized (
-      select article_number, first_released_at, channel_id, source, words, long_text from search_entries where ${sql.join(indexed, sql` and `)}
-    ), found as (select * from entries where ${sql.join([always, ...asked], sql` and `)})`;
+  // The offset keeps what is asked of each row out of what is asked of the index.
+  return sql`with found as (
+      select * from (
+        select article_number, first_released_at, channel_id, source, words, long_text from search_entries
+        where ${sql.join(indexed, sql` and `)} offset 0
+      ) as entries where ${sql.join([always, ...asked], sql` and `)}
+    )`;
 }
 
 /** One more than now: a release may carry the next minute's time. */

@@ -35,22 +35,23 @@ const canceled = "57014";
  * planner does not know what that costs. Throws `TooSlow` like `inTime`.
  */
 export function searching<Result>(work: (tx: Tx) => Promise<Result>): Promise<Result> {
-  return inTime(async (tx) => {
-    await tx.execute(sql`set local enable_seqscan = off`);
-    return work(tx);
-  });
+  return reading(sql`${readOnly}; set local enable_seqscan = off`, work);
 }
 
 /** Reads in one transaction; throws `TooSlow` where one question takes longer than anybody waits. */
-export async function inTime<Result>(work: (tx: Tx) => Promise<Result>): Promise<Result> {
+export function inTime<Result>(work: (tx: Tx) => Promise<Result>): Promise<Result> {
+  return reading(readOnly, work);
+}
+
+const readOnly = sql`set transaction read only; set local statement_timeout = '3s'`;
+
+/** All that is set goes over in one message: each by itself would be waited for. */
+async function reading<Result>(settings: SQL, work: (tx: Tx) => Promise<Result>): Promise<Result> {
   try {
-    return await db().transaction(
-      async (tx) => {
-        await tx.execute(sql`set local statement_timeout = '3s'`);
-        return work(tx);
-      },
-      { accessMode: "read only" },
-    );
+    return await db().transaction(async (tx) => {
+      await tx.execute(settings);
+      return work(tx);
+    });
   } catch (error) {
     throw sqlStateOf(error) === canceled ? new TooSlow("a search took too long", { cause: error }) : error;
   }

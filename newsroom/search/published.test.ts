@@ -67,7 +67,9 @@ describe("what readers find", () => {
     const [hit] = (await search("码头 lng")).result?.hits ?? [];
     expect(hit).toMatchObject({ address: await addressOf(number), source: "海岬晚报", channel: { name: "县市" } });
     expect(inWords(hit?.line ?? [])).toBe("[码头]见闻");
-    expect(hit?.passages.map(inWords)).toEqual(["清晨六点，潮水刚退。 第一批[ＬＮＧ]船靠岸，2026年共有12艘。"]);
+    expect(hit?.passages.map(({ parts }) => inWords(parts))).toEqual([
+      "清晨六点，潮水刚退。 第一批[ＬＮＧ]船靠岸，2026年共有12艘。",
+    ]);
   });
 
   test("is the text they have: not the draft, the new words after a change, none after a withdrawal", async () => {
@@ -111,6 +113,24 @@ describe("what readers find", () => {
     expect(await found("古厝")).toEqual(["古厝新生"]);
   });
 
+  test("found by a name beside it, shows how the text begins, and the name; a passage begins with a sentence", async () => {
+    await release(house, house.county, {
+      headline: "渔船回港",
+      keywords: ["飓风"],
+      summary: "",
+      body: bodyOf("渔船全部回港，岸上点起了灯。", `${"潮".repeat(30)}。旧船留作备用，汛期后再退役。`),
+    });
+    const [byName] = (await search("飓风")).result?.hits ?? [];
+    expect(byName?.passages.map(({ kind, parts }) => [kind, inWords(parts).slice(0, 14)])).toEqual([
+      ["text", "渔船全部回港，岸上点起了灯。"],
+      ["keyword", "[飓风]"],
+    ]);
+    const [byBoth] = (await search("飓风 点起")).result?.hits ?? [];
+    expect(byBoth?.passages.map(({ kind }) => kind)).toEqual(["text", "keyword"]);
+    const [byText] = (await search("退役")).result?.hits ?? [];
+    expect(byText?.passages.map(({ parts }) => inWords(parts))).toEqual(["…旧船留作备用，汛期后再[退役]。"]);
+  });
+
   test("says what is paid for, and keeps a headline's HTML text", async () => {
     await release(house, house.county, {
       headline: "<b>特价</b>海鲜",
@@ -142,6 +162,22 @@ describe("a search narrowed down", () => {
     });
     await take(house.desk.chief, "withdraw", other);
     expect(await found({ q: "灯塔", source: "x社" })).toEqual([]);
+  });
+
+  test("has links to the last days and back to any time", async () => {
+    const { spans } = await search({ q: "灯塔", from: "2020-01-01", to: "2020-12-31" });
+    expect(spans.map(({ name, isChosen }) => [name, isChosen])).toEqual([
+      ["不限时间", false],
+      ["近一周", false],
+      ["近一月", false],
+      ["近一年", false],
+    ]);
+    const follow = async (link: string) => search(Object.fromEntries(new URLSearchParams(link)));
+    const week = await follow(spans[1]?.address ?? "");
+    expect(week.spans.map(({ isChosen }) => isChosen)).toEqual([false, true, false, false]);
+    const anyTime = await follow(week.spans[0]?.address ?? "");
+    expect(anyTime.asked).toMatchObject({ q: "灯塔", from: "", to: "" });
+    expect(anyTime.spans[0]?.isChosen).toBe(true);
   });
 
   test("by relevance has the headline before the body", async () => {
@@ -192,6 +228,35 @@ describe("a search that finds nothing, or is none", () => {
     expect(page.nothing).toMatchObject({ wider: null, words: [{ name: "观鸟", count: 1 }] });
     expect(page.nothing?.newest.map(({ headline }) => headline)).toContain("观鸟季");
     expect((await search("观鸟饕餮")).nothing?.words).toMatchObject([{ name: "观鸟" }]);
+  });
+
+  test("leads from a word misremembered to what it is made of, together and one by one", async () => {
+    await release(house, house.county, { headline: "菱港大桥今夜起封闭检修" });
+    await release(house, house.county, { headline: "县城大桥亮灯" });
+    const leads = async (q: string) => (await search(q)).nothing?.words.map(({ name, count }) => [name, count]);
+    expect(await leads("菱江大桥封闭检修")).toEqual([
+      ["大桥 封闭 检修", 1],
+      ["大桥", 2],
+      ["封闭", 1],
+      ["检修", 1],
+    ]);
+    // Of words that stand in no text together, as many as do.
+    expect(await leads("大桥 亮灯 封闭")).toEqual([
+      ["大桥 亮灯", 1],
+      ["大桥", 2],
+      ["亮灯", 1],
+      ["封闭", 1],
+    ]);
+    expect(await leads("大桥 饕餮亮灯")).toEqual([
+      ["大桥 亮灯", 1],
+      ["大桥", 2],
+      ["亮灯", 1],
+    ]);
+  });
+
+  test("tries only so many words, however long it is", async () => {
+    const { nothing } = await search("大桥封闭检修亮灯".repeat(12));
+    expect(nothing?.words.length).toBeLessThanOrEqual(7);
   });
 
   test.each<[Parameters, SearchPage["problem"]]>([

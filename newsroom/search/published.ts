@@ -3,7 +3,7 @@ import { and, eq, inArray } from "drizzle-orm";
 import { db } from "@/db/client";
 import { articles, contents, releases } from "@/db/schema";
 import { absoluteAddress, searchAddress } from "@/newsroom/addresses";
-import { contentFrom } from "@/newsroom/articles/content";
+import { keptContent } from "@/newsroom/articles/content";
 import type { Frame } from "@/newsroom/articles/list-pages";
 import { entryOf, newestEntries } from "@/newsroom/articles/lists";
 import type {
@@ -16,18 +16,27 @@ import type {
 import type { ChannelTree } from "@/newsroom/channels/published";
 import { now } from "@/newsroom/clock/now";
 import { marked, passagesOf } from "@/newsroom/search/excerpt";
-import { type Word, wordsOf } from "@/newsroom/search/grams";
-import { type Hit, type HitFilter, hitCount, mostCounted, newestHits, weightiestHits } from "@/newsroom/search/hits";
+import type { Word } from "@/newsroom/search/grams";
+import {
+  commonCount,
+  type Hit,
+  type HitFilter,
+  hitCount,
+  mostCounted,
+  newestHits,
+  weightiestHits,
+} from "@/newsroom/search/hits";
 import { searching, TooSlow } from "@/newsroom/search/in-sql";
+import { type Suggestion, suggestionsFor } from "@/newsroom/search/suggestions";
 import { inTurn } from "@/newsroom/search/turns";
 import { type Asked, type Parameters, type Query, searchParameters, type Wish, wishOf } from "@/newsroom/search/wish";
 import { dayOf } from "@/newsroom/shanghai";
 
 const pageLength = 20;
-const mostSuggestions = 6;
 const onNothing = 8;
 const day = 86_400_000;
 const spans = [
+  { name: "不限时间", days: null },
   { name: "近一周", days: 7 },
   { name: "近一月", days: 30 },
   { name: "近一年", days: 365 },
@@ -70,14 +79,16 @@ async function answerTo(
 
 async function resultOf(asked: Asked, { filter, after }: Query, tree: ChannelTree): Promise<SearchResult> {
   const look = asked.order === "relevance" ? weightiestHits : newestHits;
-  const found = await searching((tx) => look(tx, filter, after, pageLength + 1));
-  const page = found.slice(0, pageLength);
-  const last = page.at(-1);
-  const [hits, count] = await Promise.all([
-    shown(page, filter.words, tree),
-    // A page that is not full has counted them.
-    after === null && found.length > pageLength ? searching((tx) => hitCount(tx, filter)) : found.length,
-  ]);
+  const { found, hits, count } = await searching(async (tx) => {
+    const found = await look(tx, filter, after, pageLength + 1);
+    const [hits, count] = await Promise.all([
+      shown(found.slice(0, pageLength), filter.words, tree),
+      // A page that is not full has counted them.
+      after === null && found.length > pageLength ? commonCount(tx, filter) : found.length,
+    ]);
+    return { found, hits, count };
+  });
+  const last = found.slice(0, pageLength).at(-1);
   return {
     hits,
     count: after === null ? Math.min(count, mostCounted) : null,
@@ -118,7 +129,7 @@ async function shown(hits: readonly Hit[], words: readonly Word[], tree: Channel
   return hits.flatMap(({ number }) => {
     const row = byNumber.get(number);
     if (!row) return [];
-    const content = contentFrom(row.bytes);
+    const content = keptContent(row.bytes);
     return {
       // The headline itself: the short one of lists may lack the words that were found.
       ...entryOf({ ...row, shortHeadline: "" }, tree),
@@ -133,44 +144,26 @@ async function shown(hits: readonly Hit[], words: readonly Word[], tree: Channel
 async function nothingFor(asked: Asked, filter: HitFilter, tree: ChannelTree): Promise<SearchNothing> {
   const anywhere = { ...filter, channelIds: null, from: null, to: null, source: [] };
   const isNarrowed = [filter.channelIds, filter.from, filter.to, filter.source[0]].some(Boolean);
-  const tries = shorter(filter.words).slice(0, mostSuggestions);
-  const { wider, counts } = await searching(async (tx) => {
+  const { wider, words } = await searching(async (tx) => {
     const wider = isNarrowed ? await hitCount(tx, anywhere) : 0;
-    const counts: number[] = [];
-    for (const text of tries) counts.push(await hitCount(tx, { ...anywhere, words: wordsOf(text) }));
-    return { wider, counts };
+    return { wider, words: wider > 0 ? [] : await suggestionsFor(tx, anywhere) };
   });
   const plain: Asked = { ...asked, channel: "", from: "", to: "", source: "" };
-  const linked = (q: string, count = 0) =>
-    count === 0
-      ? []
-      : [
-          {
-            name: q,
-            address: searchParameters({ ...plain, q }),
-            count: Math.min(count, mostCounted),
-            isMore: count > mostCounted,
-          },
-        ];
+  const linked = ({ q, count }: Suggestion) => ({
+    name: q,
+    address: searchParameters({ ...plain, q }),
+    count: Math.min(count, mostCounted),
+    isMore: count > mostCounted,
+  });
   return {
-    wider: linked(asked.q, wider)[0] ?? null,
-    words: wider > 0 ? [] : tries.flatMap((text, place) => linked(text, counts[place])),
+    wider: wider > 0 ? linked({ q: asked.q, count: wider }) : null,
+    words: words.map(linked),
     newest: await newestEntries(tree, onNothing),
   };
 }
 
-/** The words one by one; a single one is taken apart, since longer Chinese words are made of shorter ones. */
-function shorter(words: readonly Word[]): string[] {
-  if (words.length > 1) return words.map(({ text }) => text);
-  return words
-    .flatMap(
-      ({ text }) => text.match(/\p{Script=Han}{2,3}(?!\p{Script=Han}$)|(?:(?!\p{Script=Han})[\p{L}\p{N}])+/gu) ?? [],
-    )
-    .filter((part) => part !== words[0]?.text);
-}
-
-function spanLink(asked: Asked, name: string, days: number) {
-  const from = dayOf(new Date(now().getTime() - (days - 1) * day));
+function spanLink(asked: Asked, name: string, days: number | null) {
+  const from = days === null ? "" : dayOf(new Date(now().getTime() - (days - 1) * day));
   return {
     name,
     address: searchParameters({ ...asked, from, to: "" }),

@@ -215,6 +215,10 @@ test("whoever may compose the pages of its channel opens one, and nobody else", 
   expect(await topicForDesk(ofChannel, articleNumber)).toEqual({ address: null });
   await openTopic(ofChannel, { articleNumber, slug: "who" });
   expect(await topicForDesk(nobody, articleNumber)).toEqual({ address: "/topics/who/" });
+  expect(await topicForDesk(ofChannel, articleNumber)).toEqual({
+    address: "/topics/who/",
+    front: `topic:${articleNumber}`,
+  });
   const [event] = await run(
     `select entry::jsonb from audit_events where kind = 'topic.opened' and article_number = ${articleNumber}`,
   );

@@ -1,7 +1,7 @@
 "use server";
 
 import { z } from "zod";
-import { type ActionState, act } from "@/app/admin/act";
+import { type ActionState, act, actInPublic } from "@/app/admin/act";
 import { momentFrom } from "@/components/admin/editor/newsroom-time";
 import { text } from "@/newsroom/articles/text";
 import { dropLayout, recallLayout, returnLayout, saveLayout, sendLayout } from "@/newsroom/placements/compose";
@@ -17,12 +17,19 @@ const saveForm = z
   .transform(({ id, version, ...rest }) => ({ ...rest, layout: id && version ? { id, version } : null }));
 const returnForm = z.object({ ...shown, reason: text(4000) });
 const restoreForm = z.object({ id: rowId });
-const moment = z
-  .string()
-  .transform(momentFrom)
-  .refine((at) => at !== "", "not_a_date")
-  .transform((at) => new Date(at));
-const greyForm = z.object({ scope: z.enum(["home", "site"]), from: moment, to: moment, reason: text(4000) });
+/** `refusal`: what is said of one that is empty or none, by the label its field has on screen. */
+const moment = (refusal: string) =>
+  z
+    .string()
+    .transform(momentFrom)
+    .refine((at) => at !== "", refusal)
+    .transform((at) => new Date(at));
+const greyForm = z.object({
+  scope: z.enum(["home", "site"]),
+  from: moment("grey_from"),
+  to: moment("grey_to"),
+  reason: text(4000),
+});
 
 export async function saveLayoutAction(_: ActionState, form: FormData): Promise<ActionState<ShownLayout>> {
   return act(saveForm, form, saveLayout);
@@ -45,19 +52,19 @@ export async function dropLayoutAction(_: ActionState, form: FormData): Promise<
 }
 
 export async function releaseLayoutAction(_: ActionState, form: FormData): Promise<ActionState> {
-  return act(shownForm, form, releaseLayout);
+  return actInPublic(shownForm, form, releaseLayout);
 }
 
 export async function restoreLayoutAction(_: ActionState, form: FormData): Promise<ActionState> {
-  return act(restoreForm, form, restoreLayout);
+  return actInPublic(restoreForm, form, restoreLayout);
 }
 
 export async function orderGreyAction(_: ActionState, form: FormData): Promise<ActionState> {
-  return act(greyForm, form, orderGrey);
+  return actInPublic(greyForm, form, orderGrey);
 }
 
 export async function endGreyAction(_: ActionState, form: FormData): Promise<ActionState> {
-  return act(restoreForm, form, endGrey);
+  return actInPublic(restoreForm, form, endGrey);
 }
 
 /** What is no JSON is no layout: the verb says so. */

@@ -31,22 +31,33 @@ export default async function FrontsPage() {
       <header>
         <h1 className="text-xl font-semibold">{words("title")}</h1>
         <p className="text-[0.9375rem] text-ink-2">{words("lead")}</p>
+        <p className="text-[0.9375rem] text-ink-2">
+          {words.rich("topicsBegin", {
+            link: (name) => (
+              <Link href="/admin/articles?public=live" className="underline underline-offset-4">
+                {name}
+              </Link>
+            ),
+          })}
+        </p>
       </header>
-      {hot && (
-        <section aria-label={hotWords("title")} className="border border-line bg-panel px-3 py-2">
-          <h2>
-            <Link
-              href="/admin/fronts/hot"
-              className="inline-flex min-h-11 items-center font-semibold underline underline-offset-4 md:min-h-9"
-            >
-              {hotWords("title")}
-            </Link>
-          </h2>
-          <HotStandingLine {...hot} />
-        </section>
-      )}
+      <div className="grid items-start gap-4 lg:grid-cols-2">
+        {hot && (
+          <section aria-label={hotWords("title")} className="border border-line bg-panel px-3 py-2">
+            <h2>
+              <Link
+                href="/admin/fronts/hot"
+                className="inline-flex min-h-11 items-center font-semibold underline underline-offset-4 md:min-h-9"
+              >
+                {hotWords("title")}
+              </Link>
+            </h2>
+            <HotStandingLine {...hot} />
+          </section>
+        )}
+        <GreyPanel desk={grey} order={orderGreyAction} end={endGreyAction} />
+      </div>
       <FrontList fronts={fronts} />
-      <GreyPanel orders={grey.orders} may={grey.may} order={orderGreyAction} end={endGreyAction} />
     </main>
   );
 }

@@ -2,7 +2,7 @@
 
 import { redirect } from "next/navigation";
 import { z } from "zod";
-import { type ActionState, act } from "@/app/admin/act";
+import { type ActionState, act, actInPublic } from "@/app/admin/act";
 import { tell } from "@/app/refusals";
 import { momentFrom } from "@/components/admin/editor/newsroom-time";
 import type { Outcome } from "@/components/admin/release/outcomes";
@@ -46,7 +46,7 @@ const liftForm = z.object({ id: z.coerce.number().int().positive().max(2_147_483
 
 /** 发布; then the same desk, which says where readers find it. */
 export async function releaseAction(_: ActionState, form: FormData): Promise<ActionState> {
-  const state = await act(releaseForm, form, async (actor, input) => {
+  const state = await actInPublic(releaseForm, form, async (actor, input) => {
     await moveArticle(actor, { step: "release", ...input });
     return `/admin/release?released=${input.number}`;
   });
@@ -56,7 +56,7 @@ export async function releaseAction(_: ActionState, form: FormData): Promise<Act
 
 /** 发布所选: an answer for each piece; where none went out the first of them is the answer to the whole as well. */
 export async function releaseSeveralAction(_: ActionState<Outcome[]>, form: FormData): Promise<ActionState<Outcome[]>> {
-  const state = await act(severalForm, form, async (actor, { pieces }) =>
+  const state = await actInPublic(severalForm, form, async (actor, { pieces }) =>
     Promise.all((await releaseSeveral(actor, pieces)).map(inWords)),
   );
   const [first] = state.result ?? [];

@@ -17,6 +17,8 @@ import { FreezeNotice } from "@/components/admin/release/freeze-notice";
 import { ReleaseBoard } from "@/components/admin/release/release-board";
 import { choosable, ReleaseList } from "@/components/admin/release/release-list";
 import { buttonLook } from "@/components/ui/button-look";
+import { frontsWithout } from "@/newsroom/editions/of-article";
+import { receiptOf } from "@/newsroom/editions/receipts";
 import { releaseDesk } from "@/newsroom/releases/desk";
 import { freezeInForce } from "@/newsroom/releases/freeze";
 import { justReleased } from "@/newsroom/releases/just-released";
@@ -32,13 +34,15 @@ export default async function ReleasePage({ searchParams }: PageProps<"/admin/re
   const { after, released } = await searchParams;
   const number = typeof released === "string" ? articleNumber(released) : null;
   const from = typeof after === "string" ? after : undefined;
-  const [words, takedown, mayOrder, desk, freeze, out] = await Promise.all([
+  const [words, takedown, mayOrder, desk, freeze, out, unshown, receipt] = await Promise.all([
     getTranslations("release"),
     getTranslations("takedown"),
     mayTakeDown(actor),
     releaseDesk(actor, from),
     freezeInForce(),
     number === null ? null : justReleased([number]).then((found) => found.get(number) ?? null),
+    number === null ? 0 : frontsWithout(number),
+    number === null ? null : receiptOf(number),
   ]);
   return (
     <main className="flex min-h-[calc(100dvh-6.5rem)] flex-col gap-4 p-3 md:min-h-dvh md:p-6">
@@ -60,7 +64,7 @@ export default async function ReleasePage({ searchParams }: PageProps<"/admin/re
       <ReleaseBoard
         key={from ?? ""}
         pieces={desk.rows.filter(({ steps }) => steps.includes("release")).map(choosable)}
-        released={out}
+        released={out && { ...out, unshown, receipt }}
         action={releaseSeveralAction}
       >
         <ReleaseList

@@ -2,7 +2,7 @@
 
 import { redirect } from "next/navigation";
 import { z } from "zod";
-import { type ActionState, act } from "@/app/admin/act";
+import { type ActionState, act, actInPublic } from "@/app/admin/act";
 import { approveAndRelease } from "@/newsroom/articles/approve-and-release";
 import { text } from "@/newsroom/articles/text";
 import { moveArticle } from "@/newsroom/articles/workflow";
@@ -41,7 +41,7 @@ export async function approveAction(_: ActionState, form: FormData): Promise<Act
 
 /** 通过，签发并发布; then the next of this person's queue. */
 export async function approveAndReleaseAction(_: ActionState, form: FormData): Promise<ActionState> {
-  const state = await act(approveForm, form, async (actor, input) => {
+  const state = await actInPublic(approveForm, form, async (actor, input) => {
     await approveAndRelease(actor, input);
     return onward(actor, input.number);
   });

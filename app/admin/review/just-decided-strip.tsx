@@ -1,6 +1,7 @@
 import { z } from "zod";
 import { retractAction } from "@/app/admin/review/actions";
 import { JustDecided } from "@/components/admin/review/just-decided";
+import { frontsWithout } from "@/newsroom/editions/of-article";
 import type { Actor } from "@/newsroom/permissions";
 import { justDecided } from "@/newsroom/reviews/just-decided";
 
@@ -11,5 +12,7 @@ export async function JustDecidedStrip({ actor, done }: { actor: Actor; done: st
   const number = numberShape.safeParse(done);
   const decided = number.success ? await justDecided(actor, number.data) : null;
   if (!decided) return null;
-  return <JustDecided key={`${decided.number}-${decided.fingerprint}`} decided={decided} retract={retractAction} />;
+  const unshown = decided.released ? await frontsWithout(decided.number) : 0;
+  const key = `${decided.number}-${decided.fingerprint}`;
+  return <JustDecided key={key} decided={decided} unshown={unshown} retract={retractAction} />;
 }

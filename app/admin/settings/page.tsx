@@ -5,6 +5,7 @@ import { accountPath } from "@/components/admin/account/account-path";
 import { SettingsIndex } from "@/components/admin/shell/settings-index";
 import { mayReadLog } from "@/newsroom/audit/log";
 import { channelsForDesk } from "@/newsroom/channels/desk";
+import { maySeeEdition } from "@/newsroom/editions/desk";
 import { siteSettingsForDesk } from "@/newsroom/house/desk";
 import { outletsForDesk } from "@/newsroom/outlets/desk";
 import { peopleForDesk } from "@/newsroom/people/desk";
@@ -21,6 +22,7 @@ export default async function SettingsPage() {
   const outlets = await outletsForDesk(actor, { limit: 0 });
   const site = await siteSettingsForDesk(actor);
   const readsLog = await mayReadLog(actor);
+  const seesEdition = await maySeeEdition(actor);
   const places = [
     {
       href: "/admin/people",
@@ -47,6 +49,7 @@ export default async function SettingsPage() {
       isOpen: site !== null,
     },
     { href: "/admin/settings/log", title: words("log.title"), hint: words("log.hint"), isOpen: readsLog },
+    { href: "/admin/edition", title: words("edition.title"), hint: words("edition.hint"), isOpen: seesEdition },
     { href: "/admin/settings/push", title: words("pushes.title"), hint: words("pushes.hint"), isOpen: readsLog },
     { href: accountPath, title: words("account.title"), hint: words("account.hint"), isOpen: true },
   ].filter(({ isOpen }) => isOpen);

@@ -1,7 +1,7 @@
 "use server";
 
 import { z } from "zod";
-import { type ActionState, act } from "@/app/admin/act";
+import { type ActionState, act, actInPublic } from "@/app/admin/act";
 import { withdrawalShape } from "@/app/withdrawal-form";
 import { type TakenDown, takeDownList } from "@/newsroom/releases/takedown";
 import { findForTakedown, type TakedownList } from "@/newsroom/releases/takedown-list";
@@ -24,5 +24,5 @@ export async function findForTakedownAction(
 
 /** 撤稿, all that was ticked at once. */
 export async function takeDownListAction(_: ActionState<TakenDown>, form: FormData): Promise<ActionState<TakenDown>> {
-  return act(takeDownForm, form, takeDownList);
+  return actInPublic(takeDownForm, form, takeDownList);
 }

@@ -1,8 +1,10 @@
 /** What stands in each cell of the list of articles. */
+
 import Link from "next/link";
 import { useTranslations } from "next-intl";
 import { ArticleMarks, HeadlineOf } from "@/components/admin/articles/article-marks";
 import { PublicMark, StateMark } from "@/components/admin/articles/state-marks";
+import { useListed } from "@/components/admin/listed";
 import { Moment } from "@/components/admin/moment";
 import { EnglishLine } from "@/components/admin/review/english-line";
 import { inOrder } from "@/components/article/in-order";
@@ -43,8 +45,10 @@ function Found({ found: { where, passages } }: { found: NonNullable<ListedLine["
       <span className="me-1.5 border border-line-strong px-1 whitespace-nowrap">
         {where.kind === "revision" ? words("found.revision", { number: where.number }) : words(`found.${where.kind}`)}
       </span>
-      {inOrder(passages.flat(), ({ text, isHit }) =>
-        isHit ? <mark className="bg-transparent font-semibold text-ink underline">{text}</mark> : text,
+      {inOrder(
+        passages.flatMap(({ parts }) => parts),
+        ({ text, isHit }) =>
+          isHit ? <mark className="bg-transparent font-semibold text-ink underline">{text}</mark> : text,
       )}
     </p>
   );
@@ -79,14 +83,14 @@ export function StateCell({ line }: Props) {
 /** Who may decide the stage that waits; more than three are counted. No name is broken in two. */
 function WaitsFor({ names }: { names: ListedLine["next"] }) {
   const words = useTranslations("articles");
+  const listed = useListed();
   if (names === null) return null;
   if (names.length === 0) return <p className={`${meta} font-medium text-returned`}>{words("turnNobody")}</p>;
-  const few = names.length <= 3;
   return (
     <p className={`${meta} break-keep ${wraps}`}>
-      {few
-        ? words("turn", { names: names.join("、") })
-        : words("turnMany", { names: names.slice(0, 2).join("、"), count: names.length })}
+      {names.length <= 3
+        ? words("turn", { names: listed(names) })
+        : words("turnMany", { names: listed(names.slice(0, 2)), count: names.length })}
     </p>
   );
 }

@@ -2,6 +2,7 @@ import Link from "next/link";
 import { useTranslations } from "next-intl";
 import { HeadlineOf } from "@/components/admin/articles/article-marks";
 import { PublicMark, StateMark } from "@/components/admin/articles/state-marks";
+import { useListed } from "@/components/admin/listed";
 import { Moment } from "@/components/admin/moment";
 import { Notice } from "@/components/ui/notice";
 import type { Standing } from "@/newsroom/articles/desk-copy";
@@ -65,6 +66,7 @@ const linkLook = "inline-flex min-h-10 items-center text-scheduled underline und
 function Turn({ standing }: { standing: Standing }) {
   const words = useTranslations("articles");
   const states = useTranslations("states");
+  const listed = useListed();
   const { round, scheduledFor } = standing;
   if (!round) return standing.state === "draft" && standing.handedOver ? <span>{words("handedOver")}</span> : null;
   return (
@@ -74,7 +76,7 @@ function Turn({ standing }: { standing: Standing }) {
       {round.stage && round.after && <span>{states("afterReview", { stage: round.stage })}</span>}
       {round.stage && (
         <span className={round.next.length === 0 ? "font-medium text-returned" : ""}>
-          {round.next.length === 0 ? words("turnNobody") : words("turn", { names: round.next.slice(0, 5).join("、") })}
+          {round.next.length === 0 ? words("turnNobody") : words("turn", { names: listed(round.next.slice(0, 5)) })}
         </span>
       )}
       {scheduledFor && (

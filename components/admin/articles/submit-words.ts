@@ -1,4 +1,5 @@
 import { useTranslations } from "next-intl";
+import { useListed } from "@/components/admin/listed";
 import type { WayAhead } from "@/newsroom/articles/way-ahead";
 
 /** So many names fit on a button. */
@@ -11,13 +12,11 @@ export function useSubmitWords(way: WayAhead | undefined): {
   remark: string | null;
 } {
   const words = useTranslations("articles");
+  const listed = useListed();
   if (!way) return { label: words("steps.submit"), warning: null, remark: null };
   const { self, owesReview, staffing } = way;
   const { next, nextStage, stuckAt } = staffing;
-  const some = next
-    .slice(0, mostNames)
-    .map(({ name }) => name)
-    .join("、");
+  const some = listed(next.slice(0, mostNames).map(({ name }) => name));
   const names = next.length > mostNames ? words("steps.more", { names: some, count: next.length }) : some;
   return {
     label: labelOf(words, { self, stage: nextStage, names }),

@@ -12,6 +12,7 @@ import { SaveTrouble } from "@/components/admin/editor/save-trouble";
 import { useSavedVersion } from "@/components/admin/editor/saved-version";
 import { SideFields } from "@/components/admin/editor/side-fields";
 import { unbegun } from "@/components/admin/editor/use-saver";
+import { useListed } from "@/components/admin/listed";
 import { Button } from "@/components/ui/button";
 import { Notice } from "@/components/ui/notice";
 import { StatusMark, type StatusTone } from "@/components/ui/status-mark";
@@ -94,6 +95,7 @@ function WordCount({ editor }: { editor: Editor }) {
 /** Names what is needed before a piece can go to review. */
 function Missing({ editor, fields, liveKind }: { editor: Editor; fields: Values; liveKind: boolean }) {
   const t = useTranslations("editor");
+  const listed = useListed();
   const isEmpty = useEditorState({ editor, selector: ({ editor: current }) => current.isEmpty });
   const { change } = fields;
   const missing = [
@@ -106,7 +108,7 @@ function Missing({ editor, fields, liveKind }: { editor: Editor; fields: Values;
   if (missing.length === 0) return null;
   return (
     <p className="text-[0.875rem] text-ink-2">
-      {t("missing", { fields: missing.map((field) => t(`fields.${field}`)).join("、") })}
+      {t("missing", { fields: listed(missing.map((field) => t(`fields.${field}`))) })}
     </p>
   );
 }

@@ -1,6 +1,8 @@
 "use client";
 
 import { useTranslations } from "next-intl";
+import type { Step } from "@/components/admin/fronts/use-steps";
+import type { Unseen } from "@/newsroom/placements/choose";
 import type { DeskPlace } from "@/newsroom/placements/desk";
 import type { FilledPlace } from "@/newsroom/placements/fill";
 import type { FrontPiece } from "@/newsroom/placements/front-pieces";
@@ -12,13 +14,21 @@ export type KindFacts = Record<PlaceKind, { byHand?: true; byRule?: true; wordin
 /** What every part of the composing screen works with. */
 export type Compose = {
   places: readonly DeskPlace[];
-  change: (places: DeskPlace[]) => void;
+  take: (step: Step) => void;
   /** This person may change it now. */
   isOpen: boolean;
   kinds: KindFacts;
   filled: readonly FilledPlace[];
+  /** Why readers do not get a piece that stands there by hand; null where they do. */
+  unseen: (place: string, article: number) => Unseen | null;
+  /** The place pieces are put into, and the way to the list of pieces with another. */
+  target: DeskPlace | undefined;
+  aim: (place: string) => void;
+  choose: (place: string) => void;
   pieceOf: (number: number) => FrontPiece | undefined;
   placeName: (place: Pick<DeskPlace, "kind" | "channelId" | "section">) => string;
+  /** The same by its key, of places that are gone too. */
+  placeNamed: (key: string) => string;
 };
 
 /** The words a placed piece stands there with. */

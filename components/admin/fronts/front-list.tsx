@@ -13,7 +13,7 @@ export function FrontList({ fronts }: { fronts: readonly FrontLine[] }) {
           key={key}
           className="flex flex-wrap items-center gap-x-4 gap-y-1 border-t border-line px-3 py-2 first:border-t-0"
         >
-          <div className="min-w-0 flex-1 basis-60">
+          <div className="min-w-0 flex-1 basis-48">
             <Link
               href={`/admin/fronts/${key}`}
               className="inline-block max-w-full py-1 font-semibold underline underline-offset-4 [overflow-wrap:anywhere]"
@@ -36,7 +36,11 @@ export function FrontList({ fronts }: { fronts: readonly FrontLine[] }) {
             </p>
           )}
           {!may.compose && !may.release && <span className="text-[0.8125rem] text-ink-2">{words("readOnly")}</span>}
-          <a href={address} className="inline-flex min-h-11 items-center underline underline-offset-4 md:min-h-9">
+          <a
+            href={address}
+            aria-label={words("step", { word: words("toPage"), piece: name ?? words("home") })}
+            className="inline-flex min-h-11 items-center underline underline-offset-4 md:min-h-9"
+          >
             {words("toPage")}
           </a>
         </li>

@@ -46,15 +46,15 @@ export function HotRow({ line, rank, may, isFirst, isLast, pin, move, drop }: Pr
           {isPinned && <strong className="ms-2 text-scheduled">{words("isPinned")}</strong>}
         </p>
         {may && panel === null && (
-          <div className="flex flex-wrap items-center gap-1">
+          <div className="-ms-2 flex flex-wrap items-center">
             {steps.map(({ key, word, off, run }) => (
               <Button
                 key={key}
                 look="plain"
+                size="small"
                 isDisabled={off}
                 aria-label={words("step", { word, piece: headline })}
                 onPress={run}
-                className="px-2 text-[0.8125rem] max-md:min-h-11"
               >
                 {word}
               </Button>
@@ -62,9 +62,9 @@ export function HotRow({ line, rank, may, isFirst, isLast, pin, move, drop }: Pr
             <Button
               {...opener("drop")}
               look="plain"
+              size="small"
               aria-expanded={false}
               aria-label={words("step", { word: words("drop"), piece: headline })}
-              className="px-2 text-[0.8125rem] max-md:min-h-11"
             >
               {words("drop")}
             </Button>

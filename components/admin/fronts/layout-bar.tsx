@@ -4,26 +4,40 @@ import { useTranslations } from "next-intl";
 import { ActionForm } from "@/components/admin/action-form";
 import type { FormAction } from "@/components/admin/form-action";
 import type { Saving } from "@/components/admin/fronts/use-layout";
+import { undoId } from "@/components/admin/fronts/use-steps";
 import { HiddenFields } from "@/components/admin/hidden-fields";
+import { useListed } from "@/components/admin/listed";
 import { Moment } from "@/components/admin/moment";
 import { PanelButtons } from "@/components/admin/release/panel-buttons";
 import { Button } from "@/components/ui/button";
+import { Notice } from "@/components/ui/notice";
 import { TextAreaField } from "@/components/ui/text-field";
+import { useKeptFocus } from "@/components/ui/use-kept-focus";
 import { useOpener } from "@/components/ui/use-opener";
 import type { FrontDesk } from "@/newsroom/placements/desk";
 
 export type LayoutActions = Record<"send" | "recall" | "sendBack" | "drop" | "release", FormAction>;
-type Props = { desk: FrontDesk; saving: Saving; actions: LayoutActions };
+type Props = {
+  desk: FrontDesk;
+  saving: Saving;
+  actions: LayoutActions;
+  /** What was done last. */
+  told: string;
+  undo: (() => void) | null;
+};
 
 /** Where the layout is on its way to readers, and what this person may do with it. */
-export function LayoutBar({ desk, saving, actions }: Props) {
+export function LayoutBar({ desk, saving, actions, told, undo }: Props) {
   const words = useTranslations("fronts");
+  const listed = useListed();
+  const release = useTranslations("release");
   const { kind, open, may, released } = desk;
-  const { panel, opener, close } = useOpener<"return">();
+  const { panel, opener, close } = useOpener<"return" | "drop">();
+  const status = useKeptFocus<HTMLParagraphElement>(`${open?.id} ${open?.sent?.at.getTime()}`);
   // What the screen shows and what is kept are the same, or nothing goes on.
   const isKept = saving.state === "kept";
   const step = (action: FormAction, word: string, look: "primary" | "quiet" | "danger") => (
-    <ActionForm action={action} className="contents">
+    <ActionForm action={action} unconfirmed={(count) => release("unshown", { count })} className="contents">
       {(isPending) => (
         <>
           <HiddenFields values={{ id: open?.id, version: open?.version }} />
@@ -44,8 +58,16 @@ export function LayoutBar({ desk, saving, actions }: Props) {
           {words("cameBack", { reason: open.reason })}
         </p>
       )}
+      {saving.state === "refused" && (
+        <Notice tone="error" isUrgent title={words("notKept")}>
+          {saving.trouble}
+        </Notice>
+      )}
+      <p role="status" className="text-[0.9375rem] text-approved empty:-mt-2">
+        {told}
+      </p>
       <div className="flex flex-wrap items-center gap-2">
-        <p className="me-auto min-w-0 text-[0.9375rem]" role="status">
+        <p ref={status} tabIndex={-1} className="me-auto min-w-0 text-[0.9375rem]">
           {open === null
             ? words.rich(released ? "inForce" : kind === "home" ? "preset" : "plain", {
                 by: released?.by ?? "",
@@ -56,11 +78,20 @@ export function LayoutBar({ desk, saving, actions }: Props) {
               : saving.state === "saving"
                 ? words("saving")
                 : words.rich("composing", {
-                    names: open.composers.map(({ name }) => name).join("、"),
+                    names: listed(open.composers.map(({ name }) => name)),
                     at: () => <Moment at={open.savedAt} />,
                   })}
         </p>
-        {isKept && open?.sent === null && may.compose && step(actions.drop, words("drop"), "quiet")}
+        {undo && (
+          <Button id={undoId} onPress={undo} className="max-md:min-h-11">
+            {words("undo")}
+          </Button>
+        )}
+        {isKept && open?.sent === null && may.compose && panel === null && (
+          <Button {...opener("drop")} aria-expanded={false} className="max-md:min-h-11">
+            {words("drop")}
+          </Button>
+        )}
         {isKept && open?.sent === null && may.compose && step(actions.send, words("send"), "primary")}
         {open?.sent && may.compose && step(actions.recall, words("recall"), "quiet")}
         {open?.sent && may.release && panel === null && (
@@ -77,7 +108,18 @@ export function LayoutBar({ desk, saving, actions }: Props) {
         <p className="border-s-4 border-accent bg-returned-tint px-3 py-1.5">{words("nobodyReleases")}</p>
       )}
       {open && open.releasers.length > 0 && may.compose && (
-        <p className="text-[0.8125rem] text-ink-2">{words("whoReleases", { names: open.releasers.join("、") })}</p>
+        <p className="text-[0.8125rem] text-ink-2">{words("whoReleases", { names: listed(open.releasers) })}</p>
+      )}
+      {panel === "drop" && open?.sent === null && (
+        <ActionForm action={actions.drop} className="flex max-w-xl flex-col gap-2">
+          {(isPending) => (
+            <>
+              <HiddenFields values={{ id: open.id, version: open.version }} />
+              <p>{words("dropMeans", { names: listed(open.composers.map(({ name }) => name)) })}</p>
+              <PanelButtons isPending={isPending} word={words("drop")} look="danger" close={close} isQuestion />
+            </>
+          )}
+        </ActionForm>
       )}
       {panel === "return" && (
         <ActionForm action={actions.sendBack} className="flex max-w-xl flex-col gap-2">

@@ -1,13 +1,14 @@
 "use client";
 
 import { useTranslations } from "next-intl";
-import type { ReactNode } from "react";
+import { type ReactNode, useRef, useState } from "react";
 import type { Compose, KindFacts } from "@/components/admin/fronts/composing";
 import { type LayoutActions, LayoutBar } from "@/components/admin/fronts/layout-bar";
+import { LayoutDifferences } from "@/components/admin/fronts/layout-differences";
 import { PiecePool } from "@/components/admin/fronts/piece-pool";
 import { PlaceCard } from "@/components/admin/fronts/place-card";
 import { type SaveAction, useLayout } from "@/components/admin/fronts/use-layout";
-import { Notice } from "@/components/ui/notice";
+import { stepId, useSteps } from "@/components/admin/fronts/use-steps";
 import { Select } from "@/components/ui/select";
 import type { FrontDesk } from "@/newsroom/placements/desk";
 import type { FrontPiece } from "@/newsroom/placements/front-pieces";
@@ -29,6 +30,14 @@ export function LayoutEditor({ desk, kinds, placed, pool, finder, save, actions 
   const words = useTranslations("fronts");
   const shell = useTranslations("shell");
   const { places, change, saving } = useLayout(desk, save, shell("unreached"));
+  const { told, take, undo } = useSteps(
+    places,
+    change,
+    desk.open === null ? "none" : desk.open.sent ? "sent" : "composing",
+  );
+  const [aimed, aim] = useState("");
+  const pieces = useRef<HTMLElement>(null);
+  const targets = places.filter(({ kind }) => !kinds[kind].byRule);
   const isOpen = desk.may.compose && !desk.open?.sent;
   const known = new Map([...placed, ...pool].map((piece) => [piece.number, piece]));
   const placeName: Compose["placeName"] = ({ kind, channelId, section }) => {
@@ -38,27 +47,45 @@ export function LayoutEditor({ desk, kinds, placed, pool, finder, save, actions 
   };
   const compose: Compose = {
     places,
-    change,
+    take,
     isOpen,
     kinds,
     filled: desk.filled,
+    unseen: (place, article) =>
+      desk.unseen.find((each) => each.place === place && each.article === article)?.why ?? null,
+    target: targets.find(({ key }) => key === aimed) ?? targets[0],
+    aim,
+    choose: (key) => {
+      aim(key);
+      // Not a field: on a phone its keyboard would cover the list.
+      pieces.current?.focus({ preventScroll: true });
+      pieces.current?.scrollIntoView({ block: "start" });
+    },
     pieceOf: (number) => known.get(number),
     placeName,
+    placeNamed: (key) => {
+      const place = [...places, ...(desk.changes ?? []).map((each) => ({ ...each.place, key: each.key }))].find(
+        (each) => each.key === key,
+      );
+      return place ? placeName(place) : "";
+    },
   };
   /** 紧急通知 stands above everything, on this screen too. */
   const add = (key: string) => {
-    const added = desk.spare.filter((place) => place.key === key);
-    change(added.some(({ kind }) => kind === "notice") ? [...added, ...places] : [...places, ...added]);
+    const added = desk.spare.find((place) => place.key === key);
+    if (!added) return;
+    take({
+      places: added.kind === "notice" ? [added, ...places] : [...places, added],
+      told: words("told.place.added", { place: placeName(added) }),
+      focus: [stepId(key, 0, "choose"), stepId(key, 0, "up")],
+    });
   };
+  const hasPieces = isOpen && targets.length > 0;
   const spare = desk.spare.filter(({ key }) => !places.some((place) => place.key === key));
   return (
     <>
-      {saving.state === "refused" && (
-        <Notice tone="error" isUrgent title={words("notKept")}>
-          {saving.trouble}
-        </Notice>
-      )}
-      <div className={isOpen ? "grid gap-4 xl:grid-cols-[minmax(0,1fr)_22rem]" : ""}>
+      {desk.changes && <LayoutDifferences changes={desk.changes} compose={compose} />}
+      <div className={hasPieces ? "grid gap-4 xl:grid-cols-[minmax(0,1fr)_22rem]" : ""}>
         <div className="grid content-start gap-3 lg:grid-cols-12">
           {places.map((place) => (
             <PlaceCard key={place.key} place={place} compose={compose} />
@@ -77,14 +104,25 @@ export function LayoutEditor({ desk, kinds, placed, pool, finder, save, actions 
             />
           )}
         </div>
-        {isOpen && (
-          <aside aria-label={words("pieces")} className="flex min-w-0 flex-col gap-2">
+        {hasPieces && (
+          <aside
+            ref={pieces}
+            tabIndex={-1}
+            aria-label={words("pieces")}
+            className="flex min-w-0 flex-col gap-2 xl:sticky xl:top-4 xl:max-h-[calc(100dvh-8.5rem)] xl:self-start xl:overflow-y-auto xl:p-1"
+          >
             {finder}
             <PiecePool pieces={pool} compose={compose} />
           </aside>
         )}
       </div>
-      <LayoutBar desk={desk} saving={saving} actions={actions} />
+      <LayoutBar
+        desk={desk}
+        saving={saving}
+        actions={actions}
+        told={told}
+        undo={isOpen && undo ? () => undo(words("told.undone")) : null}
+      />
     </>
   );
 }

@@ -1,5 +1,6 @@
 "use client";
 
+import Link from "next/link";
 import { useTranslations } from "next-intl";
 import { ActionForm } from "@/components/admin/action-form";
 import type { FormAction } from "@/components/admin/form-action";
@@ -9,20 +10,28 @@ import { Button } from "@/components/ui/button";
 import { TextField } from "@/components/ui/text-field";
 import { useOpener } from "@/components/ui/use-opener";
 
-type Props = { articleNumber: number; address: string | null; action: FormAction };
+type Props = { articleNumber: number; topic: { address: string | null; front?: string }; action: FormAction };
 
-/** The topic a live article introduces, at its `address`; without one, a form to open it. */
-export function OpenTopic({ articleNumber, address, action }: Props) {
+/** The topic a live article introduces, at its `address`, and the way to compose it; without one, a form to open it. */
+export function OpenTopic({ articleNumber, topic: { address, front }, action }: Props) {
   const words = useTranslations("topics");
   const { panel, opener, close } = useOpener<"open">();
   return (
     <section aria-label={words("title")} className="flex flex-col gap-3 border border-line bg-panel px-4 py-3">
       {address ? (
-        <p>
-          {words("title")}{" "}
+        <p className="flex flex-wrap items-center gap-x-4 gap-y-1">
+          {words("title")}
           <a href={address} target="_blank" rel="noreferrer" className="text-scheduled underline underline-offset-4">
             {address}
           </a>
+          {front && (
+            <Link
+              href={`/admin/fronts/${front}`}
+              className="inline-flex min-h-11 items-center underline underline-offset-4 md:min-h-9"
+            >
+              {words("compose")}
+            </Link>
+          )}
         </p>
       ) : panel === null ? (
         <Button {...opener("open")} className="self-start">

@@ -1,11 +1,12 @@
 "use client";
 
 import { useTranslations } from "next-intl";
-import { useState } from "react";
 import { Button as AriaButton, GridList, GridListItem, useDragAndDrop } from "react-aria-components";
 import type { Compose } from "@/components/admin/fronts/composing";
 import { putIn } from "@/components/admin/fronts/moves";
 import { dragType } from "@/components/admin/fronts/placed-list";
+import { stepId } from "@/components/admin/fronts/use-steps";
+import { useListed } from "@/components/admin/listed";
 import { Moment } from "@/components/admin/moment";
 import { Button } from "@/components/ui/button";
 import { Select } from "@/components/ui/select";
@@ -15,10 +16,9 @@ import type { PlacedItem } from "@/newsroom/placements/layout";
 /** Live pieces to put on the page: dragged there, or sent to the place chosen above them. */
 export function PiecePool({ pieces, compose }: { pieces: readonly FrontPiece[]; compose: Compose }) {
   const words = useTranslations("fronts");
-  const { places, change, kinds } = compose;
+  const listed = useListed();
+  const { places, take, kinds, target } = compose;
   const targets = places.filter(({ kind }) => !kinds[kind].byRule);
-  const [chosen, setChosen] = useState("");
-  const target = targets.find(({ key }) => key === chosen) ?? targets[0];
   const { dragAndDropHooks } = useDragAndDrop({
     getItems: (keys) =>
       [...keys].map((key) => ({ [dragType]: JSON.stringify({ item: itemOf(Number(key)), from: "" }) })),
@@ -30,8 +30,14 @@ export function PiecePool({ pieces, compose }: { pieces: readonly FrontPiece[]; 
         label={words("putInto")}
         value={target.key}
         options={targets.map((place) => ({ value: place.key, label: compose.placeName(place) }))}
-        onChange={setChosen}
+        onChange={compose.aim}
       />
+      <Button
+        onPress={() => document.getElementById(stepId(target.key, 0, "head"))?.focus()}
+        className="self-start xl:hidden"
+      >
+        {words("backTo", { place: compose.placeName(target) })}
+      </Button>
       <GridList
         aria-label={words("pieces")}
         items={pieces.map((piece) => ({ ...piece, id: String(piece.number) }))}
@@ -63,13 +69,14 @@ export function PiecePool({ pieces, compose }: { pieces: readonly FrontPiece[]; 
                 <Moment at={piece.firstReleasedAt} />
                 {piece.picture && <span>{words("hasPicture")}</span>}
                 {piece.isBarred && <span className="text-accent">{words("isBarred")}</span>}
+                {standsIn(piece.number) !== "" && (
+                  <span className="text-approved">{words("standsIn", { places: standsIn(piece.number) })}</span>
+                )}
               </p>
             </div>
             <Button
               aria-label={words("step", { word: words("put"), piece: piece.headline })}
-              onPress={() =>
-                change(putIn(places, itemOf(piece.number), { place: target.key, index: target.items.length }))
-              }
+              onPress={() => put(piece.number)}
               className="shrink-0 max-md:min-h-11"
             >
               {words("put")}
@@ -79,6 +86,23 @@ export function PiecePool({ pieces, compose }: { pieces: readonly FrontPiece[]; 
       </GridList>
     </>
   );
+
+  /** Behind what stands there; first where that would be behind what readers get. */
+  function put(number: number) {
+    if (!target) return;
+    const others = target.items.filter(({ article }) => article !== number).length;
+    const index = others < target.limit ? others : 0;
+    const spot = { place: target.key, index: index === 0 ? 0 : target.items.length };
+    take({
+      places: putIn(places, itemOf(number), spot),
+      told: words("told.put", { place: compose.placeName(target), at: index + 1, of: others + 1 }),
+    });
+  }
+
+  function standsIn(number: number): string {
+    const those = places.filter(({ items }) => items.some(({ article }) => article === number));
+    return listed(those.map(compose.placeName));
+  }
 
   function itemOf(number: number): PlacedItem {
     return { article: number, wording: target ? kinds[target.kind].wording : "headline", from: "", to: "" };

@@ -2,57 +2,90 @@
 
 import { useTranslations } from "next-intl";
 import type { Compose } from "@/components/admin/fronts/composing";
-import { putIn, setPlace, shiftPlace } from "@/components/admin/fronts/moves";
+import { DrawnList } from "@/components/admin/fronts/drawn-list";
+import { setPlace, shiftPlace } from "@/components/admin/fronts/moves";
 import { PlacedList } from "@/components/admin/fronts/placed-list";
+import { stepId, undoId } from "@/components/admin/fronts/use-steps";
 import { Button } from "@/components/ui/button";
 import { Select } from "@/components/ui/select";
 import type { DeskPlace } from "@/newsroom/placements/desk";
-import type { PlacedEntry } from "@/newsroom/placements/fill";
 
 /** One place of the page: what stands there by hand, and what its rule brings at this moment. */
 export function PlaceCard({ place, compose }: { place: DeskPlace; compose: Compose }) {
   const words = useTranslations("fronts");
-  const { places, change, isOpen, kinds, filled } = compose;
-  const { byHand, byRule, wording } = kinds[place.kind];
+  const { places, take, isOpen, kinds, filled } = compose;
+  const { byHand, byRule } = kinds[place.kind];
   const name = compose.placeName(place);
   const index = places.findIndex(({ key }) => key === place.key);
   const placed = new Set(place.items.map(({ article }) => article));
   const shown = filled.find(({ key }) => key === place.key);
   const drawn = shown ? [...shown.entries, ...shown.groups.flatMap(({ entries }) => entries)] : [];
   const picture = shown?.entries.find((entry) => entry.picture)?.picture;
+  const id = (step: string) => stepId(place.key, 0, step);
+  const neighbour = places[index + 1] ?? places[index - 1];
+  const shifts = [
+    { key: "up", by: -1, off: index === 0, focus: ["up", "down"] },
+    { key: "down", by: 1, off: index === places.length - 1, focus: ["down", "up"] },
+  ] as const;
+  const rule = place.rule === "none" ? "byHandOnly" : byRule ? "byRuleOnly" : "byRule";
   return (
-    <section aria-label={name} className={`flex min-w-0 flex-col border border-line bg-panel ${spanOf(place)}`}>
+    <section aria-label={name} className={`flex min-w-0 flex-col border border-line bg-panel ${spanOf(places, index)}`}>
       <header className="flex flex-wrap items-center gap-x-2 border-b border-line bg-panel-2 px-3 py-1">
-        <h2 className="me-auto min-w-0 font-semibold [overflow-wrap:anywhere]">{name}</h2>
+        <h2
+          id={id("head")}
+          tabIndex={-1}
+          className="me-auto min-w-0 scroll-mt-16 py-1 font-semibold [overflow-wrap:anywhere]"
+        >
+          {name}
+        </h2>
+        {isOpen && !byRule && (
+          <Button
+            id={id("choose")}
+            look="plain"
+            size="small"
+            aria-label={words("step", { word: words("choose"), piece: name })}
+            onPress={() => compose.choose(place.key)}
+          >
+            {words("choose")}
+          </Button>
+        )}
+        {isOpen &&
+          shifts.map(({ key, by, off, focus }) => (
+            <Button
+              key={key}
+              id={id(key)}
+              look="plain"
+              size="small"
+              isDisabled={off}
+              aria-label={words("step", { word: words(key), piece: name })}
+              onPress={() =>
+                take({
+                  places: shiftPlace(places, place.key, by),
+                  told: words(`told.place.${key}`, { place: name, at: index + by + 1, of: places.length }),
+                  focus: focus.map(id),
+                })
+              }
+            >
+              {words(key)}
+            </Button>
+          ))}
         {isOpen && (
-          <>
-            <Button
-              look="plain"
-              isDisabled={index === 0}
-              aria-label={words("step", { word: words("up"), piece: name })}
-              onPress={() => change(shiftPlace(places, place.key, -1))}
-              className="px-2 text-[0.8125rem] max-md:min-h-11"
-            >
-              {words("up")}
-            </Button>
-            <Button
-              look="plain"
-              isDisabled={index === places.length - 1}
-              aria-label={words("step", { word: words("down"), piece: name })}
-              onPress={() => change(shiftPlace(places, place.key, 1))}
-              className="px-2 text-[0.8125rem] max-md:min-h-11"
-            >
-              {words("down")}
-            </Button>
-            <Button
-              look="plain"
-              aria-label={words("step", { word: words("takeOut"), piece: name })}
-              onPress={() => change(places.filter(({ key }) => key !== place.key))}
-              className="px-2 text-[0.8125rem] max-md:min-h-11"
-            >
-              {words("takeOut")}
-            </Button>
-          </>
+          <Button
+            id={id("out")}
+            look="plain"
+            size="small"
+            aria-label={words("step", { word: words("takeOut"), piece: name })}
+            onPress={() =>
+              take({
+                places: places.filter(({ key }) => key !== place.key),
+                told: words("told.place.takeOut", { place: name }),
+                // Not its 移除: a second Enter would take that out too.
+                focus: [...(neighbour ? [stepId(neighbour.key, 0, "head")] : []), undoId],
+              })
+            }
+          >
+            {words("takeOut")}
+          </Button>
         )}
       </header>
       {picture && (place.kind === "slides" || place.kind === "channel") && (
@@ -67,21 +100,17 @@ export function PlaceCard({ place, compose }: { place: DeskPlace; compose: Compo
       )}
       {!byRule && <PlacedList place={place} compose={compose} />}
       {place.rule === "newest" && (
-        <Drawn
+        <DrawnList
           entries={drawn.filter(({ number }) => !placed.has(number))}
-          pin={
-            isOpen && !byRule
-              ? (entry) =>
-                  change(
-                    putIn(
-                      places,
-                      { article: entry.number, wording, from: "", to: "" },
-                      { place: place.key, index: place.items.length },
-                    ),
-                  )
-              : null
-          }
+          place={place}
+          compose={compose}
+          canPin={isOpen && !byRule}
         />
+      )}
+      {!isOpen && (
+        <p className="mt-auto border-t border-line px-3 py-1.5 text-[0.8125rem] text-ink-2">
+          {words("fills", { rule: words(rule), limit: place.limit })}
+        </p>
       )}
       {isOpen && (
         <footer className="mt-auto flex flex-wrap gap-2 border-t border-line p-2">
@@ -93,14 +122,16 @@ export function PlaceCard({ place, compose }: { place: DeskPlace; compose: Compo
                 { value: "newest", label: words("byRule") },
                 { value: "none", label: words("byHandOnly") },
               ]}
-              onChange={(rule) => change(setPlace(places, place.key, { rule: rule === "none" ? "none" : "newest" }))}
+              onChange={(chosen) =>
+                take({ places: setPlace(places, place.key, { rule: chosen === "none" ? "none" : "newest" }) })
+              }
             />
           )}
           <Select
             label={words("limit")}
             value={String(place.limit)}
             options={limits(place.limit).map((limit) => ({ value: String(limit), label: String(limit) }))}
-            onChange={(limit) => change(setPlace(places, place.key, { limit: Number(limit) }))}
+            onChange={(limit) => take({ places: setPlace(places, place.key, { limit: Number(limit) }) })}
           />
         </footer>
       )}
@@ -108,41 +139,12 @@ export function PlaceCard({ place, compose }: { place: DeskPlace; compose: Compo
   );
 }
 
-/** What the rule brings now; one can be made to stay. */
-function Drawn({ entries, pin }: { entries: readonly PlacedEntry[]; pin: ((entry: PlacedEntry) => void) | null }) {
-  const words = useTranslations("fronts");
-  if (entries.length === 0) return null;
-  return (
-    <div className="border-t border-line px-3 py-2">
-      <p className="text-[0.8125rem] text-ink-2">{words("drawn")}</p>
-      <ul className="flex flex-col">
-        {entries.map((entry) => (
-          <li key={entry.number} className="flex items-center gap-2">
-            <span className="min-w-0 flex-1 truncate font-song text-ink-2" lang="zh-CN" title={entry.headline}>
-              {entry.headline}
-            </span>
-            {pin && (
-              <Button
-                look="plain"
-                aria-label={words("step", { word: words("pin"), piece: entry.headline })}
-                onPress={() => pin(entry)}
-                className="px-2 text-[0.8125rem] max-md:min-h-11"
-              >
-                {words("pin")}
-              </Button>
-            )}
-          </li>
-        ))}
-      </ul>
-    </div>
-  );
-}
-
-/** As wide as on the page itself. */
-function spanOf({ kind }: DeskPlace): string {
-  if (kind === "slides") return "lg:col-span-7";
-  if (kind === "news") return "lg:col-span-5";
-  return kind === "channel" ? "lg:col-span-6" : "lg:col-span-12";
+/** As wide as on the page itself, where 焦点图 and 要闻 stand side by side when one follows the other. */
+function spanOf(places: readonly DeskPlace[], index: number): string {
+  const kindAt = (at: number) => places[at]?.kind;
+  if (kindAt(index) === "slides" && kindAt(index + 1) === "news") return "lg:col-span-7";
+  if (kindAt(index) === "news" && kindAt(index - 1) === "slides") return "lg:col-span-5";
+  return kindAt(index) === "channel" ? "lg:col-span-6" : "lg:col-span-12";
 }
 
 function limits(own: number): number[] {

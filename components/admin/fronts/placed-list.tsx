@@ -10,9 +10,8 @@ import {
   useDragAndDrop,
 } from "react-aria-components";
 import { type Compose, usePieceNames } from "@/components/admin/fronts/composing";
-import { putIn, shift, takeOut } from "@/components/admin/fronts/moves";
-import { PieceSettings } from "@/components/admin/fronts/piece-settings";
-import { Button } from "@/components/ui/button";
+import { putIn } from "@/components/admin/fronts/moves";
+import { PlacedPiece } from "@/components/admin/fronts/placed-piece";
 import type { DeskPlace } from "@/newsroom/placements/desk";
 import type { PlacedItem } from "@/newsroom/placements/layout";
 
@@ -22,17 +21,24 @@ export const dragType = "application/x-qianfa-piece";
 /** What stands in a place by hand: moved by mouse, by keyboard, or by its buttons. */
 export function PlacedList({ place, compose }: { place: DeskPlace; compose: Compose }) {
   const words = useTranslations("fronts");
-  const { places, change, isOpen } = compose;
+  const { places, take, isOpen } = compose;
   const nameOf = usePieceNames(compose);
+  const told = (word: "put" | "moved", next: readonly DeskPlace[], article: number) => {
+    const items = next.find(({ key }) => key === place.key)?.items ?? [];
+    const at = items.findIndex((item) => item.article === article) + 1;
+    return words(`told.${word}`, { place: compose.placeName(place), at, of: items.length });
+  };
   const put = async (dropped: readonly TextDropItem[], index: number) => {
-    let next = places;
+    const { wording } = compose.kinds[place.kind];
+    let [next, article] = [places, 0];
     for (const { item, from } of await read(dropped)) {
-      next = putIn(next, item, { place: place.key, index }, from || undefined);
+      // Each place has a wording of its own: what comes from elsewhere stands there in that one.
+      next = putIn(next, { ...item, wording }, { place: place.key, index }, from || undefined);
+      article = item.article;
     }
-    if (next !== places) change([...next]);
+    if (next !== places) take({ places: [...next], told: told("put", next, article) });
   };
   const { dragAndDropHooks } = useDragAndDrop({
-    isDisabled: !isOpen,
     getItems: (keys) =>
       [...keys].flatMap((key) => {
         const item = place.items.find(({ article }) => String(article) === String(key));
@@ -45,16 +51,20 @@ export function PlacedList({ place, compose }: { place: DeskPlace; compose: Comp
     onReorder: ({ keys, target }) => {
       const [key] = keys;
       const item = place.items.find(({ article }) => String(article) === String(key));
-      if (item) change(putIn(places, item, { place: place.key, index: indexOf(place, target) }));
+      if (!item) return;
+      const next = putIn(places, item, { place: place.key, index: indexOf(place, target) });
+      take({ places: next, told: told("moved", next, item.article) });
     },
   });
   return (
     <GridList
+      // Nothing is dragged where nothing may be moved; a list is made with its handles or without.
+      key={String(isOpen)}
       aria-label={words("placedIn", { place: compose.placeName(place) })}
       items={place.items.map((item, index) => ({ ...item, id: String(item.article), index }))}
       dependencies={[compose]}
       keyboardNavigationBehavior="tab"
-      dragAndDropHooks={dragAndDropHooks}
+      {...(isOpen && { dragAndDropHooks })}
       renderEmptyState={() => (
         <p className="px-3 py-2 text-[0.875rem] text-ink-2">{words(isOpen ? "emptyPlace" : "nothingByHand")}</p>
       )}
@@ -81,54 +91,6 @@ export function PlacedList({ place, compose }: { place: DeskPlace; compose: Comp
         </GridListItem>
       )}
     </GridList>
-  );
-}
-
-type PieceProps = { item: PlacedItem; place: DeskPlace; compose: Compose; index: number };
-
-function PlacedPiece({ item, place, compose, index }: PieceProps) {
-  const words = useTranslations("fronts");
-  const { places, change, isOpen, pieceOf } = compose;
-  const name = usePieceNames(compose)(item);
-  const piece = pieceOf(item.article);
-  const spot = { place: place.key, index };
-  const steps = [
-    { by: -1, word: words("up"), off: index === 0 },
-    { by: 1, word: words("down"), off: index === place.items.length - 1 },
-    { by: "top", word: words("top"), off: index === 0 },
-  ] as const;
-  return (
-    <div className="min-w-0 flex-1">
-      <p className="py-1.5 font-song leading-snug [overflow-wrap:anywhere]" lang="zh-CN">
-        {name}
-      </p>
-      {!piece && <p className="text-[0.8125rem] text-accent">{words("notLive", { number: item.article })}</p>}
-      {isOpen && (
-        <div className="flex flex-wrap items-center gap-1">
-          {steps.map(({ by, word, off }) => (
-            <Button
-              key={word}
-              look="plain"
-              isDisabled={off}
-              aria-label={words("step", { word, piece: name })}
-              onPress={() => change(shift(places, spot, by))}
-              className="px-2 text-[0.8125rem] max-md:min-h-11"
-            >
-              {word}
-            </Button>
-          ))}
-          <Button
-            look="plain"
-            aria-label={words("step", { word: words("takeOut"), piece: name })}
-            onPress={() => change(takeOut(places, place.key, item.article))}
-            className="px-2 text-[0.8125rem] max-md:min-h-11"
-          >
-            {words("takeOut")}
-          </Button>
-          <PieceSettings item={item} spot={spot} compose={compose} name={name} />
-        </div>
-      )}
-    </div>
   );
 }
 

@@ -2,10 +2,10 @@
 
 import { useCallback, useEffect, useRef, useState } from "react";
 import { toSend } from "@/components/admin/fronts/moves";
+import { isNewer, type Shown } from "@/components/admin/fronts/newer-layout";
 import { heard } from "@/components/admin/heard";
 import type { DeskPlace, FrontDesk } from "@/newsroom/placements/desk";
 
-type Shown = { id: number; version: number };
 type Saved = { error?: string | undefined; result?: Shown };
 export type SaveAction = (state: Saved, form: FormData) => Promise<Saved>;
 
@@ -22,12 +22,14 @@ export function useLayout(desk: FrontDesk, save: SaveAction, unreached: string) 
   const shown = useRef<Shown | null>(desk.open);
   const wanted = useRef<DeskPlace[] | null>(null);
   const isBusy = useRef(false);
+  const seen = useRef(desk.open?.id ?? null);
 
   // Somebody else's step, or one's own verb below: what is open now is what one goes on from.
   const { open, places: theirs } = desk;
   useEffect(() => {
-    if (isBusy.current || wanted.current) return;
-    if (open?.id === shown.current?.id && open?.version === shown.current?.version) return;
+    const before = seen.current;
+    seen.current = open?.id ?? null;
+    if (isBusy.current || wanted.current || !isNewer(open, shown.current, before)) return;
     shown.current = open;
     setPlaces(theirs);
   }, [open, theirs]);

@@ -15,7 +15,7 @@ type Props = {
   history: ArticleHistory;
   compared: Comparison | null;
   /** Null where there is none and this person can open none. */
-  topic: { address: string | null } | null;
+  topic: { address: string | null; front?: string } | null;
   actions: PublicActions & SealActions & { openTopic: FormAction };
 };
 
@@ -35,10 +35,11 @@ export function HistoryScreen({ history, compared, topic, actions }: Props) {
       <PublicPanel
         standing={history.standing}
         address={history.address}
+        receipt={history.receipt}
         proposal={asked && asked.confirmedAt === null ? asked : null}
         actions={actions}
       />
-      {topic && <OpenTopic articleNumber={number} address={topic.address} action={actions.openTopic} />}
+      {topic && <OpenTopic articleNumber={number} topic={topic} action={actions.openTopic} />}
       <div className="grid items-start gap-4 xl:grid-cols-2">
         <Card title={words("record")}>
           <Timeline history={history} />

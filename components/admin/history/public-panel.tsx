@@ -6,24 +6,27 @@ import type { FormAction } from "@/components/admin/form-action";
 import { HiddenFields } from "@/components/admin/hidden-fields";
 import { WithdrawForm } from "@/components/admin/history/withdraw-form";
 import { Moment } from "@/components/admin/moment";
+import { ReceiptMark } from "@/components/admin/receipt-mark";
 import { Button } from "@/components/ui/button";
 import { Notice } from "@/components/ui/notice";
 import { StatusMark } from "@/components/ui/status-mark";
 import { TextAreaField } from "@/components/ui/text-field";
 import { useOpener } from "@/components/ui/use-opener";
+import type { Receipt } from "@/newsroom/editions/receipts";
 import type { PublicStanding } from "@/newsroom/history/desk";
 
 export type PublicActions = Record<"withdraw" | "reinstate" | "confirmReinstatement", FormAction>;
 type Props = {
   standing: PublicStanding;
   address: string | null;
+  receipt: Receipt | null;
   /** The 恢复发布 that waits for a second person. */
   proposal: { reason: string; proposedBy: { name: string }; proposedAt: Date } | null;
   actions: PublicActions;
 };
 
 /** Whether readers see the article, and what this person may do about it: 撤稿, 恢复发布. */
-export function PublicPanel({ standing, address, proposal, actions }: Props) {
+export function PublicPanel({ standing, address, receipt, proposal, actions }: Props) {
   const words = useTranslations("withdrawal");
   const { panel, opener, close } = useOpener<"withdraw" | "reinstate">();
   const { steps, state, liveReleaseId, withdrawal, whyNotConfirm } = standing;
@@ -44,6 +47,7 @@ export function PublicPanel({ standing, address, proposal, actions }: Props) {
             {address}
           </a>
         )}
+        {receipt && <ReceiptMark receipt={receipt} />}
         {withdrawal && (
           <span className="text-[0.9375rem]">
             {words(`categories.${withdrawal.category}`)}：{withdrawal.reason}

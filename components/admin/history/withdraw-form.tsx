@@ -13,7 +13,11 @@ type Props = { number: number; releaseId: number; action: FormAction; close: () 
 export function WithdrawForm({ number, releaseId, action, close }: Props) {
   const words = useTranslations("withdrawal");
   return (
-    <ActionForm action={action} className="flex flex-col gap-3">
+    <ActionForm
+      action={action}
+      unconfirmed={(count) => words("unconfirmed", { count })}
+      className="flex flex-col gap-3"
+    >
       {(isPending) => (
         <>
           <HiddenFields values={{ number, releaseId }} />
@@ -27,6 +31,9 @@ export function WithdrawForm({ number, releaseId, action, close }: Props) {
               {words("cancel")}
             </Button>
           </div>
+          <p role="status" className="text-[0.9375rem] text-ink-2 empty:hidden">
+            {isPending && words("underWay")}
+          </p>
         </>
       )}
     </ActionForm>

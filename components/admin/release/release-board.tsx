@@ -4,15 +4,14 @@ import { type MouseEvent, type ReactNode, useLayoutEffect, useRef, useState } fr
 import { type Choosable, ChoosingProvider, nameOf } from "@/components/admin/release/choosing";
 import { type NamedOutcome, Outcomes } from "@/components/admin/release/outcomes";
 import { ReleaseChosen, type ReleaseSeveralAction } from "@/components/admin/release/release-chosen";
-import { ReleasedFromRow } from "@/components/admin/release/released";
+import { type ReleasedAndSeen, ReleasedFromRow } from "@/components/admin/release/released";
 import { msSinceRenewal } from "@/components/admin/shell/renewed";
-import type { JustReleased } from "@/newsroom/releases/just-released";
 
 type Props = {
   /** The rows of this page that may be released now. */
   pieces: readonly Choosable[];
   /** What was released last by the button of its row. */
-  released: JustReleased | null;
+  released: ReleasedAndSeen | null;
   action: ReleaseSeveralAction;
   children: ReactNode;
 };

@@ -8,7 +8,7 @@ import type { NamedOutcome, Outcome } from "@/components/admin/release/outcomes"
 import { Button } from "@/components/ui/button";
 import { useOpener } from "@/components/ui/use-opener";
 
-type State = { error?: string | undefined; result?: Outcome[] };
+type State = { error?: string | undefined; result?: Outcome[]; unconfirmed?: number };
 export type ReleaseSeveralAction = (state: State, form: FormData) => Promise<State>;
 
 type Props = {
@@ -31,14 +31,18 @@ export function ReleaseChosen({ pieces, action, tell, clear }: Props) {
     const outcomes = state.result.map((outcome) => ({ ...outcome, headline: headlines.get(outcome.number) ?? "" }));
     // Together with the rows as they are by now.
     startTransition(() => tell(outcomes));
-    return {};
+    return state.unconfirmed ? { unconfirmed: state.unconfirmed } : {};
   };
   return (
     <section
       aria-label={words("chosen")}
       className="sticky bottom-0 z-30 -mx-3 mt-auto -mb-3 flex max-h-[80dvh] flex-col gap-2 overflow-y-auto border-t border-line-strong bg-panel px-3 pt-2.5 pb-[calc(0.625rem+env(safe-area-inset-bottom))] md:-mx-6 md:-mb-6 md:px-6 print:hidden"
     >
-      <ActionForm action={release} className="flex flex-col gap-2">
+      <ActionForm
+        action={release}
+        unconfirmed={(fronts) => words("unshown", { count: fronts })}
+        className="flex flex-col gap-2"
+      >
         {(isPending) => (
           <>
             {pieces.map((piece) => (

@@ -2,9 +2,11 @@
 
 import { useTranslations } from "next-intl";
 import { useEffect, useRef, useState } from "react";
+import { ReceiptMark } from "@/components/admin/receipt-mark";
 import { Button } from "@/components/ui/button";
 import { buttonLook } from "@/components/ui/button-look";
 import { Notice } from "@/components/ui/notice";
+import type { Receipt } from "@/newsroom/editions/receipts";
 import type { JustReleased } from "@/newsroom/releases/just-released";
 
 /** Where readers find what was just released, each to copy or open. */
@@ -29,15 +31,24 @@ export function Released({ released }: { released: readonly JustReleased[] }) {
   );
 }
 
+/** With how many fronts do not show it yet, and what came back when it was fetched. */
+export type ReleasedAndSeen = JustReleased & { unshown: number; receipt: Receipt | null };
+
 /** The same after the button of one row; takes the focus, for that button went with its row. */
-export function ReleasedFromRow({ released }: { released: JustReleased }) {
+export function ReleasedFromRow({ released }: { released: ReleasedAndSeen }) {
   const words = useTranslations("release");
   const section = useRef<HTMLElement>(null);
   useEffect(() => section.current?.focus(), []);
-  const { number, headline } = released;
+  const { number, headline, unshown, receipt } = released;
   return (
     <section ref={section} tabIndex={-1} aria-label={words("released", { number: String(number), headline })}>
       <Released released={[released]} />
+      {unshown > 0 && <Notice tone="warning">{words("unshown", { count: unshown })}</Notice>}
+      {receipt && (
+        <p className="px-3 pt-1.5">
+          <ReceiptMark receipt={receipt} />
+        </p>
+      )}
     </section>
   );
 }

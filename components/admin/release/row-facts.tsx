@@ -1,6 +1,7 @@
 import Link from "next/link";
 import { useTranslations } from "next-intl";
 import type { ReactNode } from "react";
+import { useListed } from "@/components/admin/listed";
 import { Moment, Waited } from "@/components/admin/moment";
 import { EnglishLine } from "@/components/admin/review/english-line";
 import { StatusMark } from "@/components/ui/status-mark";
@@ -10,6 +11,7 @@ import type { ReleaseRow } from "@/newsroom/releases/desk";
 export function RowFacts({ row, isFrozen }: { row: ReleaseRow; isFrozen: boolean }) {
   const words = useTranslations("release");
   const refusals = useTranslations("refusals");
+  const listed = useListed();
   const review = useTranslations("review");
   const values = useTranslations("difference.values");
   const { marks, change, dueAt, whyNot } = row;
@@ -25,7 +27,7 @@ export function RowFacts({ row, isFrozen }: { row: ReleaseRow; isFrozen: boolean
       <EnglishLine line={row.englishLine} />
       <p className="mt-1 flex flex-wrap gap-x-3 gap-y-0.5 text-[0.8125rem] text-ink-2">
         <span className="tabular">{row.number}</span>
-        <span>{row.channels.join("、")}</span>
+        <span>{listed(row.channels)}</span>
         <Loud when={change.kind !== "first" || row.purpose === "flash"}>
           {row.purpose === "flash" ? review("purposes.flash") : values(change.kind)}
         </Loud>

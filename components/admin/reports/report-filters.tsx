@@ -69,7 +69,7 @@ export function ReportFilters({ filter, states, kinds, classes }: Props) {
             defaultValue={filter.class ?? ""}
             options={[any, ...classes.map((value) => ({ value, label: words(`classes.${value}`) }))]}
           />
-          <div className="col-span-2 flex items-end gap-2">
+          <div className="flex items-end gap-2">
             <button type="submit" className={buttonLook("quiet")}>
               {words("apply")}
             </button>

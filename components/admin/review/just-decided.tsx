@@ -14,12 +14,16 @@ import type { JustDecided as Decided } from "@/newsroom/reviews/just-decided";
 /** Seconds in which most slips are noticed; the article's own screen offers the same for as long as it can be done. */
 const offeredFor = 10;
 
+/** `unshown`: so many fronts do not show yet what was released with the decision. */
+type Props = { decided: Decided; unshown: number; retract: FormAction };
+
 /**
  * What was decided a moment ago; for some seconds with the way to take it back, then with the way to the article alone.
  * Takes the focus, for the button that was pressed is gone.
  */
-export function JustDecided({ decided, retract }: { decided: Decided; retract: FormAction }) {
+export function JustDecided({ decided, unshown, retract }: Props) {
   const words = useTranslations("decisions");
+  const release = useTranslations("release");
   const strip = useRef<HTMLElement>(null);
   useEffect(() => strip.current?.focus(), []);
   const seconds = useSecondsLeft(offeredFor, strip);
@@ -65,6 +69,7 @@ export function JustDecided({ decided, retract }: { decided: Decided; retract: F
         }
       >
         {sentence}
+        {unshown > 0 && <p>{release("unshown", { count: unshown })}</p>}
         {retractable !== null && <span className="sr-only">{words("retractWithin")}</span>}
       </Notice>
     </section>

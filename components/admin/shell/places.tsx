@@ -19,8 +19,8 @@ const places = [
 export function Places({ counts }: { counts: ShellCounts }) {
   const words = useTranslations("shell");
   const pathname = usePathname();
-  const { desk, review, release, reports } = counts;
-  const waiting: Partial<Record<string, number>> = { desk, review, release, reports: reports ?? 0 };
+  const { desk, review, release, fronts, reports } = counts;
+  const waiting: Partial<Record<string, number>> = { desk, review, release, fronts, reports: reports ?? 0 };
   const open = places.filter(({ key }) => key !== "reports" || reports !== null);
   /** What the numbers say to whoever does not see them. */
   const inWords = (here: Here) =>
@@ -75,5 +75,5 @@ function isUnder(pathname: string, key: string, href: string): boolean {
   const within = (place: string) => pathname === place || pathname.startsWith(`${place}/`);
   if (pathname === "/admin/articles/new") return false;
   if (key === "desk") return pathname === href;
-  return within(href) || (key === "settings" && within("/admin/people"));
+  return within(href) || (key === "settings" && (within("/admin/people") || within("/admin/edition")));
 }

@@ -83,6 +83,7 @@ function isOutdated({ rendered, counts, path }: Screen, found: ShellCounts): boo
   if (rendered.freeze !== found.freeze) return true;
   if (path === "/admin/review") return counts.review !== found.review;
   if (path === "/admin/release") return counts.release !== found.release;
+  if (path === "/admin/fronts") return counts.fronts !== found.fronts;
   if (path === "/admin/reports") return counts.reports !== found.reports;
   return path === "/admin" && (counts.desk !== found.desk || counts.alarms !== found.alarms);
 }

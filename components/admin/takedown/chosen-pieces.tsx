@@ -18,6 +18,7 @@ type Props = { list: TakedownList; takeDown: TakedownAction<TakenDown> };
  */
 export function ChosenPieces({ list, takeDown }: Props) {
   const words = useTranslations("takedown");
+  const withdrawal = useTranslations("withdrawal");
   const [byHand, setByHand] = useState<ReadonlyMap<number, boolean>>(new Map());
   const named = live(list.pieces);
   const all = [...named, ...live(list.others)];
@@ -71,6 +72,9 @@ export function ChosenPieces({ list, takeDown }: Props) {
             >
               {words("takeDown", { count })}
             </Button>
+            <p role="status" className="text-[0.9375rem] text-ink-2 empty:hidden">
+              {isPending && withdrawal("underWay")}
+            </p>
           </section>
         </>
       )}

@@ -3,6 +3,7 @@
 import Link from "next/link";
 import { useTranslations } from "next-intl";
 import { PublicMark, StateMark } from "@/components/admin/articles/state-marks";
+import { useListed } from "@/components/admin/listed";
 import { Moment } from "@/components/admin/moment";
 import { Checkbox } from "@/components/ui/checkbox";
 import type { TakedownPiece } from "@/newsroom/releases/takedown-list";
@@ -12,6 +13,7 @@ type Props = { piece: TakedownPiece; isChosen: boolean; choose: (number: number,
 /** One piece of an order: what it is, where it stands, which lines name it. */
 export function PieceRow({ piece, isChosen, choose }: Props) {
   const words = useTranslations("takedown");
+  const listed = useListed();
   const { number, headline, publicState, state, address, releasedAt, lines } = piece;
   const isLive = publicState === "live";
   const name = headline || words("sealed");
@@ -43,7 +45,7 @@ export function PieceRow({ piece, isChosen, choose }: Props) {
           {publicState === "unreleased" && <StateMark state={state} stage={null} />}
           {releasedAt && <Moment at={releasedAt} />}
           {piece.channel && <span>{piece.channel}</span>}
-          {lines.length > 0 && <span>{words("atLines", { lines: lines.join("、") })}</span>}
+          {lines.length > 0 && <span>{words("atLines", { lines: listed(lines) })}</span>}
         </p>
         {address && (
           <a

@@ -20,7 +20,7 @@ export function TakedownScreen({ find, takeDown, mostLines }: Props) {
   const shell = useTranslations("shell");
   const [text, setText] = useState("");
   const [list, setList] = useState<(TakedownList & { of: string }) | null>(null);
-  const [outcome, setOutcome] = useState<TakenDown | null>(null);
+  const [outcome, setOutcome] = useState<(TakenDown & { unconfirmed: number }) | null>(null);
   const [error, setError] = useState<string>();
   const [isFinding, begin] = useTransition();
 
@@ -73,9 +73,10 @@ export function TakedownScreen({ find, takeDown, mostLines }: Props) {
         <ChosenPieces
           list={list}
           takeDown={async (state, form) => {
-            const answer = await takeDown(state, form);
+            // What fronts have not said is told with the outcome: the form goes.
+            const { unconfirmed = 0, ...answer } = await takeDown(state, form);
             if (answer.result) {
-              setOutcome(answer.result);
+              setOutcome({ ...answer.result, unconfirmed });
               setList(null);
             }
             return answer;

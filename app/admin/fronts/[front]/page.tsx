@@ -74,13 +74,14 @@ export default async function FrontPage({ params, searchParams }: PageProps<"/ad
   );
 }
 
-/** Placed by hand or brought by a rule: what stands there can be made to stay. */
-function numbersIn({ places, filled }: FrontDesk): number[] {
+/** Placed by hand, brought by a rule (what stands there can be made to stay), or taken out of what readers have now. */
+function numbersIn({ places, filled, changes }: FrontDesk): number[] {
   const drawn = filled.flatMap(({ entries, groups }) => [...entries, ...groups.flatMap((group) => group.entries)]);
   return [
     ...new Set([
       ...places.flatMap(({ items }) => items.map(({ article }) => article)),
       ...drawn.map(({ number }) => number),
+      ...(changes ?? []).flatMap(({ pieces }) => pieces.map(({ item }) => item.article)),
     ]),
   ];
 }

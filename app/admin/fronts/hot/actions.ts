@@ -1,7 +1,7 @@
 "use server";
 
 import { z } from "zod";
-import { type ActionState, act } from "@/app/admin/act";
+import { type ActionState, actInPublic } from "@/app/admin/act";
 import { text } from "@/newsroom/articles/text";
 import { confirmHotList } from "@/newsroom/hot/confirm";
 
@@ -14,7 +14,7 @@ const shownList = z.object({
 const listForm = z.object({ list: text(500_000).transform(json).pipe(shownList) }).transform(({ list }) => list);
 
 export async function confirmHotListAction(_: ActionState, form: FormData): Promise<ActionState> {
-  return act(listForm, form, confirmHotList);
+  return actInPublic(listForm, form, confirmHotList);
 }
 
 /** What is no JSON is no list: the shape says so. */

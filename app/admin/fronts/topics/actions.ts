@@ -1,7 +1,7 @@
 "use server";
 
 import { z } from "zod";
-import { type ActionState, act } from "@/app/admin/act";
+import { type ActionState, actInPublic } from "@/app/admin/act";
 import { line } from "@/newsroom/articles/text";
 import { openTopic } from "@/newsroom/topics/open-topic";
 
@@ -9,5 +9,5 @@ const topicForm = z.object({ articleNumber: z.coerce.number().int().positive(), 
 
 /** 设为专题. */
 export async function openTopicAction(_: ActionState, form: FormData): Promise<ActionState> {
-  return act(topicForm, form, openTopic);
+  return actInPublic(topicForm, form, openTopic);
 }

@@ -1,6 +1,6 @@
 "use server";
 
-import { type ActionState, act } from "@/app/admin/act";
+import { type ActionState, act, actInPublic } from "@/app/admin/act";
 import { confirmSettingsForm, siteSettingsForm } from "@/app/admin/settings/site/forms";
 import { confirmSettings, proposeSettings } from "@/newsroom/house/settings";
 
@@ -9,5 +9,5 @@ export async function proposeSettingsAction(_: ActionState<number>, form: FormDa
 }
 
 export async function confirmSettingsAction(_: ActionState, form: FormData): Promise<ActionState> {
-  return act(confirmSettingsForm, form, confirmSettings);
+  return actInPublic(confirmSettingsForm, form, confirmSettings);
 }

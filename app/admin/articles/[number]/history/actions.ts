@@ -1,7 +1,7 @@
 "use server";
 
 import { z } from "zod";
-import { type ActionState, act } from "@/app/admin/act";
+import { type ActionState, act, actInPublic } from "@/app/admin/act";
 import { withdrawalShape } from "@/app/withdrawal-form";
 import { confirmDestruction, proposeDestruction, sealContent } from "@/newsroom/articles/seal";
 import { line, text } from "@/newsroom/articles/text";
@@ -19,7 +19,7 @@ const confirmDestructionForm = z.object({ fingerprint });
 
 /** 撤稿. */
 export async function withdrawAction(_: ActionState, form: FormData): Promise<ActionState> {
-  return act(withdrawForm, form, (actor, input) => moveArticle(actor, { step: "withdraw", ...input }));
+  return actInPublic(withdrawForm, form, (actor, input) => moveArticle(actor, { step: "withdraw", ...input }));
 }
 
 /** 恢复发布, asked for: a second person has to confirm. */
@@ -29,7 +29,7 @@ export async function reinstateAction(_: ActionState, form: FormData): Promise<A
 
 /** 恢复发布, by the second person. */
 export async function confirmReinstatementAction(_: ActionState, form: FormData): Promise<ActionState> {
-  return act(confirmForm, form, (actor, { number: article }) =>
+  return actInPublic(confirmForm, form, (actor, { number: article }) =>
     moveArticle(actor, { step: "confirmReinstatement", number: article }),
   );
 }

@@ -7,6 +7,7 @@ import { articleNumber } from "@/app/article-number";
 import { requireActor } from "@/app/session";
 import { VersionList } from "@/components/admin/fronts/version-list";
 import { buttonLook } from "@/components/ui/button-look";
+import { Notice } from "@/components/ui/notice";
 import { frontForDesk } from "@/newsroom/placements/desk";
 import { layoutVersions } from "@/newsroom/placements/looked-at";
 
@@ -17,7 +18,7 @@ export async function generateMetadata(): Promise<Metadata> {
 /** What a page showed when, and the way back to an earlier layout. */
 export default async function VersionsPage({ params, searchParams }: PageProps<"/admin/fronts/[front]/versions">) {
   const actor = await requireActor();
-  const [key, { before }] = [decodeURIComponent((await params).front), await searchParams];
+  const [key, { before, wrong }] = [decodeURIComponent((await params).front), await searchParams];
   const from = typeof before === "string" ? (articleNumber(before) ?? undefined) : undefined;
   const [words, desk, page] = await Promise.all([
     getTranslations("fronts"),
@@ -36,6 +37,11 @@ export default async function VersionsPage({ params, searchParams }: PageProps<"
           {words("back")}
         </Link>
       </header>
+      {wrong === "time" && (
+        <Notice tone="error" isUrgent>
+          {words("wrongTime")}
+        </Notice>
+      )}
       <form action={`${here}/at`} className="flex flex-wrap items-end gap-2">
         <label className="flex flex-col gap-1 text-[0.875rem]">
           {words("lookAt")}

@@ -1,4 +1,4 @@
-import { notFound } from "next/navigation";
+import { notFound, redirect } from "next/navigation";
 import { requireActor } from "@/app/session";
 import { momentFrom } from "@/components/admin/editor/newsroom-time";
 import { FrontNote } from "@/components/admin/fronts/front-note";
@@ -10,8 +10,9 @@ export default async function FrontAt({ params, searchParams }: PageProps<"/admi
   const actor = await requireActor();
   const [key, { time }] = [decodeURIComponent((await params).front), await searchParams];
   const at = typeof time === "string" ? momentOf(time) : null;
-  const page = at && (await frontAt(actor, key, at));
-  if (!at || !page) notFound();
+  if (!at) redirect(`/admin/fronts/${key}/versions?wrong=time`);
+  const page = await frontAt(actor, key, at);
+  if (!page) notFound();
   return (
     <>
       <FrontNote front={key} at={at} />

@@ -1,0 +1,107 @@
+/** The table of the edition: latencies after a step, pages a second, and what fronts answer under load, in one run. */
+
+import { existsSync, statSync } from "node:fs";
+import { join } from "node:path";
+import { editionMeasures } from "@/cli/bench-edition";
+import { tableOf, timed } from "@/cli/bench-figures";
+import { canLoad, type Load, loadsOf, openNext, openNginx, printedAt, type Server } from "@/cli/bench-fronts";
+import { openPress } from "@/cli/bench-press";
+import { publicArticles } from "@/newsroom/editions/everything";
+
+const characters = 2800;
+
+type Wish = { runs: number; sample: number; say: (line: string) => void };
+
+/** Everything in one run, `sample` articles printed before it; the load where the machine can put it on. */
+export async function measureEdition({ runs, sample, say }: Wish): Promise<string[]> {
+  const lines: string[] = [];
+  const press = await openPress({ sample, say: (line) => lines.push(line) });
+  const opened: Server[] = [];
+  try {
+    const figures = [];
+    for (const measure of await editionMeasures(press, runs)) {
+      say(`… ${measure.zh}  ${measure.en}`);
+      figures.push(await timed(measure, runs));
+    }
+    lines.push(tableOf(figures));
+    if (!canLoad()) {
+      lines.push(
+        "没有 wrk，未测每秒请求数（Debian：apt-get install wrk）。Without wrk requests a second are not measured.",
+      );
+      return lines;
+    }
+    const article = await articleNear(press.root);
+    lines.push(weightOf(press.root, article));
+    say("… 每秒请求数  requests a second");
+    const next = await openNext(printedAt(press.root, article.slice(1)) ?? "");
+    opened.push(next);
+    const nginx = await openNginx(press.root);
+    if (nginx) opened.push(nginx.edition, nginx.bare);
+    else lines.push("没有 nginx，未测。Without nginx it is not measured.");
+    const contenders = [
+      { name: "next start", address: `${next.origin}/` },
+      { name: "front", address: `${press.origin}${article}` },
+      { name: "front, home", address: `${press.origin}/` },
+      ...(nginx
+        ? [
+            { name: "nginx, edition", address: `${nginx.edition.origin}${article}` },
+            { name: "nginx, bare files", address: `${nginx.bare.origin}${article}` },
+            { name: "nginx, edition, home", address: `${nginx.edition.origin}/` },
+            { name: "nginx, bare files, home", address: `${nginx.bare.origin}/` },
+          ]
+        : []),
+    ];
+    lines.push(loadTable(await loadsOf(contenders)));
+    return lines;
+  } finally {
+    for (const server of opened) server.stop();
+    await press.stop();
+  }
+}
+
+/** The printed article whose text is nearest to the length that is measured by. */
+async function articleNear(root: string): Promise<string> {
+  const found = await publicArticles(Number.MAX_SAFE_INTEGER, 300);
+  let best = { address: "", distance: Number.POSITIVE_INFINITY };
+  for (const { address } of found) {
+    const text = printedAt(root, address.slice(1));
+    if (text === null) continue;
+    const distance = Math.abs(hanIn(text) - characters);
+    if (distance < best.distance) best = { address, distance };
+  }
+  return best.address;
+}
+
+/** What a browser loads of an article without its pictures, in bytes as brotli sends them. */
+function weightOf(root: string, article: string): string {
+  const text = printedAt(root, article.slice(1)) ?? "";
+  const script = /<script[^>]* src="(\/[^"]+)"/.exec(text)?.[1] ?? "";
+  const sheet = /<link rel="stylesheet" href="(\/[^"]+)"/.exec(text)?.[1] ?? "";
+  const [page, styles, code] = [article, sheet, script].map((path) => sentBytes(root, path));
+  return [
+    `文章（${hanIn(text)} 个汉字）传输字节  an article of ${hanIn(text)} characters, bytes sent`,
+    `  HTML ${page} + CSS ${styles} + script ${code} = ${[page, styles, code].reduce((sum = 0, size = 0) => sum + size, 0)}`,
+  ].join("\n");
+}
+
+function sentBytes(root: string, path: string): number {
+  const file = join(root, "site", path.split("?")[0] ?? "");
+  return statSync(existsSync(`${file}.br`) ? `${file}.br` : file).size;
+}
+
+function hanIn(text: string): number {
+  return (text.match(/\p{Script=Han}/gu) ?? []).length;
+}
+
+function loadTable(loads: readonly Load[]): string {
+  const of = (name: string) => loads.find((load) => load.name === name)?.perSecond ?? Number.NaN;
+  const ratio = (one: string, other: string) => (of(one) / of(other)).toFixed(2);
+  return [
+    "每秒请求数 requests a second",
+    ...loads.map(({ name, perSecond }) => `  ${name.padEnd(26)}${String(Math.round(perSecond)).padStart(8)}`),
+    `  front ÷ next start               ${ratio("front", "next start")}`,
+    `  nginx edition ÷ bare             ${ratio("nginx, edition", "nginx, bare files")}`,
+    `  nginx edition ÷ bare, home       ${ratio("nginx, edition, home", "nginx, bare files, home")}`,
+    `  nginx edition ÷ next start       ${ratio("nginx, edition", "next start")}`,
+  ].join("\n");
+}

@@ -1,0 +1,15 @@
+/** 静态发布 with an address looked up, from an edition on backwards where one is named. */
+export function lookUpAddress(path: string, before?: number): string {
+  const query = new URLSearchParams({ path, ...(before !== undefined && { earlier: String(before) }) });
+  return `/admin/edition?${query}#page`;
+}
+
+/** Its list of editions, from one on backwards. */
+export function editionsAddress(before: number): string {
+  return `/admin/edition?before=${before}#editions`;
+}
+
+/** Where the log tells an event and those before it. */
+export function eventAddress(seq: number): string {
+  return `/admin/settings/log?before=${seq + 1}`;
+}

@@ -1,0 +1,29 @@
+import { useTranslations } from "next-intl";
+import { EventLink } from "@/components/admin/edition/event-link";
+import { EmptyList } from "@/components/admin/empty-list";
+import { Moment } from "@/components/admin/moment";
+import type { EditionLine } from "@/newsroom/editions/desk";
+
+/** Editions, one a line: number, when, why, how many pages, and the audit event they reflect. */
+export function EditionList({ lines, mayReadLog }: { lines: readonly EditionLine[]; mayReadLog: boolean }) {
+  const words = useTranslations("edition");
+  if (lines.length === 0) return <EmptyList none={words("editionsNone")} hint={words("editionsNoneHint")} />;
+  return (
+    <ol aria-label={words("editions")} className="border border-line bg-panel text-[0.9375rem]">
+      {lines.map(({ number, at, cause, pages, eventSeq }) => (
+        <li
+          key={number}
+          className="flex flex-wrap items-baseline gap-x-4 gap-y-0.5 border-b border-line px-3 py-2 last:border-b-0 hover:bg-panel-2"
+        >
+          <span className="tabular font-medium md:w-28">{words("number", { number })}</span>
+          <span className="tabular text-ink-2">
+            <Moment at={at} />
+          </span>
+          <span className="min-w-0 flex-1 basis-40">{words(`causes.${cause}`)}</span>
+          <span className="tabular">{words("pages", { count: pages })}</span>
+          <EventLink seq={eventSeq} mayRead={mayReadLog} />
+        </li>
+      ))}
+    </ol>
+  );
+}

@@ -1,0 +1,102 @@
+/** 静态发布 for those who look after it: how far the press and the fronts are, what failed, what was printed last. */
+import { count, desc, inArray, lt } from "drizzle-orm";
+import { db } from "@/db/client";
+import { type Edition, editionPages, editions } from "@/db/schema";
+import { now } from "@/newsroom/clock/now";
+import { type PressQueue, pressQueue } from "@/newsroom/editions/queue";
+import { goneForMs } from "@/newsroom/editions/retire-front";
+import { eventsNotPrinted, type FailedPage, failedPages, knownFronts, newestEdition } from "@/newsroom/editions/status";
+import { type Actor, can, rightsOf } from "@/newsroom/permissions";
+
+/** One edition: what caused it, the audit event its pages reflect, how many pages it changed. */
+export type EditionLine = Pick<Edition, "number" | "cause" | "eventSeq" | "at"> & { pages: number };
+/** `behind`: editions it lacks; `isGone`: not seen for so long that it may be retired. */
+export type FrontLine = { name: string; seenAt: Date; edition: number; behind: number; isGone: boolean };
+
+export type EditionDesk = {
+  /** Null before the first. */
+  newest: { number: number; at: Date } | null;
+  /** Audit events that readers are to see and do not yet. */
+  eventsWaiting: number;
+  queue: PressQueue;
+  failures: FailedPage[];
+  fronts: FrontLine[];
+  lines: EditionLine[];
+  /** The `before` of the page after; null on the last. */
+  next: number | null;
+  may: EditionRights;
+};
+
+/** `print`: one page anew; `manage`: everything anew, and fronts; `readLog`: follow an edition to its audit event. */
+export type EditionRights = { print: boolean; manage: boolean; readLog: boolean };
+
+const pageLength = 30;
+const mostFailures = 100;
+
+/** Whether this person sees 静态发布 at all. */
+export async function maySeeEdition(actor: Actor): Promise<boolean> {
+  return can(await rightsOf(db(), actor), "edition.read");
+}
+
+/** What this person may do about what is printed; null for whoever may not even look. */
+export async function editionRights(actor: Actor): Promise<EditionRights | null> {
+  const rights = await rightsOf(db(), actor);
+  if (!can(rights, "edition.read")) return null;
+  return {
+    print: can(rights, "edition.print"),
+    manage: can(rights, "edition.manage", null),
+    readLog: can(rights, "audit.read", null),
+  };
+}
+
+/** How things stand, and one page of the editions, newest first; null for whoever may not look. */
+export async function editionDesk(actor: Actor, before?: number): Promise<EditionDesk | null> {
+  const may = await editionRights(actor);
+  if (!may) return null;
+  const [newest, eventsWaiting, queue, failures, known, rows] = await Promise.all([
+    newestEdition(),
+    eventsNotPrinted(),
+    pressQueue(),
+    failedPages(mostFailures),
+    knownFronts(),
+    editionsBefore(before),
+  ]);
+  const page = rows.slice(0, pageLength);
+  return {
+    newest,
+    eventsWaiting,
+    queue,
+    failures,
+    fronts: known.map(({ name, seenAt, edition }) => ({
+      name,
+      seenAt,
+      edition,
+      behind: Math.max((newest?.number ?? 0) - edition, 0),
+      isGone: now().getTime() - seenAt.getTime() > goneForMs,
+    })),
+    lines: await withPages(page),
+    next: rows.length > pageLength ? (page.at(-1)?.number ?? null) : null,
+    may,
+  };
+}
+
+function editionsBefore(before: number | undefined) {
+  return db()
+    .select({ number: editions.number, cause: editions.cause, eventSeq: editions.eventSeq, at: editions.at })
+    .from(editions)
+    .where(before === undefined ? undefined : lt(editions.number, before))
+    .orderBy(desc(editions.number))
+    .limit(pageLength + 1);
+}
+
+async function withPages(rows: readonly Omit<EditionLine, "pages">[]): Promise<EditionLine[]> {
+  if (rows.length === 0) return [];
+  const numbers = rows.map(({ number }) => number);
+  const counted = await db()
+    .select({ edition: editionPages.edition, pages: count() })
+    .from(editionPages)
+    .where(inArray(editionPages.edition, numbers))
+    .groupBy(editionPages.edition);
+  const pages = new Map(counted.map((row) => [row.edition, row.pages]));
+  return rows.map((row) => ({ ...row, pages: pages.get(row.number) ?? 0 }));
+}

@@ -1,0 +1,150 @@
+/** 静态发布 as its screen asks for it: one page, everything, and who may. */
+import { eq, sql } from "drizzle-orm";
+import { Logger, runOnce } from "graphile-worker";
+import { beforeAll, expect, test } from "vitest";
+import { db } from "@/db/client";
+import { createPerson } from "@/db/factories";
+import { auditEvents, fronts, pageFailures, type Role } from "@/db/schema";
+import { openReadersHouse, type ReadersHouse, release } from "@/newsroom/articles/readers.fixture";
+import { askToBuild, askToGoOn } from "@/newsroom/editions/ask-build";
+import { askForBuild } from "@/newsroom/editions/ask-for-build";
+import { askForPage } from "@/newsroom/editions/ask-for-page";
+import { editionDesk } from "@/newsroom/editions/desk";
+import { pageForDesk } from "@/newsroom/editions/page-history";
+import { retireFront } from "@/newsroom/editions/retire-front";
+import { firstBuild, printDue } from "@/press/edition.fixture";
+import { pressTasks } from "@/press/jobs";
+
+let house: ReadersHouse;
+beforeAll(async () => {
+  house = await openReadersHouse();
+  await firstBuild();
+});
+
+async function work(): Promise<void> {
+  await runOnce({
+    connectionString: process.env.DATABASE_URL ?? "",
+    taskList: pressTasks,
+    noHandleSignals: true,
+    logger: new Logger(() => () => {}),
+  });
+}
+
+const gone = async (name: string, seenAt = new Date(Date.now() - 3_600_000)) => {
+  await db().insert(fronts).values({ name, seenAt, edition: 1, withdrawal: 0, eventsThrough: 0 });
+};
+const asked = async (kind: string) =>
+  (await db().select({ kind: auditEvents.kind }).from(auditEvents).where(eq(auditEvents.kind, kind))).length;
+
+test.each<[Role, { sees: boolean; print: boolean; manage: boolean }]>([
+  ["reporter", { sees: false, print: false, manage: false }],
+  ["editor", { sees: false, print: false, manage: false }],
+  ["reviewer", { sees: false, print: false, manage: false }],
+  ["publisher", { sees: true, print: true, manage: false }],
+  ["chief", { sees: true, print: true, manage: true }],
+  ["admin", { sees: true, print: true, manage: true }],
+  ["auditor", { sees: true, print: false, manage: false }],
+])("a %s of the house", async (role, { sees, print, manage }) => {
+  const person = await createPerson({ roles: [role] });
+  await gone(`of-${role}`);
+  const desk = await editionDesk(person);
+  expect(desk?.may ?? null).toEqual(sees ? { print, manage, readLog: role !== "publisher" } : null);
+  expect((await pageForDesk(person, "/")) !== null).toBe(sees);
+  const verbs = [
+    [print, () => askForPage(person, { path: "/" })],
+    [manage, () => askForBuild(person)],
+    [manage, () => retireFront(person, { name: `of-${role}` })],
+  ] as const;
+  for (const [may, verb] of verbs) {
+    if (may) await verb();
+    else await expect(verb()).rejects.toMatchObject({ kind: "forbidden", code: "not_permitted" });
+  }
+});
+
+test("a chief of one channel looks and has a page printed; everything at once is the whole house's", async () => {
+  const chief = await createPerson({ roles: [{ role: "chief", channelId: house.county.id }] });
+  expect((await editionDesk(chief))?.may).toEqual({ print: true, manage: false, readLog: false });
+  await expect(askForBuild(chief)).rejects.toMatchObject({ kind: "forbidden" });
+});
+
+test("a page that failed is printed when somebody asks, and leaves the list; every step is on record", async () => {
+  const number = await release(house, house.county, { headline: "码头见闻" });
+  await printDue();
+  await db().insert(pageFailures).values({ path: "/hot/", asOf: 0, said: "Error: away", at: new Date() });
+  expect((await editionDesk(house.desk.chief))?.failures.map(({ path }) => path)).toEqual(["/hot/"]);
+  const before = await asked("edition.page_asked");
+  await askForPage(house.desk.publisher, { path: "http://localhost:3000/hot/?from=phone" });
+  await work();
+  expect((await editionDesk(house.desk.chief))?.failures).toEqual([]);
+  expect(await asked("edition.page_asked")).toBe(before + 1);
+  const page = await pageForDesk(house.desk.chief, "/news/county/");
+  expect(page?.now).toMatchObject({ status: 200, sha256: expect.stringMatching(/^[0-9a-f]{64}$/), cause: "events" });
+  expect(page?.lines.map(({ cause }) => cause)).toEqual(["events", "build"]);
+  expect(number).toBeGreaterThan(0);
+});
+
+test("what came of printing a page anew is said: nothing changed, or since which edition", async () => {
+  const look = async () => await pageForDesk(house.desk.chief, "/news/");
+  const before = await look();
+  await askForPage(house.desk.publisher, { path: "/news/" });
+  expect((await look())?.asked?.outcome).toBe("waiting");
+  await work();
+  const same = await look();
+  expect(same).toMatchObject({ asked: { outcome: "same" }, now: { edition: before?.now?.edition } });
+  expect(same?.read?.seq).toBeGreaterThanOrEqual(same?.asked?.seq ?? Number.POSITIVE_INFINITY);
+  await release(house, house.county, { headline: "新码头开工" });
+  await printDue();
+  expect((await look())?.asked?.outcome).toBe("changed");
+});
+
+test("an address at which nothing is printed and nothing stands cannot be asked for; a number finds its article", async () => {
+  const nowhere = await pageForDesk(house.desk.chief, "/no-such-channel/");
+  expect(nowhere).toMatchObject({ now: null, isPrintable: false, asked: null });
+  await expect(askForPage(house.desk.publisher, { path: "/no-such-channel/" })).rejects.toMatchObject({
+    code: "no_printed_address",
+  });
+  const number = await release(house, house.county, { headline: "灯塔开放" });
+  await printDue();
+  const found = await pageForDesk(house.desk.chief, ` ${number} `);
+  expect(found).toMatchObject({ now: { status: 200, articleNumber: number }, isPrintable: true });
+  expect(await pageForDesk(house.desk.chief, "999999999")).toMatchObject({ isPrintable: false });
+});
+
+test.each([
+  ["nothing", ""],
+  ["a screen of the newsroom", "/admin/people"],
+  ["a script", "javascript:alert(1)"],
+  ["more than any address", "x".repeat(3_000)],
+])("%s is no printed address", async (_, typed) => {
+  expect(await pageForDesk(house.desk.chief, typed)).toBeNull();
+  await expect(askForPage(house.desk.chief, { path: typed })).rejects.toMatchObject({ code: "no_printed_address" });
+});
+
+test("everything is printed anew and the screen tells which part; a build asked for meanwhile begins at the beginning", async () => {
+  await db().execute(sql`delete from graphile_worker._private_jobs`);
+  await askForBuild(house.desk.chief);
+  expect((await editionDesk(house.desk.chief))?.queue.build).toEqual({ part: "outline", at: 1, of: 9 });
+  await db().transaction((tx) => askToGoOn(tx, { since: 0, part: 5, after: "" }));
+  expect((await editionDesk(house.desk.chief))?.queue.build?.part).toBe("outline");
+  await db().execute(sql`delete from graphile_worker._private_jobs`);
+  await db().transaction((tx) => askToGoOn(tx, { since: 0, part: 5, after: "" }));
+  expect((await editionDesk(house.desk.chief))?.queue.build?.part).toBe("pictures");
+  await db().transaction((tx) => askToBuild(tx, 0));
+  const quiet = { waiting: 0, oldest: null, build: null };
+  await expect
+    .poll(
+      async () => {
+        await work();
+        return (await editionDesk(house.desk.chief))?.queue;
+      },
+      { timeout: 50_000 },
+    )
+    .toEqual(quiet);
+});
+
+test("a front that still speaks is not retired", async () => {
+  await gone("here", new Date());
+  await expect(retireFront(house.desk.chief, { name: "here" })).rejects.toMatchObject({ code: "front_is_here" });
+  await expect(retireFront(house.desk.chief, { name: "never" })).rejects.toMatchObject({ code: "front_not_found" });
+  expect((await editionDesk(house.desk.chief))?.fronts.find(({ name }) => name === "here")?.isGone).toBe(false);
+});

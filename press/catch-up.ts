@@ -1,0 +1,145 @@
+/**
+ * Brings a target to where the house is, and tells the house how far it is. Withdrawals come first, lie over every edition
+ * and are looked for again between any two steps: what was withdrawn is gone there before anything is printed.
+ */
+import { isDeepStrictEqual } from "node:util";
+import { destroyedAfter } from "@/newsroom/editions/bytes";
+import {
+  ahead,
+  type Changed,
+  changedPaths,
+  confirm,
+  hashOfEdition,
+  newestWithdrawal,
+  printedNow,
+  type Stands,
+  standsAt,
+  unchangedPaths,
+  type Withdrawn,
+  withdrawnAfter,
+} from "@/newsroom/editions/fronts";
+import { removeDestroyed } from "@/press/destroy";
+import { nothingYet, type Standing, type Target, type TargetState } from "@/press/target";
+import { fileOf, goneFileFor, pathOf } from "@/press/tree";
+
+/** So many contents that were destroyed are read at once. */
+const together = 20;
+
+type Towards = NonNullable<TargetState["towards"]>;
+
+/**
+ * A function that brings the target on, to be called again and again, never twice at the same time. Where it throws, what
+ * is withdrawn may be gone already and nothing is confirmed: called again, by whatever process, it goes on where it was.
+ */
+export async function openCatchUp(name: string, target: Target): Promise<() => Promise<void>> {
+  let state = await target.readState();
+  const keep = async (next: TargetState): Promise<void> => {
+    if (isDeepStrictEqual(next, state)) return;
+    await target.keepState(next);
+    state = next;
+  };
+
+  const withdraw = async (newest: number): Promise<void> => {
+    if (newest <= state.withdrawal) return;
+    const withdrawn = await withdrawnAfter(state.withdrawal);
+    await target.stand(await goneOf(withdrawn));
+    await keep({ ...state, withdrawal: Math.max(newest, ...withdrawn.map(({ id }) => id)) });
+  };
+
+  /** Rows are read after the last look at what is withdrawn, so that none of them brings back what it took away. */
+  const stand = async ({ edition, hash, ...begun }: Towards, read: (which: Changed) => Promise<Stands[]>) => {
+    for (let { from } = begun; ; ) {
+      await keep({ ...state, towards: { edition, hash, from } });
+      const rows = await read({ after: state.edition, to: edition, from, limit: target.batch });
+      await target.stand(standingsOf(rows));
+      // However much there is to bring on, what is withdrawn meanwhile does not wait for it.
+      await withdraw(await newestWithdrawal());
+      const last = rows.at(-1);
+      if (!last || rows.length < target.batch) break;
+      from = last.path;
+    }
+    await keep({ ...state, edition, hash, towards: null });
+  };
+
+  /** Nothing is known of what lies there: what was never printed goes. */
+  const removeStrangers = async (): Promise<void> => {
+    for await (const files of target.files()) {
+      const strange = await strangersAmong(files);
+      if (strange.length > 0) await target.remove(strange);
+      await withdraw(await newestWithdrawal());
+    }
+  };
+
+  /** Of what was destroyed nothing stands: wherever it ever stood, there is now what is to be there. */
+  const standOver = async (since: number): Promise<void> => {
+    const paths = await pathsOfDestroyed(since);
+    for (let from = 0; from < paths.length; from += target.batch) {
+      await target.stand(standingsOf(await standsAt(paths.slice(from, from + target.batch))));
+      await withdraw(await newestWithdrawal());
+    }
+  };
+
+  /** The database was put back to an earlier moment: numbers that are known there say other things, or will. */
+  const isOfAnotherHistory = async (): Promise<boolean> => {
+    // Pages of the edition it is on its way to may be there.
+    const { edition, hash } = state.towards ?? state;
+    return edition > 0 && hash !== (await hashOfEdition(edition));
+  };
+
+  return async () => {
+    const [found, isOther] = await Promise.all([ahead(), isOfAnotherHistory()]);
+    let goal = found;
+    if (isOther || state.withdrawal > goal.withdrawal) await keep(nothingYet);
+    const isAnew = state.edition === 0;
+    await withdraw(goal.withdrawal);
+    if (isAnew && !state.towards) await removeStrangers();
+    const begun = state.towards ?? (isAnew && goal.edition > 0 ? { ...goal, from: "" } : null);
+    if (begun) {
+      // It may have begun long ago: what changed since is not asked for as it was, which may have been destroyed.
+      await stand(begun, unchangedPaths);
+      goal = await ahead();
+    }
+    // All of them at once, of each path the newest alone: what came and went in between never stands here.
+    if (state.edition < goal.edition) await stand({ ...goal, from: "" }, changedPaths);
+    const destroyed = await removeDestroyed(state.destroyed);
+    if (!isAnew && destroyed > state.destroyed) await standOver(state.destroyed);
+    await keep({ ...state, destroyed });
+    const { edition, withdrawal } = state;
+    await confirm(name, { edition, withdrawal, eventsThrough: goal.eventsThrough });
+  };
+}
+
+/** Every path of what was withdrawn, with the page that says so where one is printed. */
+async function goneOf(withdrawn: readonly Withdrawn[]): Promise<Standing[]> {
+  const files = withdrawn.flatMap(({ paths, isAnnounced }) =>
+    paths.map((path) => ({ path, gone: goneFileFor(path, isAnnounced) })),
+  );
+  const bytes = await printedNow(files.map(({ gone }) => gone));
+  return files.map(({ path, gone }) => {
+    const sha256 = bytes.get(gone) ?? null;
+    return { path, status: sha256 ? 410 : 404, sha256 };
+  });
+}
+
+/** Withdrawals lie over what the manifest says: they are there already, or come with the next step. */
+function standingsOf(rows: readonly Stands[]): Standing[] {
+  return rows
+    .filter(({ status, isWithdrawn }) => status !== 200 || !isWithdrawn)
+    .map(({ path, status, sha256 }) => ({ path, status, sha256 }));
+}
+
+/** Files that are the files of no path that was ever printed. */
+async function strangersAmong(files: readonly string[]): Promise<string[]> {
+  const known = new Set((await standsAt(files.map(pathOf))).map(({ path }) => path));
+  return files.filter((file) => !known.has(pathOf(file)) || fileOf(pathOf(file)) !== file);
+}
+
+async function pathsOfDestroyed(since: number): Promise<string[]> {
+  const paths = new Set<string>();
+  for (let after = since; ; ) {
+    const { through, bytes } = await destroyedAfter(after, together);
+    for (const each of bytes) for (const path of each.paths) paths.add(path);
+    if (through === after) return [...paths];
+    after = through;
+  }
+}

@@ -1,0 +1,69 @@
+/** Clocks of machines differ: none is looked at again and again, and none goes back. */
+import { Logger, runOnce } from "graphile-worker";
+import { afterEach, beforeAll, expect, test } from "vitest";
+import { application } from "@/db/attack.fixture";
+import { openReadersHouse } from "@/newsroom/articles/readers.fixture";
+import { setClock } from "@/newsroom/clock/now";
+import { mark, progress } from "@/newsroom/editions/progress";
+import { firstBuild } from "@/press/edition.fixture";
+import { printClock } from "@/press/events";
+import { pressTasks } from "@/press/jobs";
+import { settings } from "@/settings";
+
+/** Of a day when the database's clock is far beyond it; 0:00 in Shanghai. */
+const midnight = new Date("2026-03-01T16:00:00Z");
+const before = (ms: number) => new Date(midnight.getTime() - ms);
+
+beforeAll(async () => {
+  await openReadersHouse();
+  await firstBuild();
+  await application()`delete from graphile_worker._private_jobs`;
+});
+afterEach(() => setClock());
+
+/** In how many ms the worker looks at the clock again; null where it does not. */
+async function nextLook(): Promise<number | null> {
+  const [job] = await application()<{ ms: number }[]>`
+    select extract(epoch from run_at - clock_timestamp())::float * 1000 as ms
+    from graphile_worker.jobs where task_identifier = 'print_clock'`;
+  return job?.ms ?? null;
+}
+
+/** How often the worker looks before it has nothing left to do now. */
+async function looks(): Promise<number> {
+  let looked = 0;
+  const print_clock = async () => {
+    looked += 1;
+    if (looked > 5) throw new Error("again and again");
+    await printClock();
+  };
+  await runOnce({
+    connectionString: settings().databaseUrl,
+    taskList: { ...pressTasks, print_clock },
+    noHandleSignals: true,
+    logger: new Logger(() => () => {}),
+  });
+  return looked;
+}
+
+test("where the worker's clock is behind the database's it looks once a second until the moment has come", async () => {
+  await mark({ clockThrough: before(60_000) });
+  setClock(() => before(30_000));
+  await printClock();
+  expect(await nextLook()).toBeGreaterThan(500);
+  expect(await nextLook()).toBeLessThanOrEqual(1_000);
+  await application()`update graphile_worker._private_jobs set run_at = now()`;
+  expect(await looks()).toBe(1);
+  expect((await progress()).clockThrough).toEqual(before(30_000));
+  setClock(() => midnight);
+  await printClock();
+  expect((await progress()).clockThrough).toEqual(midnight);
+});
+
+test("where it is behind the one that was looked at last nothing is taken back", async () => {
+  await mark({ clockThrough: before(10_000) });
+  setClock(() => before(30_000));
+  await printClock();
+  expect((await progress()).clockThrough).toEqual(before(10_000));
+  expect(await nextLook()).toBeGreaterThan(500);
+});

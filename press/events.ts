@@ -1,0 +1,164 @@
+/** Prints what events of the log and the clock changed, in their order. */
+import { sql } from "drizzle-orm";
+import { db } from "@/db/client";
+import { enqueue } from "@/newsroom/clock/enqueue";
+import { now } from "@/newsroom/clock/now";
+import { callPress } from "@/newsroom/editions/ask";
+import { askToCheck } from "@/newsroom/editions/ask-check";
+import {
+  copiesOfPicture,
+  eventsAfter,
+  houseNow,
+  type PublicEvent,
+  pagesShowing,
+  piecesOf,
+  relatedTo,
+} from "@/newsroom/editions/facts";
+import { failedAddresses } from "@/newsroom/editions/failures";
+import { mapsOf } from "@/newsroom/editions/maps";
+import { momentsAfter, progress } from "@/newsroom/editions/progress";
+import { beginBuild } from "@/press/build";
+import { edgesOf, pagesOfPiece, pagesTouched, pagesTurned, type Touched } from "@/press/pages";
+import { print } from "@/press/print";
+
+/** So many events are looked at together: of several about one piece only the last state is printed. */
+const together = 200;
+/** A job goes on so long while events come. */
+const longestMs = 5_000;
+/** Sitemaps and cards wait so long for more of the kind. */
+const laterMs = 3_000;
+/** A clock that was looked at is not looked at again any sooner, whatever it said. */
+const clockMs = 1_000;
+
+/** Prints everything that events touched which are not printed yet. */
+export async function printEvents(): Promise<void> {
+  // Pieces are printed themselves up to this event.
+  let ahead = 0;
+  const printNewPieces = async () => {
+    const events = await eventsAfter(ahead, together);
+    await printPieces(events);
+    await askToCheck(numbersOf(events));
+    ahead = events.at(-1)?.seq ?? ahead;
+  };
+  for (const until = performance.now() + longestMs; ; ) {
+    const { eventsThrough, clockThrough } = await progress();
+    if (clockThrough === null) return beginBuild();
+    // A worker that is told to stop waits for its job: the rest is the next one's.
+    if (performance.now() > until) return db().transaction(callPress);
+    const events = await eventsAfter(eventsThrough, together);
+    const last = events.at(-1);
+    if (!last) return;
+    const fresh = events.filter(({ seq }) => seq > ahead);
+    await printPieces(fresh);
+    ahead = Math.max(ahead, last.seq);
+    const [touched] = await Promise.all([touchedBy(events), askToCheck(numbersOf(fresh))]);
+    const { lists, further, feeds, later, all } = touched;
+    for (const part of [lists, further]) {
+      if (part.length > 0) await print(part, { cause: "events" });
+      // What is released or withdrawn meanwhile does not wait for all that names what came before it.
+      await printNewPieces();
+    }
+    await print(feeds, { cause: "events", marks: { eventsThrough: last.seq } });
+    if (all) await beginBuild();
+    else if (later.length > 0) await askLater();
+    await setClock();
+  }
+}
+
+/** The pages of the pieces themselves: what is new is there, and what is withdrawn says so, before any list is printed. */
+async function printPieces(events: readonly PublicEvent[]): Promise<void> {
+  const numbers = numbersOf(events);
+  if (numbers.length === 0) return;
+  await print((await piecesOf(numbers)).flatMap(pagesOfPiece), { cause: "events" });
+}
+
+/** The pieces that these events are about. */
+function numbersOf(events: readonly PublicEvent[]): number[] {
+  return [...new Set(events.flatMap(({ reach, article }) => (reach === "piece" && article !== null ? [article] : [])))];
+}
+
+async function touchedBy(events: readonly PublicEvent[], { withMaps = false } = {}): Promise<Touched> {
+  const numbers = numbersOf(events);
+  const shown = events.flatMap(({ article }) => article ?? []);
+  const [house, pieces, showing, related] = await Promise.all([
+    houseNow(),
+    piecesOf(numbers),
+    pagesShowing([...new Set(shown)]),
+    relatedTo(numbers),
+  ]);
+  // Their months are counted where there is time.
+  const maps = withMaps ? await mapsOf(pieces.map(({ day }) => day.slice(0, 7))) : [];
+  return pagesTouched({ events, pieces, showing, relatedTo: related, maps }, house);
+}
+
+async function askLater(): Promise<void> {
+  await db().transaction((tx) =>
+    enqueue(tx, "print_later", {}, new Date(now().getTime() + laterMs), {
+      key: "print:later",
+      queue: "print-later",
+      mostAttempts: 25,
+      keepsTime: true,
+    }),
+  );
+}
+
+/** Prints sitemaps and cards for the events whose pages are printed already. */
+export async function printLater(): Promise<void> {
+  for (;;) {
+    const { eventsThrough, laterThrough } = await progress();
+    const events = (await eventsAfter(laterThrough, together)).filter(({ seq }) => seq <= eventsThrough);
+    const last = events.at(-1);
+    if (!last) return;
+    const { later } = await touchedBy(events, { withMaps: true });
+    await print(later, { cause: "events", marks: { laterThrough: last.seq } });
+  }
+}
+
+/**
+ * Prints what the clock changed since it was looked at last, and has itself called for the next turn. It is called by the
+ * database's clock and looks at this machine's, which may be behind that, or behind the one that was looked at last: then
+ * nothing has turned yet, and it looks again a little later.
+ */
+export async function printClock(): Promise<void> {
+  const { clockThrough } = await progress();
+  if (clockThrough === null) return beginBuild();
+  const to = now();
+  if (to > clockThrough) {
+    const [house, turns] = await Promise.all([houseNow(), momentsAfter(clockThrough, to)]);
+    const { lists, later } = pagesTurned(turns, house, { after: clockThrough, to });
+    await print([...lists, ...later], { cause: "clock", marks: { clockThrough: to } });
+  }
+  await setClock({ notWithinMs: clockMs });
+}
+
+/** Has the clock called at the next moment at which a page changes by itself; by the database's clock not within so long. */
+export async function setClock({ notWithinMs = 0 } = {}): Promise<void> {
+  const { clockThrough } = await progress();
+  if (clockThrough === null) return;
+  const [{ fronts }, turns] = await Promise.all([houseNow(), momentsAfter(clockThrough, now())]);
+  const edges = fronts.flatMap(({ places }) => places.flatMap(({ items }) => items.flatMap(edgesOf)));
+  const next = [...Object.values(turns).flat(), ...edges]
+    .filter((moment) => moment > clockThrough)
+    .sort((one, other) => one.getTime() - other.getTime())[0];
+  if (!next) return;
+  await db().transaction(async (tx) => {
+    const [calling] = await tx.execute<{ at: string }>(sql`select clock_timestamp() as at`);
+    const soonest = new Date(calling?.at ?? next).getTime() + notWithinMs;
+    const at = new Date(Math.max(next.getTime(), soonest));
+    // Between two jobs of a long day's releases too.
+    const wish = { key: "print:clock", queue: "print", mostAttempts: 25, isUrgent: true } as const;
+    await enqueue(tx, "print_clock", {}, at, wish);
+  });
+}
+
+/** Tries again what could not be printed; what cannot be printed still asks for the next try itself. */
+export async function printFailed(): Promise<void> {
+  const addresses = await failedAddresses(together);
+  if (addresses.length > 0) await print(addresses, { cause: "events" });
+}
+
+/** Prints the copies of a picture, now that they are made. */
+export async function printPicture(sha256: string): Promise<void> {
+  const addresses = await copiesOfPicture(sha256);
+  if (addresses.length > 0) await print(addresses, { cause: "pictures" });
+}

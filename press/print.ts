@@ -1,0 +1,132 @@
+/** Prints pages: reads them, keeps their bytes and makes an edition of what changed. */
+
+import { db } from "@/db/client";
+import { isGuardRefusal } from "@/db/guard-refusal";
+import type { EditionCause } from "@/db/schema";
+import { archiveAddress, modeOf, parseAddress } from "@/newsroom/addresses";
+import { neighboursOf } from "@/newsroom/articles/archive";
+import { publishedChannels } from "@/newsroom/channels/published";
+import { noteFailure } from "@/newsroom/editions/failures";
+import { type EditionWish, keepEdition, type Printed } from "@/newsroom/editions/keep";
+import { beginReading, printedAt } from "@/newsroom/editions/printed";
+import { isTextual } from "@/press/media-types";
+import { type Reading, readTogether } from "@/press/reading";
+import { type Rendered, render } from "@/press/render";
+import { keepBytes, syncStore } from "@/press/store";
+
+/** While pages were printed, so often something more was withdrawn; after that the job begins anew. */
+const mostRefusals = 5;
+/** So many pages are made at once: the database works on some while others are compressed. */
+const atOnce = 24;
+/** So many addresses make an edition at most. */
+const batch = 250;
+/** While one batch is written down, the next is read. */
+const lanes = 2;
+
+type PrintWish = { cause: EditionCause; marks?: EditionWish["marks"] };
+
+/**
+ * Prints what stands at these addresses, whether it was printed before or not; `marks` are set with the last of them. One
+ * that cannot be printed stays as it was, with an alarm, unless it shows what was withdrawn: then it is taken down.
+ */
+export async function print(addresses: readonly string[], { cause, marks }: PrintWish): Promise<void> {
+  const wanted = [...new Set(addresses)];
+  const waiting: string[][] = [];
+  for (let from = 0; from < wanted.length; from += batch) waiting.push(wanted.slice(from, from + batch));
+  // Marks say that everything is printed.
+  const last = marks ? (waiting.pop() ?? []) : null;
+  const lane = async () => {
+    for (let part = waiting.shift(); part; part = waiting.shift()) await printBatch(part, { cause });
+  };
+  // Nothing goes on behind a job that failed.
+  const outcomes = await Promise.allSettled(Array.from({ length: lanes }, lane));
+  const failed = outcomes.find(({ status }) => status === "rejected");
+  if (failed?.status === "rejected") throw failed.reason;
+  if (last) await printBatch(last, { cause, marks });
+}
+
+async function printBatch(addresses: readonly string[], { cause, marks }: PrintWish): Promise<void> {
+  let waiting = addresses;
+  let refusals = 0;
+  do {
+    const reading = await beginReading();
+    const pages = await printedWithNeighbours(waiting, reading.asOf);
+    await syncStore();
+    try {
+      const doubtful = await keepEdition({ cause, reading, pages, ...(marks ? { marks } : {}) });
+      waiting = addressesOf(doubtful);
+    } catch (error) {
+      // Withdrawn between the reading and the printing: read again, it is gone.
+      refusals += 1;
+      if (!isGuardRefusal(error) || refusals > mostRefusals) throw error;
+      waiting = addressesOf(pages);
+    }
+  } while (waiting.length > 0);
+}
+
+function addressesOf(pages: readonly Printed[]): string[] {
+  return [...new Set(pages.map(({ path }) => modeOf(path).address))];
+}
+
+async function printedWithNeighbours(addresses: readonly string[], asOf: number): Promise<Printed[]> {
+  const pages = await printed(addresses, asOf);
+  return [...pages, ...(await printed(await neighboursTouched(pages, addresses), asOf))];
+}
+
+async function printed(addresses: readonly string[], asOf: number): Promise<Printed[]> {
+  const pages: Printed[] = [];
+  if (addresses.length === 0) return pages;
+  // One that cannot be read keeps back none of the others: then each is read for itself.
+  const reading = await readTogether(addresses).catch(() => null);
+  const waiting = [...addresses];
+  const work = async () => {
+    for (let address = waiting.shift(); address !== undefined; address = waiting.shift()) {
+      pages.push(...(await printedOne(address, { asOf, reading })));
+    }
+  };
+  await Promise.all(Array.from({ length: atOnce }, work));
+  return pages;
+}
+
+async function printedOne(
+  address: string,
+  { asOf, reading }: { asOf: number; reading: Reading | null },
+): Promise<Printed[]> {
+  let rendered: Rendered[];
+  try {
+    rendered = await render(address, reading ?? (await readTogether([address])));
+  } catch (error) {
+    return noteFailure(address, { asOf, error });
+  }
+  return Promise.all(rendered.map(kept));
+}
+
+async function kept({ bytes, file, ...page }: Rendered): Promise<Printed> {
+  if (!bytes) return { ...page, sha256: null };
+  const isText = isTextual(page.path);
+  return { ...page, sha256: await keepBytes(bytes, { isText, ...(file ? { file } : {}) }) };
+}
+
+/** A month or day that came or went is led to by those beside it. */
+async function neighboursTouched(pages: readonly Printed[], asked: readonly string[]): Promise<string[]> {
+  const archives = pages.filter(
+    ({ path }) => modeOf(path).mode === "standard" && parseAddress(path)?.kind === "archive",
+  );
+  if (archives.length === 0) return [];
+  const known = await printedAt(
+    db(),
+    archives.map(({ path }) => path),
+  );
+  const turned = archives.filter(({ path, status }) => (known.get(path)?.status ?? 404) !== status);
+  if (turned.length === 0) return [];
+  const tree = await publishedChannels();
+  const found: string[] = [];
+  for (const { path } of turned) {
+    const address = parseAddress(path);
+    const channel = address?.kind === "archive" ? tree.at(address.slugs) : undefined;
+    if (address?.kind !== "archive" || !channel) continue;
+    const { earlier, later } = await neighboursOf({ tree, channelId: channel.id }, address.period);
+    for (const period of [earlier, later]) if (period) found.push(archiveAddress(address.slugs, period));
+  }
+  return [...new Set(found)].filter((address) => !asked.includes(address));
+}

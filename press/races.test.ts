@@ -1,0 +1,99 @@
+/** What happens at the same time, in the order in which it does harm. */
+import { afterAll, beforeAll, expect, test } from "vitest";
+import { application } from "@/db/attack.fixture";
+import { db } from "@/db/client";
+import { createPerson } from "@/db/factories";
+import { take } from "@/newsroom/articles/desk.fixture";
+import { addressOf, openReadersHouse, type ReadersHouse, release } from "@/newsroom/articles/readers.fixture";
+import { keepEdition, type Printed } from "@/newsroom/editions/keep";
+import { beginReading, newestEvent, printedAt } from "@/newsroom/editions/printed";
+import { mark, progress } from "@/newsroom/editions/progress";
+import { beginBuild, buildOn } from "@/press/build";
+import { clear, filesBelow, firstBuild, freshRoot, printDue, printWhole } from "@/press/edition.fixture";
+import { type Follower, follow } from "@/press/follow";
+import { keepBytes } from "@/press/store";
+
+let house: ReadersHouse;
+let front: Follower;
+const root = freshRoot();
+
+beforeAll(async () => {
+  house = await openReadersHouse();
+  await firstBuild();
+  front = await follow({ name: root, root, changed: () => {} });
+});
+afterAll(async () => {
+  await front.stop();
+  clear(root);
+});
+
+const page = async (path: string, text: string | null): Promise<Printed> => ({
+  path,
+  status: text === null ? 404 : 200,
+  sha256: text === null ? null : await keepBytes(Buffer.from(text), { isText: true }),
+  article: null,
+  shows: [],
+});
+const standsAt = async (path: string) => (await printedAt(db(), [path])).get(path);
+const asked = () =>
+  application()<{ since: number; part: number }[]>`
+    select (payload #>> '{from,since}')::integer as since, (payload #>> '{from,part}')::integer as part
+    from graphile_worker._private_jobs where key = 'print:all'`;
+
+test("withdrawn and back before anything is printed, an article stands again with all its files", async () => {
+  const number = await release(house, house.news, { headline: "去而复返" });
+  const address = await addressOf(number);
+  await printDue();
+  await front.catchUp();
+  const before = filesBelow(root);
+  await take(house.desk.chief, "withdraw", number);
+  await front.catchUp();
+  expect(filesBelow(root).has(`site${address}`)).toBe(false);
+  await take(house.desk.chief, "reinstate", number);
+  await take(await createPerson({ roles: ["chief"] }), "confirmReinstatement", number);
+  await printDue();
+  await front.catchUp();
+  expect(filesBelow(root)).toEqual(before);
+});
+
+test("a build under way gives way to a newer one, from its beginning", async () => {
+  await beginBuild();
+  const [from] = await application()<{ payload: { from: Parameters<typeof buildOn>[0] } }[]>`
+    update graphile_worker._private_jobs set locked_at = now(), locked_by = 'a worker'
+    where key = 'print:all' returning payload`;
+  await release(house, house.news, { headline: "其间" });
+  await beginBuild();
+  if (from) await buildOn(from.payload.from);
+  expect(await asked()).toEqual([{ since: await newestEvent(), part: 0 }]);
+  await printWhole();
+  expect(await asked()).toEqual([]);
+});
+
+test("a page nobody printed yet is not kept as it was before events whose pages are printed", async () => {
+  await printDue();
+  const reading = await beginReading();
+  await release(house, house.news, { headline: "后来" });
+  await printDue();
+  const old = await page("/tags/earlier/", "以前");
+  expect(await keepEdition({ cause: "build", reading, pages: [old] })).toEqual([old]);
+  expect(await standsAt(old.path)).toBeUndefined();
+  expect(await keepEdition({ cause: "build", reading: await beginReading(), pages: [old] })).toEqual([]);
+});
+
+test("a page is not kept as it was before a turn of the clock that is printed", async () => {
+  const reading = await beginReading();
+  const marks = { clockThrough: new Date((reading.clock?.getTime() ?? 0) + 1) };
+  await mark(marks);
+  const old = await page("/tags/yesterday/", "昨天");
+  const later = { clockThrough: new Date(marks.clockThrough.getTime() + 1) };
+  expect(await keepEdition({ cause: "clock", reading, pages: [old], marks: later })).toEqual([old]);
+  expect((await progress()).clockThrough).toEqual(marks.clockThrough);
+});
+
+test("the copy of a picture that was made meanwhile stays", async () => {
+  const reading = await beginReading();
+  const path = `/media/${"ab".repeat(32)}.png`;
+  await keepEdition({ cause: "pictures", reading, pages: [await page(path, "made")] });
+  await keepEdition({ cause: "build", reading, pages: [await page(path, null)] });
+  expect(await standsAt(path)).toMatchObject({ status: 200 });
+});

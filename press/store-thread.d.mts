@@ -1,0 +1,7 @@
+/** What a thread is told of one content: `target` is its file, `isText`: compressed too; of so many `bytes`. */
+export type Kept = { sha256: string; target: string; isText: boolean; bytes: number };
+
+/** Some contents, `together` the bytes of all of them one after the other. */
+export type Handed = { contents: Kept[]; together: Uint8Array };
+
+export default function keep(handed: Handed): Promise<void>;
