@@ -5,8 +5,8 @@ export type Measure = { zh: string; en: string; run: () => Promise<unknown>; bef
 /** Milliseconds. */
 export type Figures = { zh: string; en: string; p50: number; p95: number; max: number };
 
-/** So many runs do not count: the first on a connection to the database takes longer, and there are ten of them. */
-export const warmUps = 12;
+/** So many runs do not count: the first few on a connection to the database take longer, and there are ten of them. */
+export const warmUps = 30;
 
 /** Runs it `runs` times, after a few that do not count. */
 export async function timed({ zh, en, run, before }: Measure, runs: number): Promise<Figures> {

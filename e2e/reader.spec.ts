@@ -33,6 +33,10 @@ test("字号 and 深色 are kept from page to page, and follow the system again 
 
   await page.goto((await makeLive()).address);
   expect([await letters(), await paper()]).toEqual(chosen);
+  // The letters of 长者模式 have one size, the colours are the reader's there too.
+  await page.getByRole("link", { name: "长者模式" }).click();
+  expect([await letters(), await paper()]).toEqual(["24px", "rgb(0, 0, 0)"]);
+  await page.goBack();
   await page.getByRole("button", { name: "字号与深色" }).click();
   await expect(page.getByRole("button", { name: "特大" })).toHaveAttribute("aria-pressed", "true");
   await page.getByRole("button", { name: "标准", exact: true }).click();

@@ -1,11 +1,12 @@
 import { iconAddress, type Mode, scriptAddress, stylesheetAddresses, wechatAddress } from "@/newsroom/addresses";
+import { choicesKept, earlyScript } from "@/newsroom/early-script";
 import { settings } from "@/settings";
 
-/** What a public page loads beside its pictures, by addresses; `wechat`: where its script has it signed, with WeChat on. */
+/** What a public page loads beside its pictures, and its own small script; `wechat`: where it is signed, with WeChat on. */
 export function filesOfPage(mode: Mode) {
   return {
     stylesheet: stylesheetAddresses[mode],
-    script: scriptAddress,
+    scripts: { early: earlyScript, keeps: choicesKept[mode], later: scriptAddress },
     icon: iconAddress,
     wechat: settings().wechat && wechatAddress,
   };

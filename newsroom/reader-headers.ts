@@ -1,4 +1,5 @@
 /** The headers that guard what readers get, whoever sends it: the application, the front or nginx. */
+import { earlyScriptSource } from "@/newsroom/early-script";
 import { settings } from "@/settings";
 
 /** WeChat's own script, this one file, which public/reader.js loads in WeChat's own browser. */
@@ -21,9 +22,9 @@ export function policyOf(sources: Record<"script-src" | "style-src" | "img-src",
     .join("; ");
 }
 
-/** Pages for readers load nothing but what this house serves as files, and in WeChat its script. */
+/** Pages for readers load nothing but what this house serves as files, and in WeChat its script; one script is in the page. */
 export function readersPolicy(): string {
-  const script = settings().wechat ? `'self' ${wechatScript}` : "'self'";
+  const script = `'self' ${earlyScriptSource}${settings().wechat ? ` ${wechatScript}` : ""}`;
   return policyOf({ "script-src": script, "style-src": "'self'", "img-src": "'self'" });
 }
 

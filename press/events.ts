@@ -51,13 +51,14 @@ export async function printEvents(): Promise<void> {
     const fresh = events.filter(({ seq }) => seq > ahead);
     await printPieces(fresh);
     ahead = Math.max(ahead, last.seq);
-    const [touched] = await Promise.all([touchedBy(events), askToCheck(numbersOf(fresh))]);
-    const { lists, further, feeds, later, all } = touched;
+    const { lists, further, feeds, later, all } = await touchedBy(events);
     for (const part of [lists, further]) {
       if (part.length > 0) await print(part, { cause: "events" });
       // What is released or withdrawn meanwhile does not wait for all that names what came before it.
       await printNewPieces();
     }
+    // Not sooner: readers of the piece, and of the lists, would wait for it.
+    await askToCheck(numbersOf(fresh));
     await print(feeds, { cause: "events", marks: { eventsThrough: last.seq } });
     if (all) await beginBuild();
     else if (later.length > 0) await askLater();

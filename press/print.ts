@@ -16,7 +16,7 @@ import { keepBytes, syncStore } from "@/press/store";
 
 /** While pages were printed, so often something more was withdrawn; after that the job begins anew. */
 const mostRefusals = 5;
-/** So many pages are made at once: the database works on some while others are compressed. */
+/** So many pages are made at once: the database works on some while others are rendered. */
 const atOnce = 24;
 /** So many addresses make an edition at most. */
 const batch = 250;
@@ -74,31 +74,30 @@ async function printedWithNeighbours(addresses: readonly string[], asOf: number)
 }
 
 async function printed(addresses: readonly string[], asOf: number): Promise<Printed[]> {
-  const pages: Printed[] = [];
-  if (addresses.length === 0) return pages;
+  const pages: (Rendered | Printed)[] = [];
+  if (addresses.length === 0) return [];
   // One that cannot be read keeps back none of the others: then each is read for itself.
   const reading = await readTogether(addresses).catch(() => null);
   const waiting = [...addresses];
   const work = async () => {
     for (let address = waiting.shift(); address !== undefined; address = waiting.shift()) {
-      pages.push(...(await printedOne(address, { asOf, reading })));
+      pages.push(...(await madeOne(address, { asOf, reading })));
     }
   };
   await Promise.all(Array.from({ length: atOnce }, work));
-  return pages;
+  // Given to the threads together: to be told costs as much as to compress a small page, and the disk takes many at once.
+  return Promise.all(pages.map((page) => ("bytes" in page ? kept(page) : page)));
 }
 
-async function printedOne(
+async function madeOne(
   address: string,
   { asOf, reading }: { asOf: number; reading: Reading | null },
-): Promise<Printed[]> {
-  let rendered: Rendered[];
+): Promise<(Rendered | Printed)[]> {
   try {
-    rendered = await render(address, reading ?? (await readTogether([address])));
+    return await render(address, reading ?? (await readTogether([address])));
   } catch (error) {
     return noteFailure(address, { asOf, error });
   }
-  return Promise.all(rendered.map(kept));
 }
 
 async function kept({ bytes, file, ...page }: Rendered): Promise<Printed> {

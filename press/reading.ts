@@ -24,15 +24,18 @@ export type Reading = {
 
 /** Reads what these addresses share. */
 export async function readTogether(addresses: readonly string[]): Promise<Reading> {
-  const [frame, grey] = await Promise.all([frameNow(), greyNow()]);
   const pages = new Set(addresses.flatMap((address) => articleBehind(address) ?? []));
   const named = addresses.flatMap((address) => {
     const parsed = parseMediaAddress(address);
     return parsed ? [parsed.sha256] : [];
   });
-  const [articles, pictures] = await Promise.all([
-    publishedArticles([...pages], frame),
-    publicPictures([...new Set(named)], frame.site),
+  const read = frameNow();
+  // Asked together, they cost one way to the database and back.
+  const [frame, grey, articles, pictures] = await Promise.all([
+    read,
+    greyNow(),
+    publishedArticles([...pages], read),
+    read.then(({ site }) => publicPictures([...new Set(named)], site)),
   ]);
   return { frame, grey, articles, pictures, feeds: new Map() };
 }

@@ -55,15 +55,12 @@ if (typeof document !== "undefined") begin();
 
 function begin() {
   const view = placeFor("view");
-  // 长者模式 keeps no such place: its letters have one size.
-  /** @type {Choice[]} */
-  const kept = view ? ["size", "theme"] : ["theme"];
-  const apply = () => {
-    for (const name of kept) put(name, remembered(name));
-  };
-  apply();
+  // A small script in the page has put them on it before it was painted.
+  const kept = /** @type {Choice[]} */ ((document.documentElement.dataset.keeps ?? "").split(" "));
   // Back from a page where something else was chosen.
-  addEventListener("pageshow", ({ persisted }) => persisted && apply());
+  addEventListener("pageshow", ({ persisted }) => {
+    if (persisted) for (const name of kept) put(name, remembered(name));
+  });
   if (view) opener(view, "字号与深色", () => kept.map(choiceOf));
 
   const print = placeFor("print");

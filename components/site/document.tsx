@@ -1,20 +1,28 @@
 import type { ReactNode } from "react";
 
-type Props = { stylesheet: string; icon: string; script?: string; wechat?: string | undefined; children: ReactNode };
+type Scripts = { early: string; keeps: string; later: string };
+type Props = {
+  stylesheet: string;
+  icon: string;
+  scripts?: Scripts;
+  wechat?: string | undefined;
+  children: ReactNode;
+};
 
 /**
- * The shell of every public page. Charset and viewport are the driver's; `stylesheet`, `icon` and `script` are addresses,
- * `wechat` that where the script has the page signed for WeChat.
+ * The shell of every public page. Charset and viewport are the driver's; `stylesheet`, `icon` and `later` are addresses,
+ * `early` a text, `keeps` the reader's choices it puts on the page, `wechat` where the later one has the page signed.
  */
-export function SiteDocument({ stylesheet, icon, script, wechat, children }: Props) {
+export function SiteDocument({ stylesheet, icon, scripts, wechat, children }: Props) {
   return (
-    // The script writes the reader's choice of letters and colours on the root.
-    <html lang="zh-CN" data-wechat={wechat} suppressHydrationWarning>
+    // The scripts write the reader's choice of letters and colours on the root.
+    <html lang="zh-CN" data-keeps={scripts?.keeps} data-wechat={wechat} suppressHydrationWarning>
       {/* biome-ignore lint/style/noHeadElement: public pages are also printed without Next */}
       <head>
+        {/* Before the stylesheet, for which scripts that stand behind it wait. */}
+        {scripts && <script>{scripts.early}</script>}
         <link rel="stylesheet" href={stylesheet} />
-        {/* Never before the text is there, but before it is painted: no page flashes in another colour or size. */}
-        {script && <script type="module" src={script} blocking="render" />}
+        {scripts && <script type="module" src={scripts.later} />}
         <link rel="icon" href={icon} type="image/svg+xml" />
         <meta name="color-scheme" content="light dark" />
         <meta name="format-detection" content="telephone=no" />

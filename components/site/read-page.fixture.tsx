@@ -7,6 +7,7 @@ import { PublicPageView } from "@/components/site/public-page";
 import { ReportsPageView } from "@/components/site/reports-page";
 import type { PublicPage } from "@/newsroom/articles/public-page";
 import { shownAt } from "@/newsroom/articles/shown";
+import { choicesKept, earlyScript } from "@/newsroom/early-script";
 import type { ReportsPage } from "@/newsroom/reports/public-page";
 
 const origin = "https://news.example.cn";
@@ -21,9 +22,11 @@ export function renderReports(page: ReportsPage, asked: string): string {
   return printed(<ReportsPageView page={shownAt(page, asked, { origin })} />);
 }
 
+const scripts = { early: earlyScript, keeps: choicesKept.standard, later: "/reader.js" };
+
 function printed(view: ReactNode): string {
   return renderToStaticMarkup(
-    <SiteDocument stylesheet="/site.css" script="/reader.js" icon="/favicon.svg">
+    <SiteDocument stylesheet="/site.css" scripts={scripts} icon="/favicon.svg">
       {view}
     </SiteDocument>,
   );

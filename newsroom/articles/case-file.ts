@@ -71,30 +71,33 @@ export type CaseFile = {
 
 const frozen = sql<boolean>`exists (select from ${releaseFreezes} where ${releaseFreezes.liftedAt} is null)`;
 
-/** Reads the case of an article; throws `Refusal("not_found")`. `lock` takes the article's row for this transaction. */
+/**
+ * Reads the case of an article; throws `Refusal("not_found")`. `lock` takes the article's row for this transaction before
+ * anything else is read. What does not wait for an answer is asked together: one way to the database and back.
+ */
 export async function caseFile(querier: Querier, number: number, { lock = false } = {}): Promise<CaseFile> {
   const query = querier.select({ article: articles, frozen }).from(articles).where(eq(articles.number, number));
   const [found] = lock ? await query.for("update") : await query;
   const article = found?.article;
-  const [copy] = await querier.select().from(workingCopies).where(eq(workingCopies.articleNumber, number));
+  const [[copy], [lastRound], [lastRelease]] = await Promise.all([
+    querier.select().from(workingCopies).where(eq(workingCopies.articleNumber, number)),
+    querier.select().from(rounds).where(eq(rounds.articleNumber, number)).orderBy(desc(rounds.number)).limit(1),
+    querier.select().from(releases).where(eq(releases.articleNumber, number)).orderBy(desc(releases.id)).limit(1),
+  ]);
   if (!article || !copy?.fingerprint) throw new Refusal("not_found", "article_not_found");
 
-  const [lastRound] = await querier
-    .select()
-    .from(rounds)
-    .where(eq(rounds.articleNumber, number))
-    .orderBy(desc(rounds.number))
-    .limit(1);
-  const [lastRelease] = await querier
-    .select()
-    .from(releases)
-    .where(eq(releases.articleNumber, number))
-    .orderBy(desc(releases.id))
-    .limit(1);
   const round = lastRound && lastRound.endedAt === null ? await openRound(querier, lastRound, lastRelease) : null;
   const content = contentFrom(copy.bytes);
   const judged = round && !round.released ? round.content : content;
-  const stages = round?.stages ?? (await stagesBefore(querier, lastRound, judged.channels.main));
+  const [stages, beforeFix, contributors, sealed, schedule, outletStanding, withdrawal] = await Promise.all([
+    round?.stages ?? stagesBefore(querier, lastRound, judged.channels.main),
+    lastRound?.purpose === "fix" ? stagesBeforeFix(querier, number) : null,
+    contributorsOf(querier, article, lastRelease?.id ?? 0, round),
+    isSealed(querier, [copy.fingerprint, round?.revision.fingerprint]),
+    article.state === "scheduled" ? openSchedule(querier, number) : null,
+    judged.origin === "reprint" ? standingToday(querier, judged.source.outletId) : null,
+    article.publicState === "withdrawn" ? withdrawalInForce(querier, number) : null,
+  ]);
   return {
     article,
     copy: { ...copy, fingerprint: copy.fingerprint },
@@ -102,15 +105,15 @@ export async function caseFile(querier: Querier, number: number, { lock = false 
     channelId: judged.channels.main,
     round,
     lastRound: lastRound ?? null,
-    contributors: await contributorsOf(querier, article, lastRelease?.id ?? 0, round),
-    sealed: await isSealed(querier, [copy.fingerprint, round?.revision.fingerprint]),
+    contributors,
+    sealed,
     lastRelease: lastRelease ?? null,
-    schedule: article.state === "scheduled" ? await openSchedule(querier, number) : null,
+    schedule,
     stages,
-    answering: lastRound?.purpose === "fix" ? await stagesBeforeFix(querier, number) : stages,
-    outletStanding: judged.origin === "reprint" ? await standingToday(querier, judged.source.outletId) : null,
+    answering: beforeFix ?? stages,
+    outletStanding,
     frozen: found?.frozen ?? false,
-    withdrawal: article.publicState === "withdrawn" ? await withdrawalInForce(querier, number) : null,
+    withdrawal,
   };
 }
 
@@ -193,24 +196,22 @@ export function standingApproval(round: Pick<OpenRound, "decisions" | "revision"
 }
 
 async function openRound(querier: Querier, round: Round, lastRelease: Release | undefined): Promise<OpenRound> {
-  const [row] = await querier
-    .select({
-      revision: revisions,
-      bytes: contents.bytes,
-      stages: workflowVersions.stages,
-      override: outletOverrides.roundId,
-    })
-    .from(revisions)
-    .innerJoin(contents, eq(contents.fingerprint, revisions.fingerprint))
-    .innerJoin(workflowVersions, eq(workflowVersions.id, round.workflowVersionId))
-    .leftJoin(outletOverrides, eq(outletOverrides.roundId, round.id))
-    .where(eq(revisions.id, round.revisionId));
+  const [[row], decisions] = await Promise.all([
+    querier
+      .select({
+        revision: revisions,
+        bytes: contents.bytes,
+        stages: workflowVersions.stages,
+        override: outletOverrides.roundId,
+      })
+      .from(revisions)
+      .innerJoin(contents, eq(contents.fingerprint, revisions.fingerprint))
+      .innerJoin(workflowVersions, eq(workflowVersions.id, round.workflowVersionId))
+      .leftJoin(outletOverrides, eq(outletOverrides.roundId, round.id))
+      .where(eq(revisions.id, round.revisionId)),
+    querier.select().from(approvals).where(eq(approvals.roundId, round.id)).orderBy(asc(approvals.id)),
+  ]);
   if (!row?.stages) throw new Error(`round ${round.id} is open on a content or workflow that is not there`);
-  const decisions = await querier
-    .select()
-    .from(approvals)
-    .where(eq(approvals.roundId, round.id))
-    .orderBy(asc(approvals.id));
   return {
     ...round,
     revision: row.revision,

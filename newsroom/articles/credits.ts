@@ -36,12 +36,15 @@ type Entry = { kind: CreditKind; personId: number };
  * answers for a text goes on doing so when a slip in it is mended: a 勘误 adds to the names of the release before.
  */
 export async function creditsOf(querier: Querier, round: OpenRound): Promise<Credit[]> {
-  const editors = await querier
-    .select({ personId: contributions.personId, first: sql<Date>`min(${contributions.at})`.as("first") })
-    .from(contributions)
-    .where(sql`${contributions.articleNumber} = ${round.articleNumber} and ${contributions.capacity} = 'editor'`)
-    .groupBy(contributions.personId)
-    .orderBy(asc(sql`first`), asc(contributions.personId));
+  const [editors, before] = await Promise.all([
+    querier
+      .select({ personId: contributions.personId, first: sql<Date>`min(${contributions.at})`.as("first") })
+      .from(contributions)
+      .where(sql`${contributions.articleNumber} = ${round.articleNumber} and ${contributions.capacity} = 'editor'`)
+      .groupBy(contributions.personId)
+      .orderBy(asc(sql`first`), asc(contributions.personId)),
+    printedBefore(querier, round),
+  ]);
   const entries: Entry[] = [round.openedBy, ...editors.map((editor) => editor.personId)].map((personId) => ({
     kind: "editor",
     personId,
@@ -52,7 +55,6 @@ export async function creditsOf(querier: Querier, round: OpenRound): Promise<Cre
     if (stage.credit) entries.push({ kind: stage.credit, personId: approval.personId });
     if (stage.proof) entries.push({ kind: "proofreader", personId: approval.personId });
   });
-  const before = (await goesItsOwnWay(querier, round)) ? await printedBefore(querier, round) : [];
   const nameOf = await printedNames(querier, [...new Set(entries.map((entry) => entry.personId))]);
   return printed(round.content, [
     ...before,
@@ -70,8 +72,9 @@ async function goesItsOwnWay(querier: Querier, round: OpenRound): Promise<boolea
   return version?.purpose === "fix";
 }
 
-/** Who approved the text that a 勘误 mends, as its release printed it. */
+/** Who approved the text that a 勘误 mends, as its release printed it; nobody where all of them read it again. */
 async function printedBefore(querier: Querier, round: OpenRound) {
+  if (!(await goesItsOwnWay(querier, round))) return [];
   const [mended] = await querier
     .select({ credits: releases.credits })
     .from(releases)

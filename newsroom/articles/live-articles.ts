@@ -22,13 +22,12 @@ export type LiveArticleRow = {
 
 /** The whole page of an article that is live. */
 export async function liveArticlePage(number: number, frame: Frame): Promise<ArticlePage | undefined> {
-  const [page] = await liveArticlePages([number], frame);
+  const [page] = await wholePages(await liveArticles([number]), frame);
   return page;
 }
 
-/** The whole pages of those of the named articles that are live, in the same few queries for one or for many. */
-export async function liveArticlePages(numbers: readonly number[], frame: Frame): Promise<ArticlePage[]> {
-  const rows = await liveArticles(numbers);
+/** The whole pages of live articles, in their order, in the same few queries for one or for many. */
+export async function wholePages(rows: readonly LiveArticleRow[], frame: Frame): Promise<ArticlePage[]> {
   const wanted = rows.map(({ release }) => release.related.map(({ articleNumber }) => articleNumber));
   const [pages, entries] = await Promise.all([
     pagesOf(rows, frame),

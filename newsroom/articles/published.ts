@@ -1,9 +1,10 @@
 /** What anybody may read. Everything here begins at a live release; no draft can be reached from this file. */
+import { parseAddress } from "@/newsroom/addresses";
 import { wordPage } from "@/newsroom/articles/by-word";
 import { correctionsPage } from "@/newsroom/articles/corrections";
 import { frameNow } from "@/newsroom/articles/frame-now";
 import { archivePage, channelPage, type Frame, homePage } from "@/newsroom/articles/list-pages";
-import { liveArticlePage, liveArticlePages } from "@/newsroom/articles/live-articles";
+import { liveArticlePage, liveArticles, wholePages } from "@/newsroom/articles/live-articles";
 import { type Located, locate, standingAt } from "@/newsroom/articles/locate";
 import type { PublicPage, StatusPage } from "@/newsroom/articles/public-page";
 import { hotPage } from "@/newsroom/hot/published";
@@ -44,17 +45,18 @@ export async function publishedPage(
 
 /**
  * The pages at the canonical addresses of articles, read together in a few queries however many they are. An address that
- * is none of these is not in the answer.
+ * is none of these is not in the answer. Articles by other addresses cost a look.
  */
 export async function publishedArticles(
   addresses: readonly string[],
-  frame: Frame,
+  read: Promise<Frame>,
 ): Promise<Map<string, Exclude<PublicAnswer, { status: 301 }>>> {
-  const standing = await standingAt(addresses);
-  const pages = await liveArticlePages(
-    standing.filter(({ isLive }) => isLive).map(({ number }) => number),
-    frame,
-  );
+  const named = addresses.flatMap((address) => {
+    const parsed = parseAddress(address);
+    return parsed?.kind === "article" ? [parsed.number] : [];
+  });
+  const [frame, standing, rows] = await Promise.all([read, standingAt(addresses), liveArticles([...new Set(named)])]);
+  const pages = await wholePages(rows, frame);
   const found = new Map(pages.map((page) => [page.number, page]));
   return new Map(
     standing.map(({ address, number, isLive, isAnnounced }) => {

@@ -27,8 +27,11 @@ const mask = 2;
 /** The code that leads to the article at an address, as SVG: a rectangle for every run of dark modules. */
 export function qrCode(article: string): string {
   const address = absoluteAddress(settings().siteUrl, article);
-  const { size, data } = encode(address, { ecc: "M", border: quiet, maskPattern: mask });
-  const runs = data.flatMap((row, y) => runsOf(row).map(({ x, length }) => `M${x} ${y}h${length}v1h-${length}z`));
+  const { size: inner, data } = encode(address, { ecc: "M", border: 0, maskPattern: mask });
+  const size = inner + 2 * quiet;
+  const runs = data.flatMap((row, y) =>
+    runsOf(row).map(({ x, length }) => `M${x + quiet} ${y + quiet}h${length}v1h-${length}z`),
+  );
   return [
     `<svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 ${size} ${size}" shape-rendering="crispEdges">`,
     `<rect fill="white" width="${size}" height="${size}"/><path fill="black" d="${runs.join("")}"/></svg>`,

@@ -34,16 +34,11 @@ export async function recordEvents(tx: Tx, ...entries: AuditEntry[]): Promise<vo
     .from(auditEvents)
     .orderBy(desc(auditEvents.seq))
     .limit(1);
-  let last = newest ?? { seq: 0, hash: chainStart };
-  for (const entry of entries) {
-    const row = chained(last, entry, now());
-    await tx.insert(auditEvents).values(row);
-    last = row;
-  }
-  await askToPrint(
-    tx,
-    entries.map(({ kind }) => kind),
-  );
+  const rows: ReturnType<typeof chained>[] = [];
+  for (const entry of entries) rows.push(chained(rows.at(-1) ?? newest ?? { seq: 0, hash: chainStart }, entry, now()));
+  if (rows.length === 0) return;
+  const kinds = entries.map(({ kind }) => kind);
+  await Promise.all([tx.insert(auditEvents).values(rows), askToPrint(tx, kinds)]);
 }
 
 /** What happened at a moment as the row of the chain behind `last`. */

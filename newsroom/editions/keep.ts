@@ -45,10 +45,16 @@ export async function keepEdition({ cause, reading, pages, marks }: EditionWish)
     await lockEditions(tx);
     const paths = pages.map(({ path }) => path);
     // Asked together, they cost one way to the database and back.
-    const [known, [reached], returned] = await Promise.all([
+    const [known, [reached], returned, [newest], [event]] = await Promise.all([
       printedAt(tx, paths),
       tx.select().from(press),
       withdrawnSince(tx, pages, asOf),
+      tx
+        .select({ number: editions.number, hash: editions.hash })
+        .from(editions)
+        .orderBy(desc(editions.number))
+        .limit(1),
+      tx.select({ hash: auditEvents.hash }).from(auditEvents).where(eq(auditEvents.seq, asOf)),
     ]);
     const current = pages.filter((page) => !isOlder(page, known.get(page.path), asOf));
     const doubtful = current.filter(
@@ -65,7 +71,9 @@ export async function keepEdition({ cause, reading, pages, marks }: EditionWish)
       const isBack = page.status === 200 && (returned.get(page.article ?? 0) ?? 0) > was.asOf;
       return isBack || was.status !== page.status || was.sha256 !== page.sha256;
     });
-    const number = changed.length > 0 ? await insertEdition(tx, { cause, asOf, pages: changed }) : null;
+    const before = newest ?? { number: 0, hash: chainStart };
+    const edition = { cause, asOf, eventHash: event?.hash ?? "", before, pages: changed };
+    const number = changed.length > 0 ? await insertEdition(tx, edition) : null;
     const mended = fresh.filter(({ isFailed }) => !isFailed).map(({ path }) => path);
     await Promise.all([
       markRead(tx, fresh, { asOf, number, changed: new Set(changed), known }),
@@ -101,26 +109,28 @@ async function withdrawnSince(tx: Tx, pages: readonly Printed[], asOf: number): 
   return new Map(rows.flatMap(({ number, seq }) => (number === null ? [] : [[number, seq]])));
 }
 
-async function insertEdition(
-  tx: Tx,
-  { cause, asOf, pages }: { cause: EditionCause; asOf: number; pages: readonly Printed[] },
-): Promise<number> {
-  const [[newest], [event]] = await Promise.all([
-    tx.select({ number: editions.number, hash: editions.hash }).from(editions).orderBy(desc(editions.number)).limit(1),
-    tx.select({ hash: auditEvents.hash }).from(auditEvents).where(eq(auditEvents.seq, asOf)),
-  ]);
-  const number = (newest?.number ?? 0) + 1;
+/** `before`: the edition it is chained to; `eventHash`: of the event `asOf`. */
+type NewEdition = {
+  cause: EditionCause;
+  asOf: number;
+  eventHash: string;
+  before: { number: number; hash: string };
+  pages: readonly Printed[];
+};
+
+async function insertEdition(tx: Tx, { cause, asOf, eventHash, before, pages }: NewEdition): Promise<number> {
+  const number = before.number + 1;
   const at = now();
   const entry = canonicalize({
     number,
     cause,
     event: asOf,
-    eventHash: event?.hash ?? "",
+    eventHash,
     at: at.toISOString(),
     pages: digestOf(pages),
   });
   if (entry === undefined) throw new Error("an edition always has a JSON form");
-  const previous = newest?.hash ?? chainStart;
+  const previous = before.hash;
   const hash = chainHash(previous, entry);
   const rows = pages.map(({ path, status, sha256, article }) => ({ path, status, sha256, article }));
   // In this order, without waiting for the answers. Rows in one value: to name each of a thousand takes longer than to keep it.

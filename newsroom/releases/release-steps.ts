@@ -24,6 +24,15 @@ export async function makePublic(tx: Tx, rights: Rights, file: CaseFile): Promis
   if (!round) throw new Error("a release needs an open round");
   const at = now();
   const { main } = round.content.channels;
+  const [credits, related] = await Promise.all([
+    creditsOf(tx, round),
+    chooseRelated(tx, {
+      articleNumber: article.number,
+      keywords: round.content.keywords,
+      channelId: main,
+      before: article.firstReleasedAt ?? at,
+    }),
+  ]);
   const [release] = await tx
     .insert(releases)
     .values({
@@ -32,25 +41,22 @@ export async function makePublic(tx: Tx, rights: Rights, file: CaseFile): Promis
       roundId: round.id,
       revisionId: round.revisionId,
       fingerprint: round.revision.fingerprint,
-      credits: await creditsOf(tx, round),
-      related: await chooseRelated(tx, {
-        articleNumber: article.number,
-        keywords: round.content.keywords,
-        channelId: main,
-        before: article.firstReleasedAt ?? at,
-      }),
+      credits,
+      related,
       address: articleAddress(article.number, article.firstReleasedAt ?? at),
       releasedBy: rights.personId,
       releasedAt: at,
     })
     .returning({ id: releases.id });
   if (!release) throw new Error("an insert returns its row");
-  await keepEntry(tx, { number: article.number, releaseId: release.id, content: round.content });
-  await askToPush(tx, article.number);
-
   const after = round.stages.findIndex((stage) => stage.timing === "after");
-  if (after === -1) await endRound(tx, rights.personId, file, "released");
-  else await askAfterRelease(tx, article.number, round, after + 1);
+  await Promise.all([
+    keepEntry(tx, { number: article.number, releaseId: release.id, content: round.content }),
+    askToPush(tx, article.number),
+    after === -1
+      ? endRound(tx, rights.personId, file, "released")
+      : askAfterRelease(tx, article.number, round, after + 1),
+  ]);
   await place(tx, article.number, { state: "unchanged" });
   return {
     release: release.id,

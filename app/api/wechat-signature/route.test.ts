@@ -5,6 +5,7 @@ import { NextRequest } from "next/server";
 import { afterEach, beforeEach, expect, test } from "vitest";
 import { GET } from "@/app/api/wechat-signature/route";
 import { setClock } from "@/newsroom/clock/now";
+import { earlyScriptSource } from "@/newsroom/early-script";
 import { signatureOf } from "@/newsroom/wechat/sign";
 import { appSecret, standIn } from "@/newsroom/wechat/stand-in.fixture";
 import { jsapiTicket } from "@/newsroom/wechat/ticket";
@@ -100,6 +101,6 @@ test("public pages may load WeChat's script, the newsroom may not", async () => 
     return /script-src ([^;]*)/.exec(headers.get("content-security-policy") ?? "")?.[1];
   };
   const [loaded] = /https:\/\/res\.wx\.qq\.com[^"]+/.exec(await readFile("public/reader.js", "utf8")) ?? [];
-  expect(await scripts("/reports/")).toBe(`'self' ${loaded}`);
+  expect(await scripts("/reports/")).toBe(`'self' ${earlyScriptSource} ${loaded}`);
   expect(await scripts("/admin")).not.toContain("wx.qq.com");
 });
