@@ -1,4 +1,4 @@
-import { iconAddress, type Mode, scriptAddress, stylesheetAddresses, wechatAddress } from "@/newsroom/addresses";
+import { iconAddress, type Mode, stylesheetAddresses, wechatAddress } from "@/newsroom/addresses";
 import { choicesKept, earlyScript } from "@/newsroom/early-script";
 import { settings } from "@/settings";
 
@@ -6,7 +6,7 @@ import { settings } from "@/settings";
 export function filesOfPage(mode: Mode) {
   return {
     stylesheet: stylesheetAddresses[mode],
-    scripts: { early: earlyScript, keeps: choicesKept[mode], later: scriptAddress },
+    script: { text: earlyScript, keeps: choicesKept[mode] },
     icon: iconAddress,
     wechat: settings().wechat && wechatAddress,
   };

@@ -1,28 +1,26 @@
 import type { ReactNode } from "react";
 
-type Scripts = { early: string; keeps: string; later: string };
 type Props = {
   stylesheet: string;
   icon: string;
-  scripts?: Scripts;
+  script?: { text: string; keeps: string };
   wechat?: string | undefined;
   children: ReactNode;
 };
 
 /**
- * The shell of every public page. Charset and viewport are the driver's; `stylesheet`, `icon` and `later` are addresses,
- * `early` a text, `keeps` the reader's choices it puts on the page, `wechat` where the later one has the page signed.
+ * The shell of every public page. Charset and viewport are the driver's; `stylesheet` and `icon` are addresses, `script` is
+ * a text with the reader's choices it puts on the page, `wechat` the address that signs the page.
  */
-export function SiteDocument({ stylesheet, icon, scripts, wechat, children }: Props) {
+export function SiteDocument({ stylesheet, icon, script, wechat, children }: Props) {
   return (
-    // The scripts write the reader's choice of letters and colours on the root.
-    <html lang="zh-CN" data-keeps={scripts?.keeps} data-wechat={wechat} suppressHydrationWarning>
+    // Scripts write the reader's choice of letters and colours on the root.
+    <html lang="zh-CN" data-keeps={script?.keeps} data-wechat={wechat} suppressHydrationWarning>
       {/* biome-ignore lint/style/noHeadElement: public pages are also printed without Next */}
       <head>
         {/* Before the stylesheet, for which scripts that stand behind it wait. */}
-        {scripts && <script>{scripts.early}</script>}
+        {script && <script>{script.text}</script>}
         <link rel="stylesheet" href={stylesheet} />
-        {scripts && <script type="module" src={scripts.later} />}
         <link rel="icon" href={icon} type="image/svg+xml" />
         <meta name="color-scheme" content="light dark" />
         <meta name="format-detection" content="telephone=no" />

@@ -62,7 +62,9 @@ function FirstLine({ reading: { mode, root, other } }: { reading: Reading }) {
           </>
         ) : (
           <>
-            <a href={other}>长者模式</a> <Tools tools="view" />
+            {/* No space between: it would move when the button comes. */}
+            <a href={other}>长者模式</a>
+            <Tools tools="view" />
           </>
         )}
       </div>

@@ -22,11 +22,11 @@ export function renderReports(page: ReportsPage, asked: string): string {
   return printed(<ReportsPageView page={shownAt(page, asked, { origin })} />);
 }
 
-const scripts = { early: earlyScript, keeps: choicesKept.standard, later: "/reader.js" };
+const script = { text: earlyScript, keeps: choicesKept.standard };
 
 function printed(view: ReactNode): string {
   return renderToStaticMarkup(
-    <SiteDocument stylesheet="/site.css" scripts={scripts} icon="/favicon.svg">
+    <SiteDocument stylesheet="/site.css" script={script} icon="/favicon.svg">
       {view}
     </SiteDocument>,
   );
