@@ -7,8 +7,6 @@ import { db } from "@/db/client";
 import { editionPages, fronts, printedPages } from "@/db/schema";
 import { expect, test } from "@/e2e/people";
 
-/** Of pages of single articles so many are enough; of all others each is asked for. */
-const oneIn = 12;
 const atOnce = 4;
 /** Files of `public/`, which Next answers itself under a tag of its own. */
 const ofNext = /^\/(?:(?:site|care|grey)\.css|favicon\.svg|reader\.js)$/;
@@ -74,7 +72,7 @@ test("every printed page is what the application would answer, word for word and
   await Promise.all(Array.from({ length: atOnce }, compare));
 });
 
-/** All that stands, of the files of articles some. */
+/** All that stands. */
 async function printedPaths(): Promise<string[]> {
   const rows = await db()
     .select({ path: printedPages.path })
@@ -83,14 +81,7 @@ async function printedPaths(): Promise<string[]> {
       editionPages,
       and(eq(editionPages.path, printedPages.path), eq(editionPages.edition, printedPages.edition)),
     )
-    .where(
-      and(
-        ne(editionPages.status, 404),
-        sql`${printedPages.path} !~ '^/_status/'`,
-        sql`(${printedPages.path} !~ '^/media/' and ${editionPages.articleNumber} is null)
-          or hashtext(${printedPages.path}) % ${oneIn} = 0`,
-      ),
-    )
+    .where(and(ne(editionPages.status, 404), sql`${printedPages.path} !~ '^/_status/'`))
     .orderBy(printedPages.path);
   return rows.map(({ path }) => path);
 }

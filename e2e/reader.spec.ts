@@ -35,7 +35,7 @@ test("字号 and 深色 are kept from page to page, and follow the system again 
   expect([await letters(), await paper()]).toEqual(chosen);
   // The letters of 长者模式 have one size, the colours are the reader's there too.
   await page.getByRole("link", { name: "长者模式" }).click();
-  expect([await letters(), await paper()]).toEqual(["24px", "rgb(0, 0, 0)"]);
+  await expect.poll(async () => [await letters(), await paper()]).toEqual(["24px", "rgb(0, 0, 0)"]);
   await page.goBack();
   await page.getByRole("button", { name: "字号与深色" }).click();
   await expect(page.getByRole("button", { name: "特大" })).toHaveAttribute("aria-pressed", "true");

@@ -9,16 +9,15 @@ import { type Mode, scriptAddress } from "@/newsroom/addresses";
 /** 长者模式 has letters of one size. */
 export const choicesKept: Record<Mode, string> = { standard: "size theme", care: "theme" };
 
-/** Browsers told to keep nothing deny the question itself; some do not tell of their first paint. */
+/** Browsers told to keep nothing deny the question itself; those that do not tell of their paint have loaded all by then. */
 export const earlyScript = [
   "const{dataset}=document.documentElement;",
   "for(const name of dataset.keeps.split(' '))",
   "try{const value=localStorage.getItem(name);if(value)dataset[name]=value}catch{}",
-  "const begin=()=>document.head.append(",
-  `Object.assign(document.createElement('script'),{type:'module',src:'${scriptAddress}'}));`,
-  "if(self.PerformanceObserver?.supportedEntryTypes?.includes('paint'))",
-  "new PerformanceObserver((_,paint)=>{paint.disconnect();begin()}).observe({type:'paint',buffered:true});",
-  "else begin()",
+  `const later=Object.assign(document.createElement('script'),{type:'module',src:'${scriptAddress}'});`,
+  "const begin=()=>later.isConnected||document.head.append(later);",
+  "addEventListener('load',()=>setTimeout(begin,1000));",
+  "try{new PerformanceObserver(begin).observe({type:'paint',buffered:true})}catch{}",
 ].join("");
 
 /** It alone, by its hash, is let in by the policy of public pages (CSP 3, `hash-source`). */

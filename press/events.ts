@@ -52,13 +52,16 @@ export async function printEvents(): Promise<void> {
     await printPieces(fresh);
     ahead = Math.max(ahead, last.seq);
     const { lists, further, feeds, later, all } = await touchedBy(events);
-    for (const part of [lists, further]) {
-      if (part.length > 0) await print(part, { cause: "events" });
-      // What is released or withdrawn meanwhile does not wait for all that names what came before it.
-      await printNewPieces();
+    try {
+      for (const part of [lists, further]) {
+        if (part.length > 0) await print(part, { cause: "events" });
+        // What is released or withdrawn meanwhile does not wait for all that names what came before it.
+        await printNewPieces();
+      }
+    } finally {
+      // Not sooner: readers would wait for it, whom nobody tells that a page is theirs until fronts have brought it on.
+      await askToCheck(numbersOf(fresh));
     }
-    // Not sooner: readers of the piece, and of the lists, would wait for it.
-    await askToCheck(numbersOf(fresh));
     await print(feeds, { cause: "events", marks: { eventsThrough: last.seq } });
     if (all) await beginBuild();
     else if (later.length > 0) await askLater();

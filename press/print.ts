@@ -81,12 +81,14 @@ async function printed(addresses: readonly string[], asOf: number): Promise<Prin
   const waiting = [...addresses];
   const work = async () => {
     for (let address = waiting.shift(); address !== undefined; address = waiting.shift()) {
-      pages.push(...(await madeOne(address, { asOf, reading })));
+      const made = await madeOne(address, { asOf, reading });
+      // Pictures are large, and are kept as they come.
+      pages.push(...(await Promise.all(made.map((page) => (isTextual(page.path) ? page : keptPage(page))))));
     }
   };
   await Promise.all(Array.from({ length: atOnce }, work));
   // Given to the threads together: to be told costs as much as to compress a small page, and the disk takes many at once.
-  return Promise.all(pages.map((page) => ("bytes" in page ? kept(page) : page)));
+  return Promise.all(pages.map(keptPage));
 }
 
 async function madeOne(
@@ -100,7 +102,9 @@ async function madeOne(
   }
 }
 
-async function kept({ bytes, file, ...page }: Rendered): Promise<Printed> {
+async function keptPage(made: Rendered | Printed): Promise<Printed> {
+  if (!("bytes" in made)) return made;
+  const { bytes, file, ...page } = made;
   if (!bytes) return { ...page, sha256: null };
   const isText = isTextual(page.path);
   return { ...page, sha256: await keepBytes(bytes, { isText, ...(file ? { file } : {}) }) };

@@ -12,6 +12,9 @@ import type { Handed, Kept } from "@/press/store-thread.mjs";
 /** Shorter than a packet, nothing is won. */
 const shortest = 200;
 
+/** Each is up to three files that are open until all are on the disk. */
+const mostTogether = 100;
+
 const threads = availableParallelism();
 let pool: Tinypool | undefined;
 
@@ -83,7 +86,7 @@ function handOver(): void {
   });
   const works = waiting;
   waiting = [];
-  const share = Math.ceil(works.length / threads);
+  const share = Math.min(mostTogether, Math.ceil(works.length / threads));
   for (let from = 0; from < works.length; from += share) {
     const part = works.slice(from, from + share);
     const together = joined(part.map(({ content }) => content));

@@ -1,6 +1,6 @@
 // @ts-check
 /**
- * The one script of the public site, but for WeChat's own in its own browser. A page keeps places for it (components/site/tools.tsx) and says which tools belong
+ * The script of the public site, but for the few words in each page that fetch it, and WeChat's own in its own browser. A page keeps places for it (components/site/tools.tsx) and says which tools belong
  * there; each is put in only where this browser can do what it says. Written for Chrome 86 and Safari 14; nothing of it
  * is needed to read.
  */
@@ -51,16 +51,24 @@ const readAfterMs = 5000;
 /** Of 热榜, beside an article; the page has all of it. */
 const shownOfHot = 5;
 
-if (typeof document !== "undefined") begin();
+// It comes when the page is painted, which may be before all of it is there.
+if (typeof document !== "undefined") {
+  if (document.readyState === "loading") document.addEventListener("DOMContentLoaded", begin);
+  else begin();
+}
 
 function begin() {
   const view = placeFor("view");
-  // A small script in the page has put them on it before it was painted.
-  const kept = /** @type {Choice[]} */ ((document.documentElement.dataset.keeps ?? "").split(" "));
+  // 长者模式 keeps no such place: its letters have one size.
+  /** @type {Choice[]} */
+  const kept = view ? ["size", "theme"] : ["theme"];
+  const apply = () => {
+    for (const name of kept) put(name, remembered(name));
+  };
+  // The script in the page has done so before it was painted; something else may have been chosen since, in another window.
+  apply();
   // Back from a page where something else was chosen.
-  addEventListener("pageshow", ({ persisted }) => {
-    if (persisted) for (const name of kept) put(name, remembered(name));
-  });
+  addEventListener("pageshow", ({ persisted }) => persisted && apply());
   if (view) opener(view, "字号与深色", () => kept.map(choiceOf));
 
   const print = placeFor("print");

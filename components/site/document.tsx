@@ -18,7 +18,7 @@ export function SiteDocument({ stylesheet, icon, script, wechat, children }: Pro
     <html lang="zh-CN" data-keeps={script?.keeps} data-wechat={wechat} suppressHydrationWarning>
       {/* biome-ignore lint/style/noHeadElement: public pages are also printed without Next */}
       <head>
-        {/* Before the stylesheet, for which scripts that stand behind it wait. */}
+        {/* Behind a stylesheet it would wait for that. */}
         {script && <script>{script.text}</script>}
         <link rel="stylesheet" href={stylesheet} />
         <link rel="icon" href={icon} type="image/svg+xml" />

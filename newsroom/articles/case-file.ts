@@ -1,4 +1,4 @@
-/** All that a decision about an article rests on, read at one moment; with `lock`, true until the transaction ends. */
+/** All that a decision about an article rests on; with `lock`, true until the transaction ends. */
 import { and, asc, desc, eq, inArray, ne, sql } from "drizzle-orm";
 import type { Querier } from "@/db/client";
 import {

@@ -37,8 +37,11 @@ export async function recordEvents(tx: Tx, ...entries: AuditEntry[]): Promise<vo
   const rows: ReturnType<typeof chained>[] = [];
   for (const entry of entries) rows.push(chained(rows.at(-1) ?? newest ?? { seq: 0, hash: chainStart }, entry, now()));
   if (rows.length === 0) return;
-  const kinds = entries.map(({ kind }) => kind);
-  await Promise.all([tx.insert(auditEvents).values(rows), askToPrint(tx, kinds)]);
+  await tx.insert(auditEvents).values(rows);
+  await askToPrint(
+    tx,
+    entries.map(({ kind }) => kind),
+  );
 }
 
 /** What happened at a moment as the row of the chain behind `last`. */

@@ -52,11 +52,10 @@ export async function makePublic(tx: Tx, rights: Rights, file: CaseFile): Promis
   const after = round.stages.findIndex((stage) => stage.timing === "after");
   await Promise.all([
     keepEntry(tx, { number: article.number, releaseId: release.id, content: round.content }),
-    askToPush(tx, article.number),
-    after === -1
-      ? endRound(tx, rights.personId, file, "released")
-      : askAfterRelease(tx, article.number, round, after + 1),
+    after === -1 && endRound(tx, rights.personId, file, "released"),
   ]);
+  await askToPush(tx, article.number);
+  if (after !== -1) await askAfterRelease(tx, article.number, round, after + 1);
   await place(tx, article.number, { state: "unchanged" });
   return {
     release: release.id,

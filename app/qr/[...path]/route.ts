@@ -1,3 +1,4 @@
+import { noFile } from "@/components/feeds/print";
 import { publishedQr } from "@/newsroom/articles/qr";
 
 /** The QR code of a live article. Asked for again each time, so that one of a withdrawn piece is gone with it. */
@@ -5,7 +6,7 @@ export async function GET(request: Request): Promise<Response> {
   const answer = await publishedQr(new URL(request.url).pathname);
   if (answer.status === 301) return new Response(null, { status: 301, headers: { location: answer.to } });
   if (answer.status !== 200) {
-    return new Response(answer.status === 404 ? "Not found\n" : "Gone\n", {
+    return new Response(noFile[answer.status], {
       status: answer.status,
       headers: { "cache-control": "no-store", "content-type": "text/plain; charset=utf-8" },
     });
