@@ -10,7 +10,6 @@ import { brotliCompressSync, constants, gzipSync } from "node:zlib";
 /** Level 5 of brotli prints four times as fast as 9 for a twentieth more bytes; a window of 64 KB holds most pages whole. */
 const quality = { [constants.BROTLI_PARAM_QUALITY]: 5, [constants.BROTLI_PARAM_LGWIN]: 16 };
 const gzipLevel = 6;
-const synced = promisify(fsync);
 
 /**
  * Writes each to its file `target`, with compressed forms where `isText`. All are on the disk before any gets its name, the
@@ -33,7 +32,7 @@ export default async function keep({ contents, together }) {
       drafts.push(written(target, bytes, momentOf(sha256, 0)));
     }
     // All have ended before any is closed.
-    const outcomes = await Promise.allSettled(drafts.map(({ fd }) => synced(fd)));
+    const outcomes = await Promise.allSettled(drafts.map(({ fd }) => promisify(fsync)(fd)));
     const failed = outcomes.find(({ status }) => status === "rejected");
     if (failed) throw failed.reason;
     for (const { path, draft } of drafts) renameSync(draft, path);
