@@ -11,7 +11,7 @@ import { brotliModule, logBuffer, missing, openNginx as openAsDeployed, program 
 type Contender = { name: string; address: string };
 export type Load = { name: string; perSecond: number };
 
-const rounds = 2;
+const rounds = 4;
 const seconds = 4;
 const connections = 32;
 const folder = join(root, ".data", "bench", "fronts");
