@@ -59,7 +59,7 @@ export async function printEvents(): Promise<void> {
         await printNewPieces();
       }
     } finally {
-      // Not sooner: readers would wait for it, whom nobody tells that a page is theirs until fronts have brought it on.
+      // Not sooner: the lists would wait for it. Not only then: a withdrawal is looked at also where they fail.
       await askToCheck(numbersOf(fresh));
     }
     await print(feeds, { cause: "events", marks: { eventsThrough: last.seq } });
