@@ -1,5 +1,6 @@
 import { drizzle } from "drizzle-orm/postgres-js";
 import postgres from "postgres";
+import { preparing } from "@/db/prepared";
 import * as schema from "@/db/schema";
 import { settings } from "@/settings";
 
@@ -8,7 +9,7 @@ function connect() {
   // Named here, so that no schema or temporary table somebody made stands in front of the house's tables.
   const connection = { search_path: "public, pg_temp" };
   const sql = postgres(settings().databaseUrl, { max: 10, onnotice: () => {}, connection });
-  return drizzle(sql, { schema });
+  return drizzle(preparing(sql), { schema });
 }
 
 export type Database = ReturnType<typeof connect>;
