@@ -11,10 +11,10 @@ import { editionFolder } from "@/newsroom/editions/stored";
 import { ninjsAddress } from "@/newsroom/file-addresses";
 import { qrAddress } from "@/newsroom/picture-addresses";
 import { everyAddress } from "@/press/build";
+import { manyArticles } from "@/press/build-parts";
 import { makerOf } from "@/press/maker";
 import { print } from "@/press/print";
 
-const together = 300;
 const reports = 4;
 
 /** A front with everything behind it; `stop` ends it. */
@@ -68,7 +68,7 @@ async function printSample({ sample, say }: Wish): Promise<void> {
     const before = printed;
     let largest = 0;
     while (printed - before < sample / reports) {
-      const found = await publicArticles(below, together);
+      const found = await publicArticles(below, manyArticles);
       const last = found.at(-1);
       if (!last) return;
       await print(

@@ -143,7 +143,7 @@ export const handlerDoors: Record<string, HandlerDoor> = {
   "/api/auth/begin": { address: () => "/api/auth/begin", answers: { GET: 303 } },
   "/api/auth/sign-out": { address: () => "/api/auth/sign-out", answers: { POST: 303 } },
   "/api/health": { address: () => "/api/health", answers: { GET: 200 } },
-  "/qr/[...path]": { address: () => "/qr/2023-07/22/content_999999999.svg", answers: { GET: 404 } },
+  "/qr/[...path]": { address: () => "/qr/2023-07/22/content_999999999.png", answers: { GET: 404 } },
   // Without a token in the environment nobody fetches what is printed.
   "/api/edition/[sha256]": { address: () => `/api/edition/${"0".repeat(64)}`, answers: { GET: 404 } },
   "/api/counts": { address: () => "/api/counts", answers: { GET: 401 } },

@@ -117,7 +117,7 @@ test.each([
   "/api/health",
   "/link/token",
   `/media/${"a".repeat(64)}.jpg`,
-  "/qr/2023-07/22/content_1.svg",
+  "/qr/2023-07/22/content_1.png",
   "/news/rss.xml",
   "/hot.json",
   "/care/news/",
@@ -133,7 +133,7 @@ test("the QR code of an article is found by the article's address, and leads bac
       expect(articleOfQr(qrAddress(article))).toBe(article);
     }),
   );
-  for (const path of ["/qr/", "/qr/news/.svg", "/qr/2023-07/22/content_1.html", "/qr/2023-07/22/content_0.svg", "/x"]) {
+  for (const path of ["/qr/", "/qr/news/.png", "/qr/2023-07/22/content_1.html", "/qr/2023-07/22/content_0.png", "/x"]) {
     expect(articleOfQr(path)).toBeNull();
   }
 });

@@ -16,7 +16,7 @@ const extensions: Record<string, string> = {
 };
 
 const mediaPattern = /^\/media\/([0-9a-f]{64})(?:-([1-9]\d{1,3})(?:x([1-9]\d{1,3}))?)?\.(avif|jpg|png|webp|gif)$/;
-const qrPattern = /^\/qr(\/.*)\.svg$/;
+const qrPattern = /^\/qr(\/.*)\.png$/;
 
 /** `/media/{sha256}.jpg`, and of its copies `/media/{sha256}-960.avif` and `…-480x320.jpg`; throws for a type that is none. */
 export function mediaAddress(sha256: string, mediaType: string, size: PictureSize | null = null): string {
@@ -34,9 +34,9 @@ export function parseMediaAddress(path: string): PictureAddress | null {
   return { sha256: media[1], extension: media[4], size };
 }
 
-/** `/qr/2023-07/22/content_100001.svg`: the QR code of an article, from the article's address. */
+/** `/qr/2023-07/22/content_100001.png`: the QR code of an article, from the article's address. */
 export function qrAddress(article: string): string {
-  return `/qr${article.replace(/html$/, "svg")}`;
+  return `/qr${article.replace(/html$/, "png")}`;
 }
 
 /** The address of the article whose QR code stands at a path, or null. */

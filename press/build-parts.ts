@@ -23,6 +23,8 @@ export type Step = { addresses: string[]; next: string | null };
 type Part = (after: string, since: number) => Promise<Step>;
 
 const many = 300;
+/** Pages of articles are asked for more at a time: at the end of every step some of the press stands idle. */
+export const manyArticles = 900;
 /** A card is drawn, which takes as long as some dozens of pages. */
 const manyCards = 40;
 
@@ -67,10 +69,10 @@ async function outline(): Promise<Step> {
 }
 
 async function articlePages(after: string): Promise<Step> {
-  const found = await publicArticles(after === "" ? Number.MAX_SAFE_INTEGER : Number(after), many);
+  const found = await publicArticles(after === "" ? Number.MAX_SAFE_INTEGER : Number(after), manyArticles);
   return {
     addresses: found.flatMap(({ address }) => [address, ninjsAddress(address), qrAddress(address)]),
-    next: found.length < many ? null : String(found.at(-1)?.number),
+    next: found.length < manyArticles ? null : String(found.at(-1)?.number),
   };
 }
 

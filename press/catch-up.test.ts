@@ -52,7 +52,7 @@ test("what is withdrawn while much is brought on waits for none of the rest, and
   await bringOn();
 
   const address = await addressOf(number);
-  const own = [address, `/care${address}`, `/qr${address.replace("html", "svg")}`];
+  const own = [address, `/care${address}`, `/qr${address.replace("html", "png")}`];
   expect(told.length).toBeGreaterThan(5);
   expect(told[1]?.map(({ path }) => path)).toEqual(expect.arrayContaining(own));
   const after = told.slice(1).flat();

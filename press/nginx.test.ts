@@ -69,7 +69,7 @@ if (missing.length > 0) {
         ...["/tags/100%25/", "/tags/%E9%97%AE%3F%E7%AD%94/", "/tags/v1.0/", "/authors/%E6%9E%97%E6%99%93/"],
         ...["/rss.xml", "/news/county/atom.xml", "/feed.json", "/sitemap.xml", "/robots.txt"],
         ...["/site.css", "/reader.js", "/favicon.svg", "/_status/gone.txt"],
-        ...[article.replace("html", "json"), `/qr${article.replace("html", "svg")}`],
+        ...[article.replace("html", "json"), `/qr${article.replace("html", "png")}`],
         `/share${article.replace("html", "png")}`,
       ]);
       expect(application.asked).toEqual([]);

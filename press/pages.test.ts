@@ -60,7 +60,7 @@ const notices = ["/news/", "/news/county/", "/other/", "/topics/typhoon/"];
 const hot = ["/hot/", "/hot.json"];
 
 test("a piece has its own page and what machines read of it; an introduction the page of its topic too", () => {
-  const own = ["/2026-01/05/content_7.html", "/2026-01/05/content_7.json", "/qr/2026-01/05/content_7.svg"];
+  const own = ["/2026-01/05/content_7.html", "/2026-01/05/content_7.json", "/qr/2026-01/05/content_7.png"];
   expect(pagesOfPiece(kelp)).toEqual(own);
   expect(pagesOfPiece({ ...kelp, topic: "kelp" }).sort()).toEqual([...own, "/topics/kelp/"].sort());
 });

@@ -19,9 +19,11 @@ const mostRefusals = 5;
 /** So many pages are made at once: the database works on some while others are rendered. */
 const atOnce = 24;
 /** So many addresses make an edition at most. */
-const batch = 250;
-/** While one batch is written down, the next is read. */
-const lanes = 2;
+const batch = 400;
+/** While one batch is rendered, another waits for the disk, and a third for the database. */
+const lanes = 3;
+/** Bytes of a picture; hardly any page has so many. */
+const large = 100_000;
 
 type PrintWish = { cause: EditionCause; marks?: EditionWish["marks"] };
 
@@ -82,13 +84,17 @@ async function printed(addresses: readonly string[], asOf: number): Promise<Prin
   const work = async () => {
     for (let address = waiting.shift(); address !== undefined; address = waiting.shift()) {
       const made = await madeOne(address, { asOf, reading });
-      // Pictures are large, and are kept as they come.
-      pages.push(...(await Promise.all(made.map((page) => (isTextual(page.path) ? page : keptPage(page))))));
+      // What is large is kept as it comes.
+      pages.push(...(await Promise.all(made.map((page) => (isLarge(page) ? keptPage(page) : page)))));
     }
   };
   await Promise.all(Array.from({ length: atOnce }, work));
   // Given to the threads together: to be told costs as much as to compress a small page, and the disk takes many at once.
   return Promise.all(pages.map(keptPage));
+}
+
+function isLarge(page: Rendered | Printed): boolean {
+  return "bytes" in page && (page.bytes?.length ?? 0) > large;
 }
 
 async function madeOne(

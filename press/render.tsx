@@ -124,7 +124,7 @@ function codeOf(path: string, { articles }: Reading): Rendered {
   const article = numberIn(behind);
   const found = behind === null ? undefined : articles.get(behind);
   if (behind !== null && found?.status === 200) {
-    return single(path, { status: 200, bytes: Buffer.from(qrCode(behind)), article });
+    return single(path, { status: 200, bytes: qrCode(behind), article });
   }
   return found?.status === 410
     ? single(path, { status: 410, bytes: gone, article })

@@ -31,8 +31,9 @@ export default async function keep({ contents, together }) {
       }
       drafts.push(written(target, bytes, momentOf(sha256, 0)));
     }
+    const synced = promisify(fsync);
     // All have ended before any is closed.
-    const outcomes = await Promise.allSettled(drafts.map(({ fd }) => promisify(fsync)(fd)));
+    const outcomes = await Promise.allSettled(drafts.map(({ fd }) => synced(fd)));
     const failed = outcomes.find(({ status }) => status === "rejected");
     if (failed) throw failed.reason;
     for (const { path, draft } of drafts) renameSync(draft, path);

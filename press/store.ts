@@ -13,7 +13,7 @@ import type { Handed, Kept } from "@/press/store-thread.mjs";
 const shortest = 200;
 
 /** Each is up to three files that are open until all are on the disk. */
-const mostTogether = 100;
+const mostTogether = 64;
 
 const threads = availableParallelism();
 let pool: Tinypool | undefined;
@@ -62,11 +62,12 @@ export function syncStore(): Promise<void> {
 async function syncNow(): Promise<void> {
   const folders = [...unsynced];
   unsynced.clear();
+  const synced = promisify(fsync);
   try {
     await Promise.all(
       folders.map(async (folder) => {
         const fd = openSync(folder, "r");
-        await promisify(fsync)(fd).finally(() => closeSync(fd));
+        await synced(fd).finally(() => closeSync(fd));
       }),
     );
   } catch (error) {
@@ -83,6 +84,8 @@ function handOver(): void {
     // Between two releases they stay: to begin one takes longer than to keep a page.
     minThreads: threads,
     maxThreads: threads,
+    // While one lot waits for the disk, the next is compressed.
+    concurrentTasksPerWorker: 2,
   });
   const works = waiting;
   waiting = [];

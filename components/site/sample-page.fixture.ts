@@ -54,7 +54,7 @@ export const samplePage: ArticlePage = {
   description: "潮水刚退，码头上的灯还亮着。",
   keywords: ["渔业", "海带"],
   canonical: "https://news.example.cn/2023-07/22/content_100123.html",
-  qr: "/qr/2023-07/22/content_100123.svg",
+  qr: "/qr/2023-07/22/content_100123.png",
   origin: "https://news.example.cn",
   number: 100123,
   breadcrumb: [

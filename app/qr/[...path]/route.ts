@@ -11,7 +11,7 @@ export async function GET(request: Request): Promise<Response> {
       headers: { "cache-control": "no-store", "content-type": "text/plain; charset=utf-8" },
     });
   }
-  return new Response(answer.svg, {
-    headers: { "cache-control": "public, no-cache", "content-type": "image/svg+xml" },
+  return new Response(answer.png, {
+    headers: { "cache-control": "public, no-cache", "content-type": "image/png" },
   });
 }
