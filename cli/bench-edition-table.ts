@@ -6,7 +6,6 @@ import { editionMeasures } from "@/cli/bench-edition";
 import { tableOf, timed } from "@/cli/bench-figures";
 import { canLoad, type Load, loadsOf, openNext, openNginx, printedAt, type Server } from "@/cli/bench-fronts";
 import { openPress } from "@/cli/bench-press";
-import { scriptAddress } from "@/newsroom/addresses";
 import { publicArticles } from "@/newsroom/editions/everything";
 
 const characters = 2800;
@@ -76,8 +75,10 @@ async function articleNear(root: string): Promise<string> {
 /** What a browser loads of an article without its pictures, in bytes as brotli sends them. */
 function weightOf(root: string, article: string): string {
   const text = printedAt(root, article.slice(1)) ?? "";
-  const sheet = /<link rel="stylesheet" href="(\/[^"]+)"/.exec(text)?.[1] ?? "";
-  const [page, styles, code] = [article, sheet, scriptAddress].map((path) => sentBytes(root, path));
+  const named = (address: RegExp) => address.exec(text)?.[1] ?? "";
+  const sheet = named(/<link rel="stylesheet" href="(\/[^"]+)"/);
+  const script = named(/src:'(\/[^']+)'/);
+  const [page, styles, code] = [article, sheet, script].map((path) => sentBytes(root, path));
   return [
     `文章（${hanIn(text)} 个汉字）传输字节  an article of ${hanIn(text)} characters, bytes sent`,
     `  HTML ${page} + CSS ${styles} + script ${code} = ${[page, styles, code].reduce((sum = 0, size = 0) => sum + size, 0)}`,

@@ -67,6 +67,7 @@ const newsroom = (scene: Scene) => [
   "/admin/settings/push",
   "/admin/edition",
   "/admin/edition?path=/",
+  "/admin/edition/1",
   "/admin/account",
   "/admin/articles/999999999",
 ];

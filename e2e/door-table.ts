@@ -115,6 +115,11 @@ export const pageDoors: Record<string, PageDoor> = {
     shows: ({ failedPage }) => failedPage,
     readers: seeEdition,
   },
+  "/admin/edition/[number]": {
+    address: () => "/admin/edition/1",
+    shows: () => "改动的页面",
+    readers: seeEdition,
+  },
   "/admin/account": plain("/admin/account"),
   "/admin/settings/outlets": {
     address: () => "/admin/settings/outlets",

@@ -10,6 +10,7 @@ import { askToBuild, askToGoOn } from "@/newsroom/editions/ask-build";
 import { askForBuild } from "@/newsroom/editions/ask-for-build";
 import { askForPage } from "@/newsroom/editions/ask-for-page";
 import { editionDesk } from "@/newsroom/editions/desk";
+import { editionForDesk } from "@/newsroom/editions/edition-pages";
 import { pageForDesk } from "@/newsroom/editions/page-history";
 import { retireFront } from "@/newsroom/editions/retire-front";
 import { firstBuild, printDue } from "@/press/edition.fixture";
@@ -50,6 +51,7 @@ test.each<[Role, { sees: boolean; print: boolean; manage: boolean }]>([
   const desk = await editionDesk(person);
   expect(desk?.may ?? null).toEqual(sees ? { print, manage, readLog: role !== "publisher" } : null);
   expect((await pageForDesk(person, "/")) !== null).toBe(sees);
+  expect((await editionForDesk(person, 1)) !== null).toBe(sees);
   const verbs = [
     [print, () => askForPage(person, { path: "/" })],
     [manage, () => askForBuild(person)],
@@ -95,6 +97,34 @@ test("what came of printing a page anew is said: nothing changed, or since which
   await release(house, house.county, { headline: "新码头开工" });
   await printDue();
   expect((await look())?.asked?.outcome).toBe("changed");
+});
+
+test("an edition names every page it changed, and which of them readers still get", async () => {
+  const number = await release(house, house.county, { headline: "盐田收成" });
+  await printDue();
+  const list = await pageForDesk(house.desk.chief, "/news/county/");
+  const since = list?.now?.edition ?? 0;
+  const standing = async () => {
+    const found = await editionForDesk(house.desk.chief, since);
+    return found?.pages.find(({ path }) => path === "/news/county/");
+  };
+  expect(await standing()).toEqual({ path: "/news/county/", status: 200, stands: true });
+  await release(house, house.county, { headline: "盐田再收" });
+  await printDue();
+  expect(await standing()).toEqual({ path: "/news/county/", status: 200, stands: false });
+  const piece = (await pageForDesk(house.desk.chief, String(number)))?.now?.edition ?? 0;
+  expect(piece).toBeLessThan(since);
+
+  for (const { number: edition, pages } of (await editionDesk(house.desk.chief))?.lines ?? []) {
+    const paths: string[] = [];
+    for (let after: string | null = ""; after !== null; ) {
+      const part = await editionForDesk(house.desk.chief, edition, after);
+      paths.push(...(part?.pages.map(({ path }) => path) ?? []));
+      after = part?.next ?? null;
+    }
+    expect([edition, new Set(paths).size]).toEqual([edition, pages]);
+  }
+  expect(await editionForDesk(house.desk.chief, 999_999)).toBeNull();
 });
 
 test("an address at which nothing is printed and nothing stands cannot be asked for; a number finds its article", async () => {

@@ -26,7 +26,7 @@ const greyStylesheet = "/grey.css";
 export function Frame({ site, reading, front, about, isSearch, children }: Props) {
   return (
     <>
-      {reading.grey && <link rel="stylesheet" href={greyStylesheet} precedence="grey" />}
+      {reading.grey && <link rel="stylesheet" href={greyStylesheet} />}
       <a className="skip" href="#content">
         跳到正文
       </a>

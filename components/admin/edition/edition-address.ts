@@ -9,6 +9,11 @@ export function editionsAddress(before: number): string {
   return `/admin/edition?before=${before}#editions`;
 }
 
+/** An edition with what it changed, behind a path where one is named. */
+export function editionAddress(number: number, after?: string): string {
+  return `/admin/edition/${number}${after === undefined ? "" : `?${new URLSearchParams({ after })}`}`;
+}
+
 /** Where the log tells an event and those before it. */
 export function eventAddress(seq: number): string {
   return `/admin/settings/log?before=${seq + 1}`;

@@ -1,10 +1,12 @@
+import Link from "next/link";
 import { useTranslations } from "next-intl";
+import { editionAddress } from "@/components/admin/edition/edition-address";
 import { EventLink } from "@/components/admin/edition/event-link";
 import { EmptyList } from "@/components/admin/empty-list";
 import { Moment } from "@/components/admin/moment";
 import type { EditionLine } from "@/newsroom/editions/desk";
 
-/** Editions, one a line: number, when, why, how many pages, and the audit event they reflect. */
+/** Editions, one a line: number, when, why, how many pages, and the audit event they reflect; each leads to its pages. */
 export function EditionList({ lines, mayReadLog }: { lines: readonly EditionLine[]; mayReadLog: boolean }) {
   const words = useTranslations("edition");
   if (lines.length === 0) return <EmptyList none={words("editionsNone")} hint={words("editionsNoneHint")} />;
@@ -15,7 +17,9 @@ export function EditionList({ lines, mayReadLog }: { lines: readonly EditionLine
           key={number}
           className="flex flex-wrap items-baseline gap-x-4 gap-y-0.5 border-b border-line px-3 py-2 last:border-b-0 hover:bg-panel-2"
         >
-          <span className="tabular font-medium md:w-28">{words("number", { number })}</span>
+          <Link href={editionAddress(number)} className="tabular font-medium underline underline-offset-4 md:w-28">
+            {words("number", { number })}
+          </Link>
           <span className="tabular text-ink-2">
             <Moment at={at} />
           </span>

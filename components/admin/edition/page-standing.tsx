@@ -2,19 +2,17 @@ import Link from "next/link";
 import { useTranslations } from "next-intl";
 import { Facts } from "@/components/admin/card";
 import { AskForPage } from "@/components/admin/edition/ask-for-page";
-import { editionsAddress, lookUpAddress } from "@/components/admin/edition/edition-address";
+import { editionAddress, lookUpAddress } from "@/components/admin/edition/edition-address";
 import { EventLink } from "@/components/admin/edition/event-link";
 import { LookAgain } from "@/components/admin/edition/look-again";
+import { PageStatus } from "@/components/admin/edition/page-status";
 import type { FormAction } from "@/components/admin/form-action";
 import { Moment } from "@/components/admin/moment";
 import { buttonLook } from "@/components/ui/button-look";
-import { StatusMark, type StatusTone } from "@/components/ui/status-mark";
 import type { EditionRights } from "@/newsroom/editions/desk";
-import type { PageHistory, PrintedLine } from "@/newsroom/editions/page-history";
+import type { PageHistory } from "@/newsroom/editions/page-history";
 
 type Props = { page: PageHistory; may: EditionRights; askForPage: FormAction };
-
-const tones: Record<string, StatusTone> = { 200: "live", 410: "withdrawn", 404: "unreleased" };
 
 /** What is printed at an address, when it was read last, what came of 重印本页, and every edition that changed it. */
 export function PageStanding({ page, may, askForPage }: Props) {
@@ -27,9 +25,9 @@ export function PageStanding({ page, may, askForPage }: Props) {
       <Facts
         facts={{
           ...(now && {
-            [words("stands")]: <Status line={now} stands />,
+            [words("stands")]: <PageStatus status={now.status} stands />,
             [words("edition")]: (
-              <Link href={editionsAddress(now.edition + 1)} className="tabular underline underline-offset-4">
+              <Link href={editionAddress(now.edition)} className="tabular underline underline-offset-4">
                 {words("number", { number: now.edition })}
               </Link>
             ),
@@ -65,9 +63,11 @@ export function PageStanding({ page, may, askForPage }: Props) {
               key={line.edition}
               className="flex flex-wrap items-baseline gap-x-4 gap-y-0.5 border-b border-line py-1.5 last:border-b-0"
             >
-              <span className="tabular">{words("number", { number: line.edition })}</span>
+              <Link href={editionAddress(line.edition)} className="tabular underline underline-offset-4">
+                {words("number", { number: line.edition })}
+              </Link>
               <Moment at={line.at} />
-              <Status line={line} stands={line.edition === now?.edition} />
+              <PageStatus status={line.status} stands={line.edition === now?.edition} />
               <span>{words(`causes.${line.cause}`)}</span>
               <EventLink seq={line.eventSeq} mayRead={may.readLog} />
               {line.sha256 && (
@@ -84,11 +84,4 @@ export function PageStanding({ page, may, askForPage }: Props) {
       )}
     </div>
   );
-}
-
-/** Of all that was printed at an address only the newest is online. */
-function Status({ line: { status }, stands }: { line: PrintedLine; stands: boolean }) {
-  const words = useTranslations("edition");
-  if (status === 200 && !stands) return <StatusMark tone="unchanged">{words("replaced")}</StatusMark>;
-  return <StatusMark tone={tones[status] ?? "unreleased"}>{words(`status.${status}`)}</StatusMark>;
 }
