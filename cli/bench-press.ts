@@ -3,6 +3,7 @@ import { join } from "node:path";
 import { freePort } from "@/cli/free-port";
 import { startPart } from "@/cli/part";
 import { sourcesHash } from "@/cli/sources";
+import { writeStyles } from "@/cli/styles";
 import { now } from "@/newsroom/clock/now";
 import { publicArticles } from "@/newsroom/editions/everything";
 import { newestEvent } from "@/newsroom/editions/printed";
@@ -25,6 +26,7 @@ type Wish = { sample: number; say: (line: string) => void };
 
 /** Prints the outline of the site and a good many articles, says how fast, and opens a front and a worker over them. */
 export async function openPress(wish: Wish): Promise<OpenPress> {
+  writeStyles();
   const event = await newestEvent();
   // Everything counts as printed by these sources: a worker that found it otherwise would print the whole house.
   await mark({ clockThrough: now(), eventsThrough: event, laterThrough: event, maker: makerOf(sourcesHash()) });
