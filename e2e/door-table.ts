@@ -117,7 +117,7 @@ export const pageDoors: Record<string, PageDoor> = {
   },
   "/admin/edition/[number]": {
     address: () => "/admin/edition/1",
-    shows: () => "改动的页面",
+    shows: () => "/admin/edition?path=",
     readers: seeEdition,
   },
   "/admin/account": plain("/admin/account"),
