@@ -1,42 +1,91 @@
-import { sql } from "drizzle-orm";
+import { inArray, sql } from "drizzle-orm";
 import { expect, test } from "vitest";
 import { db, type Querier } from "@/db/client";
+import { people } from "@/db/schema";
 
 const kept = async (querier: Querier, mark: string) => {
-  const rows = await querier.execute<{ statement: string }>(
-    sql`select statement from pg_prepared_statements where statement like ${`%/* ${mark} */%`} and statement not like '%pg_prepared%'`,
-  );
-  return rows.map(({ statement }) => statement);
+  const rows = await querier.execute<{ statement: string }>(sql`select statement from pg_prepared_statements`);
+  return rows.map(({ statement }) => statement).filter((statement) => statement.includes(mark));
 };
 
 test("a statement is planned once on a connection, within transactions and in those they hold", async () => {
   await db().transaction(async (tx) => {
     for (const word of ["潮", "汐"]) {
-      expect(await tx.execute(sql`select ${word}::text as word /* outer */`)).toMatchObject([{ word }]);
+      expect(await tx.execute(sql`select ${word}::text as outer_word`)).toMatchObject([{ outer_word: word }]);
     }
     await tx.transaction(async (inner) => {
       for (const word of ["海", "港"]) {
-        expect(await inner.execute(sql`select ${word}::text as word /* inner */`)).toMatchObject([{ word }]);
+        expect(await inner.execute(sql`select ${word}::text as inner_word`)).toMatchObject([{ inner_word: word }]);
       }
     });
-    expect([await kept(tx, "outer"), await kept(tx, "inner")]).toEqual([
-      ["select $1::text as word /* outer */"],
-      ["select $1::text as word /* inner */"],
+    expect([await kept(tx, "outer_word"), await kept(tx, "inner_word")]).toEqual([
+      ["select $1::text as outer_word"],
+      ["select $1::text as inner_word"],
     ]);
   });
 });
 
-test("a statement that names a list of any length is not kept", async () => {
-  const list = Array.from({ length: 41 }, (_, place) => sql`${place}::int`);
+test("a statement that names a list is not kept", async () => {
   await db().transaction(async (tx) => {
-    await tx.execute(sql`select array[${sql.join(list, sql`, `)}] /* long */`);
-    expect(await kept(tx, "long")).toEqual([]);
+    await tx
+      .select({ list: people.id })
+      .from(people)
+      .where(inArray(people.id, [1, 2]));
+    await tx.execute(sql`select 1 as array_list where 1 = any(${"{1,2}"}::int[])`);
+    await tx
+      .select({ alone: people.id })
+      .from(people)
+      .where(inArray(people.id, [1]));
+    const people_ = await kept(tx, 'from "people"');
+    expect([people_.length, people_[0]?.includes("in ($1)"), await kept(tx, "array_list")]).toEqual([1, true, []]);
   });
 });
 
+test("what is asked of the pool stands behind nothing slower while a connection is free", async () => {
+  const asleep = (seconds: number) => db().execute(sql`select pg_sleep(${seconds}::float8)`);
+  // Each of the ten connections knows the statement.
+  await Promise.all(Array.from({ length: 40 }, () => asleep(0.05)));
+  let isOver = false;
+  const slow = Promise.all(Array.from({ length: 9 }, () => asleep(3))).then(() => {
+    isOver = true;
+  });
+  await Promise.all(Array.from({ length: 30 }, () => asleep(0.001)));
+  expect(isOver).toBe(false);
+  await slow;
+});
+
+test("transactions begun in a burst of statements are whole", async () => {
+  const begun = await Promise.all(
+    Array.from({ length: 1_300 }, (_, turn) =>
+      turn % 13 === 0
+        ? db().transaction(async (tx) => (await tx.execute(sql`select ${turn}::int as turn`))[0])
+        : db()
+            .execute(sql`select ${turn}::int as turn`)
+            .then(([row]) => row),
+    ),
+  );
+  expect(begun).toEqual(begun.map((_, turn) => ({ turn })));
+  const [left] = await db().execute(
+    sql`select count(*)::int as count from pg_stat_activity where datname = current_database() and state like 'idle in transaction%'`,
+  );
+  expect(left).toEqual({ count: 0 });
+});
+
+test("what cannot be sent is refused, and nothing that was asked beside it waits for ever", async () => {
+  const word = (value: unknown) => sql`select ${value}::text as word`;
+  const asked = db().transaction(async (tx) => {
+    await tx.execute(word("潮"));
+    return Promise.all([tx.execute(word("汐")), tx.execute(word(undefined))]);
+  });
+  await expect(asked).rejects.toThrow();
+  expect(await db().execute(word("港"))).toMatchObject([{ word: "港" }]);
+});
+
 test("one that fails leaves the connection able to run it again", async () => {
-  const half = (of: number) => db().execute(sql`select 10 / ${of}::int as half`);
-  await half(2);
-  await expect(half(0)).rejects.toThrow();
-  expect(await half(5)).toMatchObject([{ half: 2 }]);
+  await db().transaction(async (tx) => {
+    const share = (among: number) => tx.transaction((inner) => inner.execute(sql`select 10 / ${among}::int as share`));
+    expect(await share(2)).toMatchObject([{ share: 5 }]);
+    await expect(share(0)).rejects.toThrow();
+    expect(await share(5)).toMatchObject([{ share: 2 }]);
+  });
 });

@@ -1,18 +1,24 @@
 import type postgres from "postgres";
 
-/** Statements with more parameters name lists of any length: hardly one comes again, and each would be kept for it. */
-const mostParameters = 40;
+/** A list of any length: hardly one comes again, each would be kept for it, and a plan for any list is a bad one for a long one. */
+const withList = / in \(\$\d+, \$|\bany\(/i;
+/** As PostgreSQL takes no more parameters. */
+const mostParameters = 65_534;
 
 /**
- * Makes a client parse, describe and plan its statements once on each connection, not at every call: half of the ways to the
- * database and back, and in a transaction the next statement is sent without waiting for the last.
+ * Makes a client name its statements, so that a connection parses, describes and plans each once, not at every call: that is
+ * one way to the database and back, where it was two. Each waits for a connection of its own, as the unnamed do: postgres.js
+ * would send named ones behind one another, quick behind slow, and in a burst loses a transaction (decision 21).
  */
 export function preparing<Client extends postgres.Sql | postgres.TransactionSql>(client: Client): Client {
   const { unsafe } = client;
-  Object.assign(client, {
-    unsafe: (...[text, parameters = [], options]: Parameters<typeof unsafe>) =>
-      unsafe(text, parameters, { ...options, prepare: parameters.length <= mostParameters }),
-  });
+  const named = (...[text, parameters = [], options]: Parameters<typeof unsafe>) => {
+    assertSendable(parameters);
+    // postgres.js asks this before it sends another statement on the same connection; `begin` brings an answer of its own.
+    const alone = { onexecute: () => false };
+    return unsafe(text, parameters, { ...alone, ...options, prepare: parameters.length > 0 && !withList.test(text) });
+  };
+  Object.assign(client, { unsafe: named });
   // drizzle opens transactions by these two, without options.
   type Work = (inner: postgres.TransactionSql) => Promise<unknown>;
   if ("begin" in client) {
@@ -24,4 +30,12 @@ export function preparing<Client extends postgres.Sql | postgres.TransactionSql>
     Object.assign(client, { savepoint: (work: Work) => savepoint((inner) => work(preparing(inner))) });
   }
   return client;
+}
+
+/** What postgres.js would refuse only when the statement is on its way, and then holds against another. */
+function assertSendable(parameters: readonly unknown[]): void {
+  if (parameters.length > mostParameters) throw new RangeError(`${parameters.length} parameters are too many`);
+  if (parameters.some((value) => value === undefined || (Array.isArray(value) && value.includes(undefined)))) {
+    throw new TypeError("a parameter of a statement is undefined");
+  }
 }

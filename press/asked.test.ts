@@ -5,6 +5,7 @@ import { beforeAll, expect, test } from "vitest";
 import { db } from "@/db/client";
 import { createPerson } from "@/db/factories";
 import { auditEvents, fronts, pageFailures, type Role } from "@/db/schema";
+import { take } from "@/newsroom/articles/desk.fixture";
 import { openReadersHouse, type ReadersHouse, release } from "@/newsroom/articles/readers.fixture";
 import { askToBuild, askToGoOn } from "@/newsroom/editions/ask-build";
 import { askForBuild } from "@/newsroom/editions/ask-for-build";
@@ -114,16 +115,33 @@ test("an edition names every page it changed, and which of them readers still ge
   expect(await standing()).toEqual({ path: "/news/county/", status: 200, stands: false });
   const piece = (await pageForDesk(house.desk.chief, String(number)))?.now?.edition ?? 0;
   expect(piece).toBeLessThan(since);
+  await take(house.desk.chief, "withdraw", number);
+  await printDue();
+  const gone = await pageForDesk(house.desk.chief, String(number));
+  const said = async () => {
+    const found = await editionForDesk(house.desk.chief, gone?.now?.edition ?? 0);
+    return found?.pages.find(({ path }) => path === gone?.path);
+  };
+  expect(await said()).toMatchObject({ status: 410, stands: true });
+  await take(house.desk.chief, "reinstate", number);
+  await take(house.desk.publisher, "confirmReinstatement", number);
+  await printDue();
+  expect(await said()).toMatchObject({ status: 410, stands: false });
 
-  for (const { number: edition, pages } of (await editionDesk(house.desk.chief))?.lines ?? []) {
+  let isSplit = false;
+  for (const edition of [1, since, gone?.now?.edition ?? 0]) {
     const paths: string[] = [];
+    let told = 0;
     for (let after: string | null = ""; after !== null; ) {
-      const part = await editionForDesk(house.desk.chief, edition, after);
+      const part = await editionForDesk(house.desk.chief, edition, { after, most: 7 });
       paths.push(...(part?.pages.map(({ path }) => path) ?? []));
+      told = part?.count ?? 0;
       after = part?.next ?? null;
+      isSplit ||= after !== null;
     }
-    expect([edition, new Set(paths).size]).toEqual([edition, pages]);
+    expect([edition, paths, paths.length]).toEqual([edition, [...new Set(paths)], told]);
   }
+  expect(isSplit).toBe(true);
   expect(await editionForDesk(house.desk.chief, 999_999)).toBeNull();
 });
 

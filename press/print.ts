@@ -93,8 +93,9 @@ async function printed(addresses: readonly string[], asOf: number): Promise<Prin
   return Promise.all(pages.map(keptPage));
 }
 
+/** Also what lies on the disk already and only gets another name. */
 function isLarge(page: Rendered | Printed): boolean {
-  return "bytes" in page && (page.bytes?.length ?? 0) > large;
+  return "bytes" in page && (page.file !== undefined || (page.bytes?.length ?? 0) > large);
 }
 
 async function madeOne(

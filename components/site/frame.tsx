@@ -26,6 +26,7 @@ const greyStylesheet = "/grey.css";
 export function Frame({ site, reading, front, about, isSearch, children }: Props) {
   return (
     <>
+      {/* Without precedence: React would put it into the head, before the small script. */}
       {reading.grey && <link rel="stylesheet" href={greyStylesheet} />}
       <a className="skip" href="#content">
         跳到正文

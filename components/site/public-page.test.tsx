@@ -17,6 +17,14 @@ test("HTML in any field is text, on the page and in its data", () => {
   expect(html.match(/<\/script>/g)).toHaveLength(4);
 });
 
+test("in 灰色模式 no stylesheet stands before the script that puts a reader's choices on the page", () => {
+  const html = render(samplePage, undefined, true);
+  const [script, ...sheets] = ["<script>", "/site.css", "/grey.css"].map((what) => html.indexOf(what));
+  expect(sheets).toEqual([...sheets].sort((one, other) => one - other));
+  expect(script).toBeLessThan(sheets[0] ?? 0);
+  expect(render(samplePage)).not.toContain("/grey.css");
+});
+
 test("a picture the house does not have leaves its words", () => {
   expect(textOf({ ...samplePage, text: { ...samplePage.text, pictures: {} } })).toContain("［图片：退潮后的码头］");
 });

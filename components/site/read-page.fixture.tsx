@@ -12,9 +12,9 @@ import type { ReportsPage } from "@/newsroom/reports/public-page";
 
 const origin = "https://news.example.cn";
 
-/** The page as the driver would send it to whoever asks by this address. */
-export function render(page: PublicPage, asked = "/2023-07/22/content_100123.html"): string {
-  return printed(<PublicPageView page={shownAt(page, asked, { origin })} />);
+/** The page as the driver would send it to whoever asks by this address; `grey`: in 灰色模式. */
+export function render(page: PublicPage, asked = "/2023-07/22/content_100123.html", grey = false): string {
+  return printed(<PublicPageView page={shownAt(page, asked, { origin, grey })} />);
 }
 
 /** The same of the pages by which readers talk back. */
