@@ -66,12 +66,22 @@ async function syncNow(): Promise<void> {
   try {
     await Promise.all(
       folders.map(async (folder) => {
-        const fd = openSync(folder, "r");
-        await synced(fd).finally(() => closeSync(fd));
+        const fd = openedFolder(folder);
+        if (fd !== null) await synced(fd).finally(() => closeSync(fd));
       }),
     );
   } catch (error) {
     for (const folder of folders) unsynced.add(folder);
+    throw error;
+  }
+}
+
+/** Null where somebody took it away, and with it the names in it: whoever counts on one of them looks for it first. */
+function openedFolder(folder: string): number | null {
+  try {
+    return openSync(folder, "r");
+  } catch (error) {
+    if (error instanceof Error && "code" in error && error.code === "ENOENT") return null;
     throw error;
   }
 }
