@@ -1,4 +1,5 @@
 /** The press that is measured: a copy of the house printed, with a front and a worker as processes of their own. */
+import { spawnSync } from "node:child_process";
 import { join } from "node:path";
 import { freePort } from "@/cli/free-port";
 import { startPart } from "@/cli/part";
@@ -33,6 +34,8 @@ export async function openPress(wish: Wish): Promise<OpenPress> {
   const [outline = []] = await firstOf(everyAddress());
   await print(outline, { cause: "build" });
   await printSample(wish);
+  // A house at work has not just printed some ten thousand pages, for the disk to write later.
+  spawnSync("sync");
 
   const root = join(editionFolder(), "fronts", "bench");
   const port = String(await freePort());

@@ -25,19 +25,14 @@ test("a statement is planned once on a connection, within transactions and in th
   });
 });
 
-test("a statement that names a list is not kept", async () => {
+test("a statement that names a long list is not kept", async () => {
   await db().transaction(async (tx) => {
-    await tx
-      .select({ list: people.id })
-      .from(people)
-      .where(inArray(people.id, [1, 2]));
+    for (const list of [[1], [1, 2, 3, 4], [1, 2, 3, 4, 5]]) {
+      await tx.select({ id: people.id }).from(people).where(inArray(people.id, list));
+    }
     await tx.execute(sql`select 1 as array_list where 1 = any(${"{1,2}"}::int[])`);
-    await tx
-      .select({ alone: people.id })
-      .from(people)
-      .where(inArray(people.id, [1]));
-    const people_ = await kept(tx, 'from "people"');
-    expect([people_.length, people_[0]?.includes("in ($1)"), await kept(tx, "array_list")]).toEqual([1, true, []]);
+    const lists = (await kept(tx, 'from "people"')).map((statement) => statement.split(" in ")[1]);
+    expect([lists.sort(), await kept(tx, "array_list")]).toEqual([["($1)", "($1, $2, $3, $4)"], []]);
   });
 });
 

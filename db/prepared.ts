@@ -1,7 +1,7 @@
 import type postgres from "postgres";
 
-/** A list of any length: hardly one comes again, each would be kept for it, and a plan for any list is a bad one for a long one. */
-const withList = / in \(\$\d+, \$|\bany\(/i;
+/** Lists of five and more, and arrays: hardly one comes again, each would be kept, and a plan for any list is a bad one for a long one. */
+const withList = / in \((?:\$\d+, ){4}\$|\bany\(/i;
 /** As PostgreSQL takes no more parameters. */
 const mostParameters = 65_534;
 
