@@ -52,9 +52,8 @@ test("what came is read in the colours chosen while the rest is on its way; then
     const fetched = page.waitForResponse(/\/reader\.js$/);
     await page.goto(`${line.address}${(await file(number)).lastRelease?.address}`, { waitUntil: "commit" });
     await expect(page.getByRole("heading", { level: 1 })).toBeVisible();
-    expect(await page.evaluate(() => getComputedStyle(document.documentElement).backgroundColor)).toMatch(
-      /^rgb\((?:\d|[1-4]\d), /,
-    );
+    const paper = () => page.evaluate(() => getComputedStyle(document.documentElement).backgroundColor);
+    await expect.poll(paper).toMatch(/^rgb\((?:\d|[1-4]\d), /);
     await fetched;
     await expect(page.getByText(lastWords)).toHaveCount(0);
     line.go();
