@@ -49,33 +49,6 @@ test("what is asked of the pool stands behind nothing slower while a connection 
   await slow;
 });
 
-test("transactions begun in a burst of statements are whole", async () => {
-  const begun = await Promise.all(
-    Array.from({ length: 1_300 }, (_, turn) =>
-      turn % 13 === 0
-        ? db().transaction(async (tx) => (await tx.execute(sql`select ${turn}::int as turn`))[0])
-        : db()
-            .execute(sql`select ${turn}::int as turn`)
-            .then(([row]) => row),
-    ),
-  );
-  expect(begun).toEqual(begun.map((_, turn) => ({ turn })));
-  const [left] = await db().execute(
-    sql`select count(*)::int as count from pg_stat_activity where datname = current_database() and state like 'idle in transaction%'`,
-  );
-  expect(left).toEqual({ count: 0 });
-});
-
-test("what cannot be sent is refused, and nothing that was asked beside it waits for ever", async () => {
-  const word = (value: unknown) => sql`select ${value}::text as word`;
-  const asked = db().transaction(async (tx) => {
-    await tx.execute(word("潮"));
-    return Promise.all([tx.execute(word("汐")), tx.execute(word(undefined))]);
-  });
-  await expect(asked).rejects.toThrow();
-  expect(await db().execute(word("港"))).toMatchObject([{ word: "港" }]);
-});
-
 test("one that fails leaves the connection able to run it again", async () => {
   await db().transaction(async (tx) => {
     const share = (among: number) => tx.transaction((inner) => inner.execute(sql`select 10 / ${among}::int as share`));

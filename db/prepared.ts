@@ -2,8 +2,6 @@ import type postgres from "postgres";
 
 /** Lists of five and more, and arrays: hardly one comes again, each would be kept, and a plan for any list is a bad one for a long one. */
 const withList = / in \((?:\$\d+, ){4}\$|\bany\(/i;
-/** As PostgreSQL takes no more parameters. */
-const mostParameters = 65_534;
 
 /**
  * Makes a client name its statements, so that a connection parses, describes and plans each once, not at every call: that is
@@ -13,7 +11,6 @@ const mostParameters = 65_534;
 export function preparing<Client extends postgres.Sql | postgres.TransactionSql>(client: Client): Client {
   const { unsafe } = client;
   const named = (...[text, parameters = [], options]: Parameters<typeof unsafe>) => {
-    assertSendable(parameters);
     // postgres.js asks this before it sends another statement on the same connection; `begin` brings an answer of its own.
     const alone = { onexecute: () => false };
     return unsafe(text, parameters, { ...alone, ...options, prepare: parameters.length > 0 && !withList.test(text) });
@@ -30,12 +27,4 @@ export function preparing<Client extends postgres.Sql | postgres.TransactionSql>
     Object.assign(client, { savepoint: (work: Work) => savepoint((inner) => work(preparing(inner))) });
   }
   return client;
-}
-
-/** What postgres.js would refuse only when the statement is on its way, and then holds against another. */
-function assertSendable(parameters: readonly unknown[]): void {
-  if (parameters.length > mostParameters) throw new RangeError(`${parameters.length} parameters are too many`);
-  if (parameters.some((value) => value === undefined || (Array.isArray(value) && value.includes(undefined)))) {
-    throw new TypeError("a parameter of a statement is undefined");
-  }
 }

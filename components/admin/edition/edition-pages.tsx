@@ -2,11 +2,13 @@ import Link from "next/link";
 import { useTranslations } from "next-intl";
 import { lookUpAddress } from "@/components/admin/edition/edition-address";
 import { PageStatus } from "@/components/admin/edition/page-status";
+import { EmptyList } from "@/components/admin/empty-list";
 import type { EditionPage } from "@/newsroom/editions/edition-pages";
 
 /** What an edition changed, one address a line; each leads to all that was printed there. */
 export function EditionPages({ pages }: { pages: readonly EditionPage[] }) {
   const words = useTranslations("edition");
+  if (pages.length === 0) return <EmptyList none={words("noFurtherPages")} hint={words("noFurtherPagesHint")} />;
   return (
     <ol aria-label={words("changed")} className="border border-line bg-panel text-[0.9375rem]">
       {pages.map(({ path, status, stands }) => (
