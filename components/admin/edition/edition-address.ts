@@ -18,3 +18,13 @@ export function editionAddress(number: number, after?: string): string {
 export function eventAddress(seq: number): string {
   return `/admin/settings/log?before=${seq + 1}`;
 }
+
+/** A printed path as a person reads it: the words of a tag, not their bytes. */
+export function inWords(path: string): string {
+  try {
+    return decodeURI(path);
+  } catch {
+    // No UTF-8 behind the percents: it stays as browsers send it.
+    return path;
+  }
+}

@@ -1,6 +1,6 @@
 import Link from "next/link";
 import { useTranslations } from "next-intl";
-import { lookUpAddress } from "@/components/admin/edition/edition-address";
+import { inWords, lookUpAddress } from "@/components/admin/edition/edition-address";
 import { PageStatus } from "@/components/admin/edition/page-status";
 import { EmptyList } from "@/components/admin/empty-list";
 import type { EditionPage } from "@/newsroom/editions/edition-pages";
@@ -20,7 +20,7 @@ export function EditionPages({ pages }: { pages: readonly EditionPage[] }) {
             href={lookUpAddress(path)}
             className="min-w-0 flex-1 basis-60 underline underline-offset-4 [overflow-wrap:anywhere]"
           >
-            {path}
+            {inWords(path)}
           </Link>
           <PageStatus status={status} stands={stands} />
         </li>
