@@ -2,6 +2,7 @@
 import { spawn } from "node:child_process";
 import { existsSync, mkdirSync, readFileSync, rmSync } from "node:fs";
 import { join } from "node:path";
+import { stripVTControlCharacters } from "node:util";
 import { findOrInstallBrowser } from "./browser.mjs";
 import { install, projectEnvironment, root } from "./install.mjs";
 import { phase } from "./phase.mjs";
@@ -29,6 +30,8 @@ rmSync(reports, { recursive: true, force: true });
 mkdirSync(reports, { recursive: true });
 const count = { passed: 0, failed: 0 };
 const failures = new Set();
+/** What failed, named again at the end: whoever reads the tail of a long log has it there. */
+const named = [];
 
 try {
   await phase("安装 install", install);
@@ -39,12 +42,13 @@ try {
   console.error(error.message);
   count.failed += 1;
   failures.add("setup");
+  named.push("setup");
 }
 if (failures.size === 0) {
   for (const run of runs) {
     if (interrupted) break;
     if (run.after && failures.has(run.after)) {
-      console.log(`✗ ${run.name}  (${run.after} failed)`);
+      named.push(`${run.name}  (${run.after} failed)`);
       failures.add(run.name);
       count.failed += 1;
       continue;
@@ -52,6 +56,7 @@ if (failures.size === 0) {
     await runPhase(run);
   }
 }
+for (const line of named) console.log(`✗ ${line}`);
 console.log(`${count.passed} passed, ${count.failed} failed`);
 process.exitCode = count.failed > 0 || failures.size > 0 || interrupted || count.passed === 0 ? 1 : 0;
 
@@ -62,7 +67,10 @@ async function runPhase({ name, script, report }) {
     ok = false;
     console.error(`  ${error.message}`);
   });
-  const counted = file && existsSync(file) ? countOf(JSON.parse(readFileSync(file, "utf8"))) : { passed: 0, failed: 0 };
+  const read = file && existsSync(file) ? JSON.parse(readFileSync(file, "utf8")) : undefined;
+  const counted = read ? countOf(read) : { passed: 0, failed: 0 };
+  const names = read ? failedIn(read) : [];
+  named.push(...(ok || names.length > 0 ? names : [name]));
   count.passed += counted.passed;
   // A phase that failed for another reason than a test counts as one failure, so the sum never hides it.
   count.failed += ok ? counted.failed : Math.max(1, counted.failed);
@@ -96,4 +104,29 @@ function countOf(report) {
     return { passed: report.numPassedTests, failed: report.numFailedTests + broken.length };
   }
   return { passed: report.stats.expected, failed: report.stats.unexpected + report.stats.flaky + report.stats.skipped };
+}
+
+/** @returns {string[]} for each failed test its file, its name and the first lines of why */
+function failedIn(report) {
+  if ("numPassedTests" in report)
+    return report.testResults.flatMap((file) => {
+      const failed = file.assertionResults.filter((test) => test.status === "failed");
+      const tests = failed.map((test) => failure(file.name, test.fullName, test.failureMessages[0]));
+      return tests.length > 0 || file.status !== "failed" ? tests : [failure(file.name, "", file.message)];
+    });
+  return report.suites.flatMap(failedSpecs);
+}
+
+function failedSpecs(suite) {
+  const specs = suite.specs.filter((spec) => spec.tests.some((test) => test.status !== "expected"));
+  const own = specs.map((spec) => {
+    const results = spec.tests.flatMap((test) => test.results);
+    return failure(spec.file, spec.title, results.find((result) => result.error)?.error.message);
+  });
+  return [...own, ...(suite.suites ?? []).flatMap(failedSpecs)];
+}
+
+function failure(file, name, why = "") {
+  const lines = stripVTControlCharacters(why).split("\n").slice(0, 6);
+  return [`${file.replace(`${root}/`, "")} › ${name}`, ...lines].join("\n    ");
 }

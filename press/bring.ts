@@ -7,7 +7,7 @@ import { createHash } from "node:crypto";
 import { existsSync } from "node:fs";
 import { openLog } from "@/log";
 import { storedFile } from "@/newsroom/editions/stored";
-import { isTextual } from "@/press/media-types";
+import { isCompressed } from "@/press/media-types";
 import { keepBytes, syncStore } from "@/press/store";
 import { sweepStore } from "@/press/sweep";
 import type { Standing } from "@/press/target";
@@ -29,7 +29,7 @@ export function bringFrom({ from, token }: { from: string; token: string }) {
       for (let next = waiting.shift(); next; next = waiting.shift()) {
         const [sha256, path] = next;
         if (existsSync(storedFile(sha256))) continue;
-        await keepBytes(await fetched(sha256, { from, token }), { isText: isTextual(path) });
+        await keepBytes(await fetched(sha256, { from, token }), { isCompressed: isCompressed(path) });
       }
     };
     await Promise.all(Array.from({ length: atOnce }, work));

@@ -54,7 +54,7 @@ async function begun(bytes: Buffer, path: string) {
   const page: Printed = {
     path,
     status: 200,
-    sha256: await keepBytes(bytes, { isText: true }),
+    sha256: await keepBytes(bytes, { isCompressed: true }),
     article: null,
     shows: [],
   };
@@ -127,7 +127,7 @@ test("bytes that printing left behind long ago are not destroyed once an edition
   // A drawn card says a headline; nobody knows whose.
   const card = (words: string) => Buffer.concat([Buffer.from([0x89, 0x50, 0x4e, 0x47]), Buffer.from(words + address)]);
   const cards = [card("one"), card("other")] as const;
-  for (const bytes of cards) await keepBytes(bytes, { isText: false });
+  for (const bytes of cards) await keepBytes(bytes, { isCompressed: false });
   setClock(() => new Date(Date.now() + 11 * 60_000));
   const one = await begun(cards[0], "/share/one.png");
   const other = await begun(cards[1], "/share/other.png");

@@ -105,7 +105,7 @@ export async function fullBuild(): Promise<Map<string, string>> {
       for (const { path, status, bytes } of await render(address, reading)) {
         const file = fileOf(path);
         if (!file || !bytes) continue;
-        await keepBytes(bytes, { isText: false });
+        await keepBytes(bytes, { isCompressed: false });
         found.set(`${status === 200 ? "site" : "gone"}/${file}`, bytes.toString("base64"));
       }
     }

@@ -58,10 +58,15 @@ export async function printEvents(): Promise<void> {
         // What is released or withdrawn meanwhile does not wait for all that names what came before it.
         await printNewPieces();
       }
-    } finally {
-      // Not sooner: the lists would wait for it. Not only then: a withdrawal is looked at also where they fail.
-      await askToCheck(numbersOf(fresh));
+    } catch (error) {
+      // A withdrawal is looked at also where they fail.
+      await askToCheck(numbersOf(fresh)).catch((other: unknown) => {
+        throw new AggregateError([error, other], `${error}; ${other}`);
+      });
+      throw error;
     }
+    // Not sooner: the lists would wait for it.
+    await askToCheck(numbersOf(fresh));
     await print(feeds, { cause: "events", marks: { eventsThrough: last.seq } });
     if (all) await beginBuild();
     else if (later.length > 0) await askLater();

@@ -1,3 +1,4 @@
+import { parseFileAddress } from "@/newsroom/file-addresses";
 import { pageKeeping, pictureKeeping } from "@/newsroom/reader-headers";
 
 const utf8 = "; charset=utf-8";
@@ -28,9 +29,12 @@ export function typeOf(path: string): string {
   return feeds[name] ?? types[name.slice(name.lastIndexOf(".") + 1)] ?? "application/octet-stream";
 }
 
-/** Whether what is printed at a path is text, and gets shorter by compressing. */
-export function isTextual(path: string): boolean {
-  return /(?:\/|\.(?:html|xml|json|txt|css|js|svg))$/.test(path);
+/**
+ * Whether what is printed at a path is kept compressed too: text that readers load, or that is asked for again and again.
+ * The data of an article is fetched once by a machine, if at all; with the forms of all of them a build would take a tenth longer.
+ */
+export function isCompressed(path: string): boolean {
+  return /(?:\/|\.(?:html|xml|json|txt|css|js|svg))$/.test(path) && parseFileAddress(path)?.kind !== "ninjs";
 }
 
 /** How long what is printed at a path may be kept without asking again. */

@@ -83,6 +83,12 @@ if (missing.length > 0) {
       expect(brotliDecompressSync(br.body)).toEqual(plain.body);
       expect(gunzipSync(gzip.body)).toEqual(plain.body);
       expect(new Set([plain, br, gzip].map(({ headers }) => headers.etag)).size).toBe(3);
+      // What is fetched once by a machine is not kept in three forms.
+      const data = await asked(article.replace("html", "json"), { headers: { "accept-encoding": "br" } });
+      expect([data.headers["content-encoding"], JSON.parse(data.body.toString()).headlines[0].value]).toEqual([
+        undefined,
+        "码头见闻",
+      ]);
       const again = await asked(article, {
         headers: { "accept-encoding": "br", "if-none-match": String(br.headers.etag) },
       });

@@ -76,7 +76,7 @@ function lost(): string[] {
 }
 
 test("a file has its name once its bytes are on the disk, and what is kept has its names there", async () => {
-  const sha256 = await keepBytes(Buffer.from("a page ".repeat(100)), { isText: true });
+  const sha256 = await keepBytes(Buffer.from("a page ".repeat(100)), { isCompressed: true });
   const files = encodings.map((encoding) => `${storedFile(sha256)}${encoding}`);
   expect(files.map((file) => named.get(file))).toEqual([true, true, true]);
   await syncStore();
@@ -97,7 +97,7 @@ test("nothing is said to be printed that a power cut would take", async () => {
 });
 
 test("whoever waits for the disk is not held up by what another only begins to keep", async () => {
-  const kept = keepBytes(Buffer.from("a page whose folder nobody has made yet".repeat(10)), { isText: true });
+  const kept = keepBytes(Buffer.from("a page whose folder nobody has made yet".repeat(10)), { isCompressed: true });
   await expect(syncStore()).resolves.toBeUndefined();
   await kept;
   await syncStore();

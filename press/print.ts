@@ -9,7 +9,7 @@ import { publishedChannels } from "@/newsroom/channels/published";
 import { noteFailure } from "@/newsroom/editions/failures";
 import { type EditionWish, keepEdition, type Printed } from "@/newsroom/editions/keep";
 import { beginReading, printedAt } from "@/newsroom/editions/printed";
-import { isTextual } from "@/press/media-types";
+import { isCompressed } from "@/press/media-types";
 import { type Reading, readTogether } from "@/press/reading";
 import { type Rendered, render } from "@/press/render";
 import { keepBytes, syncStore } from "@/press/store";
@@ -113,8 +113,8 @@ async function keptPage(made: Rendered | Printed): Promise<Printed> {
   if (!("bytes" in made)) return made;
   const { bytes, file, ...page } = made;
   if (!bytes) return { ...page, sha256: null };
-  const isText = isTextual(page.path);
-  return { ...page, sha256: await keepBytes(bytes, { isText, ...(file ? { file } : {}) }) };
+  const sha256 = await keepBytes(bytes, { isCompressed: isCompressed(page.path), ...(file ? { file } : {}) });
+  return { ...page, sha256 };
 }
 
 /** A month or day that came or went is led to by those beside it. */

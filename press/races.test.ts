@@ -30,7 +30,7 @@ afterAll(async () => {
 const page = async (path: string, text: string | null): Promise<Printed> => ({
   path,
   status: text === null ? 404 : 200,
-  sha256: text === null ? null : await keepBytes(Buffer.from(text), { isText: true }),
+  sha256: text === null ? null : await keepBytes(Buffer.from(text), { isCompressed: true }),
   article: null,
   shows: [],
 });

@@ -1,5 +1,5 @@
-/** What a thread is told of one content: `target` is its file, `isText`: compressed too; of so many `bytes`. */
-export type Kept = { sha256: string; target: string; isText: boolean; bytes: number };
+/** What a thread is told of one content: `target` is its file, `isCompressed`: in compressed forms too; of so many `bytes`. */
+export type Kept = { sha256: string; target: string; isCompressed: boolean; bytes: number };
 
 /** Some contents, `together` the bytes of all of them one after the other. */
 export type Handed = { contents: Kept[]; together: Uint8Array };

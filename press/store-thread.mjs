@@ -12,8 +12,8 @@ const quality = { [constants.BROTLI_PARAM_QUALITY]: 5, [constants.BROTLI_PARAM_L
 const gzipLevel = 6;
 
 /**
- * Writes each to its file `target`, with compressed forms where `isText`. All are on the disk before any gets its name, the
- * plain file of a content last: where it is, all of it is.
+ * Writes each to its file `target`, with compressed forms where `isCompressed`. All are on the disk before any gets its name,
+ * the plain file of a content last: where it is, all of it is.
  *
  * @param {import("./store-thread.d.mts").Handed} handed
  */
@@ -21,10 +21,10 @@ export default async function keep({ contents, together }) {
   const drafts = [];
   let from = 0;
   try {
-    for (const { sha256, target, isText, bytes: length } of contents) {
+    for (const { sha256, target, isCompressed, bytes: length } of contents) {
       const bytes = together.subarray(from, from + length);
       from += length;
-      if (isText) {
+      if (isCompressed) {
         const params = { ...quality, [constants.BROTLI_PARAM_SIZE_HINT]: bytes.length };
         drafts.push(written(`${target}.br`, brotliCompressSync(bytes, { params }), momentOf(sha256, 8)));
         drafts.push(written(`${target}.gz`, gzipSync(bytes, { level: gzipLevel }), momentOf(sha256, 16)));

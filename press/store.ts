@@ -25,10 +25,13 @@ const unsynced = new Set<string>();
 let syncing: Promise<void> = Promise.resolve();
 
 /**
- * Keeps bytes and returns their SHA-256. `isText`: compressed too; `file`: where they lie on this disk already. A file gets its
- * name once its bytes are on the disk, the plain one last: where it is, all of it is, also after a power cut.
+ * Keeps bytes and returns their SHA-256. `isCompressed`: in compressed forms too; `file`: where they lie on this disk already.
+ * A file gets its name once its bytes are on the disk, the plain one last: where it is, all of it is, also after a power cut.
  */
-export async function keepBytes(bytes: Buffer, { isText, file }: { isText: boolean; file?: string }): Promise<string> {
+export async function keepBytes(
+  bytes: Buffer,
+  { isCompressed, file }: { isCompressed: boolean; file?: string },
+): Promise<string> {
   const sha256 = createHash("sha256").update(bytes).digest("hex");
   const target = storedFile(sha256);
   const folder = dirname(target);
@@ -37,7 +40,7 @@ export async function keepBytes(bytes: Buffer, { isText, file }: { isText: boole
   if (!isKept) {
     await new Promise<void>((done) => {
       if (waiting.length === 0) setImmediate(handOver);
-      const kept = { sha256, target, isText: isText && bytes.length >= shortest, bytes: bytes.length };
+      const kept = { sha256, target, isCompressed: isCompressed && bytes.length >= shortest, bytes: bytes.length };
       waiting.push({ kept, content: bytes, done });
     });
   }

@@ -29,7 +29,7 @@ const leavings = () => [
 ];
 
 test("drafts and forms without their bytes go after an hour, what is kept stays in all its forms", async () => {
-  const sha256 = await keepBytes(Buffer.from("kept ".repeat(100)), { isText: true });
+  const sha256 = await keepBytes(Buffer.from("kept ".repeat(100)), { isCompressed: true });
   const forms = ["", ".br", ".gz"].map((form) => `${storedFile(sha256)}${form}`);
   const strange = left("somebody's own file");
   const files = leavings();
@@ -55,7 +55,7 @@ test("a worker sweeps every hour, a front that brings its files from elsewhere w
 
 test("what a front left when it died while it placed a file goes when it goes on", async () => {
   const root = freshRoot();
-  const sha256 = await keepBytes(Buffer.from("a page"), { isText: false });
+  const sha256 = await keepBytes(Buffer.from("a page"), { isCompressed: false });
   const draft = join(root, "draft", randomUUID());
   mkdirSync(dirname(draft), { recursive: true });
   linkSync(storedFile(sha256), draft);

@@ -122,7 +122,7 @@ test("stored bytes that were changed or lost are named, a compressed form of som
     writeFileSync(`${file}.${form}`, packed);
   }
   expect(await verifyStore()).toMatchObject({ broken: null });
-  await keepBytes(Buffer.from("printing was broken off"), { isText: true });
+  await keepBytes(Buffer.from("printing was broken off"), { isCompressed: true });
   expect(await verifyStore()).toMatchObject({ broken: null, unnamed: 1 });
 });
 
