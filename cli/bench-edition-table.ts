@@ -2,11 +2,12 @@
 
 import { existsSync, statSync } from "node:fs";
 import { join } from "node:path";
-import { editionMeasures } from "@/cli/bench-edition";
-import { tableOf, timed } from "@/cli/bench-figures";
+import { editionMeasures, isBuilding } from "@/cli/bench-edition";
+import { type Figures, type Measure, tableOf, timed } from "@/cli/bench-figures";
 import { canLoad, type Load, loadsOf, openNext, openNginx, printedAt, type Server } from "@/cli/bench-fronts";
 import { openPress } from "@/cli/bench-press";
 import { publicArticles } from "@/newsroom/editions/everything";
+import { beginBuild } from "@/press/build";
 
 const characters = 2800;
 
@@ -21,46 +22,63 @@ export async function measureEdition({ runs, sample, say }: Wish): Promise<strin
     lines.push(line);
   };
   const press = await openPress({ sample, say: keep });
+  try {
+    const { atRest, inBuild } = await editionMeasures(press, runs);
+    lines.push(await timesOf(atRest, { runs, say }));
+    lines.push(...(await loadLines(press.root, press.origin, say)));
+    // Last: what a build prints is for the disk to write later.
+    await beginBuild();
+    lines.push(await timesOf(inBuild, { runs, say }));
+    if (!(await isBuilding())) throw new Error("the build ended before all was measured that waits beside it");
+    return lines;
+  } finally {
+    await press.stop();
+  }
+}
+
+async function timesOf(measures: readonly Measure[], { runs, say }: Omit<Wish, "sample">): Promise<string> {
+  const figures: Figures[] = [];
+  for (const measure of measures) {
+    say(`… ${measure.zh}  ${measure.en}`);
+    figures.push(await timed(measure, runs));
+  }
+  return tableOf(figures);
+}
+
+/** What an article weighs, and how the fronts over a tree bear load; `own` is the origin of the house's own. */
+async function loadLines(root: string, own: string, say: Wish["say"]): Promise<string[]> {
+  const article = await articleNear(root);
+  const lines = [weightOf(root, article)];
+  if (!canLoad()) {
+    const missing =
+      "没有 wrk，未测每秒请求数（Debian：apt-get install wrk）。Without wrk requests a second are not measured.";
+    return [...lines, missing];
+  }
+  say("… 每秒请求数  requests a second");
   const opened: Server[] = [];
   try {
-    const figures = [];
-    for (const measure of await editionMeasures(press, runs)) {
-      say(`… ${measure.zh}  ${measure.en}`);
-      figures.push(await timed(measure, runs));
-    }
-    lines.push(tableOf(figures));
-    if (!canLoad()) {
-      lines.push(
-        "没有 wrk，未测每秒请求数（Debian：apt-get install wrk）。Without wrk requests a second are not measured.",
-      );
-      return lines;
-    }
-    const article = await articleNear(press.root);
-    lines.push(weightOf(press.root, article));
-    say("… 每秒请求数  requests a second");
-    const next = await openNext(printedAt(press.root, article.slice(1)) ?? "");
+    const next = await openNext(printedAt(root, article.slice(1)) ?? "");
     opened.push(next);
-    const nginx = await openNginx(press.root);
+    const nginx = await openNginx(root);
     if (nginx) opened.push(nginx.edition, nginx.bare);
     else lines.push("没有 nginx，未测。Without nginx it is not measured.");
+    const at = ({ origin, pid }: Server, path: string) => ({ address: `${origin}${path}`, pid });
     const contenders = [
-      { name: "next start", address: `${next.origin}/` },
-      { name: "front", address: `${press.origin}${article}` },
-      { name: "front, home", address: `${press.origin}/` },
+      { name: "next start", ...at(next, "/") },
+      { name: "front", address: `${own}${article}` },
+      { name: "front, home", address: `${own}/` },
       ...(nginx
         ? [
-            { name: "nginx, edition", address: `${nginx.edition.origin}${article}` },
-            { name: "nginx, bare files", address: `${nginx.bare.origin}${article}` },
-            { name: "nginx, edition, home", address: `${nginx.edition.origin}/` },
-            { name: "nginx, bare files, home", address: `${nginx.bare.origin}/` },
+            { name: "nginx, edition", ...at(nginx.edition, article) },
+            { name: "nginx, bare files", ...at(nginx.bare, article) },
+            { name: "nginx, edition, home", ...at(nginx.edition, "/") },
+            { name: "nginx, bare files, home", ...at(nginx.bare, "/") },
           ]
         : []),
     ];
-    lines.push(loadTable(await loadsOf(contenders)));
-    return lines;
+    return [...lines, loadTable(await loadsOf(contenders))];
   } finally {
     for (const server of opened) server.stop();
-    await press.stop();
   }
 }
 
@@ -102,9 +120,11 @@ function hanIn(text: string): number {
 function loadTable(loads: readonly Load[]): string {
   const of = (name: string) => loads.find((load) => load.name === name)?.perSecond ?? Number.NaN;
   const ratio = (one: string, other: string) => (of(one) / of(other)).toFixed(2);
+  const line = ({ name, perSecond, processorUs }: Load) =>
+    `  ${name.padEnd(26)}${String(Math.round(perSecond)).padStart(8)}${(processorUs?.toFixed(1) ?? "").padStart(12)}`;
   return [
-    "每秒请求数 requests a second",
-    ...loads.map(({ name, perSecond }) => `  ${name.padEnd(26)}${String(Math.round(perSecond)).padStart(8)}`),
+    "每秒请求数，每个请求的处理器微秒  requests a second, microseconds of processor for a request",
+    ...loads.map(line),
     `  front ÷ next start               ${ratio("front", "next start")}`,
     `  nginx edition ÷ bare             ${ratio("nginx, edition", "nginx, bare files")}`,
     `  nginx edition ÷ bare, home       ${ratio("nginx, edition, home", "nginx, bare files, home")}`,

@@ -11,10 +11,13 @@ import { homeAddress } from "@/newsroom/addresses";
 const patienceMs = 30_000;
 const pollMs = 2;
 
+/** `inBuild` are for while everything is printed anew. */
+type EditionMeasures = { atRest: Measure[]; inBuild: Measure[] };
+
 /** From the press of the button, as a screen that shows the piece sends it, to what a reader gets. */
-export async function editionMeasures({ origin }: OpenPress, runs: number): Promise<Measure[]> {
+export async function editionMeasures({ origin }: OpenPress, runs: number): Promise<EditionMeasures> {
   const waiting: number[] = [];
-  const measured = 3;
+  const measured = 5;
   for (let count = 0; count < measured * (runs + warmUps); count++) waiting.push(await approvedPiece(count));
   const released: number[] = [];
   // What the next run presses; each has a piece of its own, and begins when the worker is done with the one before.
@@ -37,42 +40,47 @@ export async function editionMeasures({ origin }: OpenPress, runs: number): Prom
       await until(`${origin}${page}`, ({ text }) => text.includes(`content_${next.number}.html`));
     }
   };
-  return [
-    {
-      zh: "发布到读者看到文章",
-      en: "release to article public",
-      before: toRelease,
-      run: async () => {
-        await next.press();
-        await until(`${origin}${await addressOf(next.number)}`, ({ status }) => status === 200);
-      },
+  const toArticle = {
+    before: toRelease,
+    run: async () => {
+      await next.press();
+      await until(`${origin}${await addressOf(next.number)}`, ({ status }) => status === 200);
     },
-    {
-      zh: "发布到首页和频道页",
-      en: "release to home page and lists public",
-      before: toRelease,
-      run: () => shows([homeAddress, "/news/"]),
+  };
+  const toLists = { before: toRelease, run: () => shows([homeAddress, "/news/"]) };
+  const toFeeds = { before: toRelease, run: () => shows(["/rss.xml", "/news/feed.json"]) };
+  const toGone = {
+    before: toWithdraw,
+    run: async () => {
+      await next.press();
+      await until(`${origin}${await addressOf(next.number)}`, ({ status }) => status === 410);
     },
-    {
-      zh: "发布到全文供稿",
-      en: "release to feeds of whole texts public",
-      before: toRelease,
-      run: () => shows(["/rss.xml", "/news/feed.json"]),
-    },
-    {
-      zh: "撤稿到读者得到 410",
-      en: "withdrawal to 410",
-      before: toWithdraw,
-      run: async () => {
-        await next.press();
-        await until(`${origin}${await addressOf(next.number)}`, ({ status }) => status === 410);
-      },
-    },
-  ];
+  };
+  return {
+    atRest: [
+      { zh: "发布到读者看到文章", en: "release to article public", ...toArticle },
+      { zh: "发布到首页和频道页", en: "release to home page and lists public", ...toLists },
+      { zh: "发布到全文供稿", en: "release to feeds of whole texts public", ...toFeeds },
+      { zh: "撤稿到读者得到 410", en: "withdrawal to 410", ...toGone },
+    ],
+    inBuild: [
+      { zh: "全站生成时：发布到读者看到文章", en: "during a whole build: release to article public", ...toArticle },
+      { zh: "全站生成时：发布到首页和频道页", en: "during a whole build: release to lists public", ...toLists },
+      { zh: "全站生成时：撤稿到读者得到 410", en: "during a whole build: withdrawal to 410", ...toGone },
+    ],
+  };
 }
 
+/** True while everything is printed anew. */
+export async function isBuilding(): Promise<boolean> {
+  const steps = await db().execute(sql`select from graphile_worker.jobs where task_identifier = 'print_all'`);
+  return steps.length > 0;
+}
+
+/** Until nothing is done but a build. */
 async function idle(): Promise<void> {
-  const due = sql`select from graphile_worker.jobs where locked_at is not null or (run_at <= now() and attempts < max_attempts)`;
+  const due = sql`select from graphile_worker.jobs where task_identifier <> 'print_all'
+    and (locked_at is not null or (run_at <= now() and attempts < max_attempts))`;
   while ((await db().execute(due)).length > 0) await pause(pollMs);
 }
 

@@ -7,9 +7,10 @@ import { freePort } from "@/cli/free-port";
 import { projectEnvironment, projectNode, root } from "@/cli/install.mjs";
 import { brotliModule, logBuffer, missing, openNginx as openAsDeployed, program } from "@/cli/nginx-here";
 
-/** One front under load: where the page stands, and how it is asked. */
-type Contender = { name: string; address: string };
-export type Load = { name: string; perSecond: number };
+/** One front under load: where the page stands; `pid`: whose processor is looked at, with that of those it began. */
+type Contender = { name: string; address: string; pid?: number };
+/** `processorUs`: microseconds of processor for a request, where it was looked at. */
+export type Load = { name: string; perSecond: number; processorUs: number | null };
 
 const rounds = 4;
 const seconds = 4;
@@ -21,16 +22,21 @@ export function canLoad(): boolean {
   return spawnSync("wrk", ["-v"]).error === undefined;
 }
 
-/** Requests a second of each, in turns (A B A B), the median of its turns. */
+/** What each does, in turns (A B A B), the medians of its turns. */
 export async function loadsOf(contenders: readonly Contender[]): Promise<Load[]> {
-  const seen = new Map<string, number[]>(contenders.map(({ name }) => [name, []]));
+  const seen = new Map<string, Load[]>(contenders.map(({ name }) => [name, []]));
   for (let round = 0; round < rounds; round++) {
-    for (const { name, address } of contenders) seen.get(name)?.push(loaded(address));
+    for (const contender of contenders) seen.get(contender.name)?.push(loaded(contender));
   }
-  return [...seen].map(([name, figures]) => ({ name, perSecond: median(figures) }));
+  return [...seen].map(([name, loads]) => ({
+    name,
+    perSecond: median(loads.map(({ perSecond }) => perSecond)),
+    processorUs: loads[0]?.processorUs == null ? null : median(loads.map(({ processorUs }) => processorUs ?? 0)),
+  }));
 }
 
-function loaded(address: string): number {
+function loaded({ name, address, pid }: Contender): Load {
+  const before = pid === undefined ? 0 : processorOf(pid);
   const { stdout } = spawnSync(
     "wrk",
     ["-t1", `-c${connections}`, `-d${seconds}s`, "-H", "Accept-Encoding: br, gzip", address],
@@ -38,7 +44,20 @@ function loaded(address: string): number {
   );
   const failed = /Non-2xx or 3xx responses: (\d+)/.exec(stdout)?.[1];
   if (failed) throw new Error(`${address} failed ${failed} times under load`);
-  return Number(/Requests\/sec:\s*([\d.]+)/.exec(stdout)?.[1] ?? 0);
+  const used = pid === undefined ? null : processorOf(pid) - before;
+  const requests = Number(/(\d+) requests in/.exec(stdout)?.[1] ?? 0);
+  const perSecond = Number(/Requests\/sec:\s*([\d.]+)/.exec(stdout)?.[1] ?? 0);
+  return { name, perSecond, processorUs: used === null ? null : used / requests };
+}
+
+/** Microseconds of processor used until now by a process and those it began; Linux counts hundredths of a second. */
+function processorOf(pid: number): number {
+  const children = readFileSync(`/proc/${pid}/task/${pid}/children`, "utf8").split(" ").filter(Boolean).map(Number);
+  return [pid, ...children].reduce((sum, id) => {
+    // Behind the name, which may hold anything: of the user and of the system are the 12th and 13th.
+    const fields = readFileSync(`/proc/${id}/stat`, "utf8").split(") ").at(-1)?.split(" ") ?? [];
+    return sum + (Number(fields[11]) + Number(fields[12])) * 10_000;
+  }, 0);
 }
 
 function median(figures: readonly number[]): number {
@@ -48,7 +67,7 @@ function median(figures: readonly number[]): number {
 }
 
 /** A server of its own; `stop` ends it. */
-export type Server = { origin: string; stop: () => void };
+export type Server = { origin: string; pid: number; stop: () => void };
 
 /** The edition as deploy/ has nginx serve it, and the same tree as bare files; null where nginx is not to be had. */
 export async function openNginx(tree: string): Promise<{ edition: Server; bare: Server } | null> {
@@ -65,7 +84,8 @@ export async function openNginx(tree: string): Promise<{ edition: Server; bare: 
       `server { listen 127.0.0.1:${port}; root ${join(tree, "site")}; brotli_static on; gzip_static on; sendfile on; tcp_nopush on; } }`,
     ].join("\n"),
   });
-  return { edition: { origin: `http://127.0.0.1:${deployed.port}`, stop: () => void deployed.stop() }, bare };
+  const { pid, port: deployedAt } = deployed;
+  return { edition: { origin: `http://127.0.0.1:${deployedAt}`, pid, stop: () => void deployed.stop() }, bare };
 }
 
 async function nginx(name: string, { port, text }: { port: number; text: string }): Promise<Server> {
@@ -111,7 +131,7 @@ async function answering(child: ChildProcess, port: number): Promise<Server> {
       () => true,
       () => false,
     );
-    if (isThere) return { origin, stop: () => child.kill("SIGTERM") };
+    if (isThere) return { origin, pid: child.pid ?? 0, stop: () => child.kill("SIGTERM") };
     if (child.exitCode !== null) break;
     await pause(50);
   }

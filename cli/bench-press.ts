@@ -17,7 +17,8 @@ import { manyArticles } from "@/press/build-parts";
 import { makerOf } from "@/press/maker";
 import { print } from "@/press/print";
 
-const reports = 4;
+/** Of few articles and of many. */
+const reports = { atLeast: 4, each: 100_000 };
 
 /** A front with everything behind it; `stop` ends it. */
 export type OpenPress = { root: string; origin: string; stop: () => Promise<void> };
@@ -67,21 +68,22 @@ async function firstOf<Value>(values: AsyncGenerator<Value>): Promise<Value[]> {
 
 /** Prints the newest articles and says at every part of them how fast it went: whether it slows, and whether memory grows. */
 async function printSample({ sample, say }: Wish): Promise<void> {
+  const share = sample / Math.max(reports.atLeast, Math.ceil(sample / reports.each));
   let below = Number.MAX_SAFE_INTEGER;
-  for (let printed = 0; printed < sample; ) {
+  let isWhole = false;
+  for (let printed = 0; printed < sample && !isWhole; ) {
     const start = performance.now();
     const before = printed;
     let largest = 0;
-    while (printed - before < sample / reports) {
+    while (printed - before < share && !isWhole) {
       const found = await publicArticles(below, manyArticles);
-      const last = found.at(-1);
-      if (!last) return;
+      isWhole = found.length < manyArticles;
       await print(
         found.flatMap(({ address }) => [address, ninjsAddress(address), qrAddress(address)]),
         { cause: "build" },
       );
       printed += found.length;
-      below = last.number;
+      below = found.at(-1)?.number ?? below;
       largest = Math.max(largest, process.memoryUsage().rss);
     }
     const perSecond = (printed - before) / ((performance.now() - start) / 1000);

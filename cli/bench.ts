@@ -1,4 +1,4 @@
-/** Measures at the server: npm run bench -- desk|pages|search|edition [long] [--articles 100000] [--runs 50] [--only words] [--json]. */
+/** Measures at the server: npm run bench -- desk|pages|search|edition [long] [--articles 100000] [--print 6000] [--runs 50] [--only words] [--json]. */
 import "@/cli/environment";
 import { parseArgs } from "node:util";
 import { deskMeasures } from "@/cli/bench-desk";
@@ -24,6 +24,7 @@ await command(async () => {
     allowPositionals: true,
     options: {
       articles: { type: "string" },
+      print: { type: "string" },
       runs: { type: "string", default: "50" },
       only: { type: "string", default: "" },
       json: { type: "boolean", default: false },
@@ -33,7 +34,7 @@ await command(async () => {
   const measuresOf = parts[part];
   if ((!measuresOf && part !== "edition") || (length !== undefined && length !== "long")) {
     throw new Said(
-      "用法：npm run bench -- desk、pages、search 或 edition，加 long 则到一百万篇。Usage: npm run bench -- desk|pages|search|edition [long] [--articles N] [--runs N] [--only words] [--json]",
+      "用法：npm run bench -- desk、pages、search 或 edition，加 long 则到一百万篇。Usage: npm run bench -- desk|pages|search|edition [long] [--articles N] [--print N] [--runs N] [--only words] [--json]",
     );
   }
   const articles = Number(values.articles ?? (length === "long" ? 1_000_000 : 100_000));
@@ -43,11 +44,8 @@ await command(async () => {
   try {
     if (!measuresOf) {
       const { measureEdition } = await import("@/cli/bench-edition-table");
-      console.log(
-        (await measureEdition({ runs: Number(values.runs), sample: length === "long" ? 100_000 : 6_000, say })).join(
-          "\n",
-        ),
-      );
+      const sample = Number(values.print ?? (length === "long" ? articles : 6_000));
+      console.log((await measureEdition({ runs: Number(values.runs), sample, say })).join("\n"));
       return;
     }
     const measures = (await measuresOf(say)).filter(({ zh, en }) => `${zh} ${en}`.includes(values.only));

@@ -51,7 +51,10 @@ function sentenceOf(error: unknown): string {
   if (isUnreachable(error)) {
     return "连不上数据库，请检查 DATABASE_URL。The database cannot be reached: is it running, and is DATABASE_URL right?";
   }
-  return error instanceof Error ? (error.stack ?? error.message) : String(error);
+  if (!(error instanceof Error)) return String(error);
+  const own = error.stack ?? error.message;
+  // Of a query that failed the database's own word is behind it.
+  return error.cause === undefined ? own : `${own}\n${sentenceOf(error.cause)}`;
 }
 
 /** Connection refused, unknown host, wrong password, no such database. */

@@ -21,6 +21,7 @@ export type Nginx = {
   port: number;
   securePort: number;
   plainPort: number;
+  pid: number;
   said: () => string;
   stop: () => Promise<void>;
 };
@@ -60,7 +61,7 @@ export async function openNginx({ root, application, isPrompt }: NginxOptions): 
     await stop();
     throw error;
   }
-  return { port, securePort, plainPort, said: () => textAt(folder, "qianfa.log"), stop };
+  return { port, securePort, plainPort, pid: server.pid ?? 0, said: () => textAt(folder, "qianfa.log"), stop };
 }
 
 function mainFile(folder: string): string {

@@ -50,6 +50,9 @@ export async function multiplyHouse(
         say(name);
         await tx.unsafe(made);
       }
+      // Who writes a piece there gets a number that is free.
+      await tx`select setval(pg_get_serial_sequence('articles', 'number'), (select max(number) from articles))`;
+      await tx`select setval(pg_get_serial_sequence('releases', 'id'), (select max(id) from releases))`;
     });
     for (const table of Object.keys(shifted)) await sql`vacuum (analyze) ${sql(table)}`;
   } finally {
