@@ -8,13 +8,17 @@ import { projectEnvironment, projectNode, root, writersEnvironment } from "@/cli
 const readyWithinMs = 120_000;
 const stopWithinMs = 20_000;
 
-/** `entry` is a file of cli; `environment` comes on top of the caller's; what the part prints goes to the file `log`. */
+/**
+ * `entry` is a file of cli; `environment` comes on top of the caller's; what the part prints goes to the file `log`;
+ * `readyWithinMs`: it has failed if it is not ready then.
+ */
 export type PartOptions = {
   name: string;
   entry: string;
   args?: string[];
   environment: Record<string, string>;
   log: string;
+  readyWithinMs?: number;
 };
 
 /** A running part; `ended` resolves when it ends, for whatever reason. `kill`: without a word, as a machine that fails. */
@@ -32,7 +36,7 @@ export async function startPart(options: PartOptions, signal: AbortSignal): Prom
   const ready = new Promise<boolean>((resolve) => {
     child.once("message", () => resolve(true));
     ended.then(() => resolve(false));
-    setTimeout(() => resolve(false), readyWithinMs).unref();
+    setTimeout(() => resolve(false), options.readyWithinMs ?? readyWithinMs).unref();
   });
   const part = {
     name: options.name,
