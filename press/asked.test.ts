@@ -145,6 +145,17 @@ test("an edition names every page it changed, and which of them readers still ge
   expect(await editionForDesk(house.desk.chief, 999_999)).toBeNull();
 });
 
+test("the page of the longest tag can be asked for, and the worker's queues grow by none of it", async () => {
+  const queues = () => db().execute(sql`select queue_name from graphile_worker._private_job_queues order by 1`);
+  await release(house, house.county, { headline: "标签很长", keywords: ["长".repeat(20)] });
+  await printDue();
+  const before = await queues();
+  await askForPage(house.desk.publisher, { path: `/tags/${"长".repeat(20)}/` });
+  await work();
+  expect(await queues()).toEqual(before);
+  expect((await pageForDesk(house.desk.chief, `/tags/${"长".repeat(20)}/`))?.asked?.outcome).toBe("same");
+});
+
 test("an address at which nothing is printed and nothing stands cannot be asked for; a number finds its article", async () => {
   const nowhere = await pageForDesk(house.desk.chief, "/no-such-channel/");
   expect(nowhere).toMatchObject({ now: null, isPrintable: false, asked: null });

@@ -25,11 +25,12 @@ export type Tasks = {
 export type BuildPlace = { since: number; part: number; after: string };
 
 /**
- * `key`: a job of this key that has not begun gives way to the new one; `queue`: jobs of this queue run one at a time;
+ * `key`: a job of this key that has not begun gives way to the new one; `queue`: jobs of this queue run one at a time. There are
+ * few queues, of fixed names: whoever takes a job looks at every one there ever was;
  * `mostAttempts`: after so many it is given up; `keepsTime`: the new one is done when the old one would have been;
  * `isUrgent`: done before whatever else is due.
  */
-export type JobWish = { key: string; queue: string; mostAttempts: number; keepsTime?: true; isUrgent?: true };
+export type JobWish = { key: string; queue?: string; mostAttempts: number; keepsTime?: true; isUrgent?: true };
 
 /** Asks the worker for something in the transaction that causes it: without the commit there is no job. */
 export async function enqueue<Task extends keyof Tasks>(

@@ -14,9 +14,8 @@ export async function askToCheck(articleNumbers: readonly number[]): Promise<voi
   const runAt = new Date(now().getTime() + headStartMs);
   await db().transaction(async (tx) => {
     for (const articleNumber of new Set(articleNumbers)) {
-      // A queue of its own for each: a front that does not answer holds up nobody else's.
-      const key = `check:${articleNumber}`;
-      await enqueue(tx, "check_page", { articleNumber }, runAt, { key, queue: key, mostAttempts });
+      // In no queue: a front that does not answer for one holds up nobody else's.
+      await enqueue(tx, "check_page", { articleNumber }, runAt, { key: `check:${articleNumber}`, mostAttempts });
     }
   });
 }

@@ -23,8 +23,7 @@ export async function askForPage(actor: Actor, { path: typed }: { path: string }
     if (path === null || !isThere) throw new Refusal("invalid", "no_printed_address", { field: "path" });
     const { address } = modeOf(path);
     // Beside what else is printed, which may be what is stuck; of two readings of a page the later one stays.
-    const key = jobKeyOf(address);
-    await enqueue(tx, "print_page", { address }, now(), { key, queue: key, mostAttempts });
+    await enqueue(tx, "print_page", { address }, now(), { key: jobKeyOf(address), mostAttempts });
     await recordEvents(tx, { kind: "edition.page_asked", actorId: actor.id, details: { path: address } });
   });
 }
