@@ -110,7 +110,7 @@ test("what an edition says stays: no row is changed, taken away or added later",
 });
 
 test("what is not live has no page in any edition, and what stands is of an edition", async () => {
-  const [draft, gone] = [await approvedPiece(desk), await livePiece(desk)];
+  const [draft, gone, live] = [await approvedPiece(desk), await livePiece(desk), await livePiece(desk)];
   await take(desk.chief, "withdraw", gone);
   const edition = await insertEdition();
   for (const article of [draft, gone, 999]) {
@@ -119,6 +119,20 @@ test("what is not live has no page in any edition, and what stands is of an edit
       "guard: what is not live has no page",
     );
   }
+  const page = `/2026-01/01/content_${draft}`;
+  for (const path of [`${page}.html`, `/care${page}.html`, `${page}.json`, `/qr${page}.png`]) {
+    for (const article of ["null", String(live)]) {
+      await refused(
+        `${edition}; ${insertPage("(select max(number) from editions)", { path, article })}`,
+        "guard: the page of an article names it",
+      );
+    }
+  }
+  await owner()`insert into topics (slug, article_number, opened_by, opened_at) values ('harbour', ${live}, ${desk.editor.id}, now())`;
+  await refused(
+    `${edition}; ${insertPage("(select max(number) from editions)", { path: "/care/topics/harbour/" })}`,
+    "guard: the page of an article names it",
+  );
   await refused("update printed_pages set edition = 999 where path = '/'", "printed_pages_manifest");
   await refused("insert into printed_pages (path, edition, as_of) values ('/forged/', 1, 1)", "printed_pages_manifest");
 });
