@@ -19,6 +19,7 @@ import { releaseThen } from "@/newsroom/editions/stood-then";
 import { editionFolder } from "@/newsroom/editions/stored";
 import { verifyEditions } from "@/newsroom/editions/verify";
 import { ninjsAddress } from "@/newsroom/file-addresses";
+import { openTopic } from "@/newsroom/topics/open-topic";
 import { pageAt } from "@/press/at";
 import { destroyAll, filesWith, leaveBehind, minutesToDestruction } from "@/press/destroy.fixture";
 import { clear, firstBuild, freshRoot, printDue, treeAt } from "@/press/edition.fixture";
@@ -154,6 +155,49 @@ test(
     expect(await verifyStore()).toMatchObject({ broken: null, destroyed: new Set(destroyed).size });
     await treeAt(root);
     expect(await verifyTree(root)).toMatchObject({ broken: null });
+  },
+);
+
+test(
+  "what introduces a topic is sealed and destroyed on the pages that lead to the topic, also where a front stands still",
+  patience,
+  async () => {
+    const number = await release(house, house.county, { headline: "专题不该说的话" });
+    const { fingerprint } = (await file(number)).copy;
+    await openTopic(house.desk.editor, { articleNumber: number, slug: "harbour" });
+    const leads = { type: "link" as const, attrs: { href: "/topics/harbour/" } };
+    const text = { type: "text" as const, text: "见专题", marks: [leads] };
+    const body = {
+      version: 1 as const,
+      type: "doc" as const,
+      content: [{ type: "paragraph" as const, content: [text] }],
+    };
+    const other = await release(house, house.about, { headline: "引用专题的一篇", body });
+    await printDue();
+    const still = join(editionFolder(), "fronts", "still-too");
+    await treeAt(still);
+    const shown = await moment();
+    await take(house.desk.chief, "withdraw", number);
+    await printDue();
+    const led = ["/topics/harbour/", "/topics/", "/care/topics/"];
+    const quoting = ninjsAddress(await addressOf(other));
+    const quoted = (await pageAt(quoting, shown))?.sha256;
+    for (const path of led) expect((await pageAt(path, shown))?.bytes?.toString(), path).toContain("专题不该说的话");
+
+    await sealContent(house.desk.chief, { fingerprint, reason: "泄露个人信息" });
+    for (const path of led) expect(await pageAt(path, shown), path).toMatchObject({ bytes: null, sealed: [number] });
+    await proposeDestruction(house.desk.chief, { fingerprint, reason: "当事人要求", legalBasis: "个人信息保护法" });
+    await confirmDestruction(auditor, fingerprint);
+    await printDue();
+    setClock(() => new Date(Date.now() + 11 * 60_000));
+    await destroyAll(fingerprint);
+    setClock();
+    expect(filesWith("专题不该说的话")).toEqual([]);
+    // What only leads to it is printed anew: the destruction waits for no page that nobody touches.
+    const now = await pageAt(quoting, new Date());
+    expect(now).toMatchObject({ status: 200, isLost: false });
+    expect(now?.sha256).toBe(quoted);
+    expect(await verifyTree(still)).toMatchObject({ broken: null });
   },
 );
 

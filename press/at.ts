@@ -5,6 +5,7 @@ import { type StoodThen, stoodThen } from "@/newsroom/editions/stood-then";
 import { storedFile } from "@/newsroom/editions/stored";
 import { readIfThere } from "@/newsroom/media/files";
 import { parseMediaAddress } from "@/newsroom/picture-addresses";
+import { introductions } from "@/newsroom/topics/introductions";
 import { articlesIn } from "@/press/articles-in";
 import { goneFileFor } from "@/press/tree";
 
@@ -43,6 +44,7 @@ async function bytesOf(stood: StoodThen | null): Promise<Pick<PageAt, "bytes" | 
 async function sealedIn({ path, article, event, edition }: StoodThen, bytes: Buffer | null): Promise<number[]> {
   const picture = parseMediaAddress(path);
   if (picture) return sealedWithPicture(picture.sha256);
-  const numbers = [...(article === null ? [] : [article]), ...(bytes ? articlesIn(bytes.toString()) : [])];
+  const shown = bytes ? articlesIn(bytes.toString(), await introductions()) : [];
+  const numbers = [...(article === null ? [] : [article]), ...shown];
   return sealedAmong(numbers, { from: event?.at ?? new Date(0), to: edition.at });
 }

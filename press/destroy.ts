@@ -16,6 +16,7 @@ import {
 } from "@/newsroom/editions/destroy";
 import { encodings, storedFile } from "@/newsroom/editions/stored";
 import { readIfThere } from "@/newsroom/media/files";
+import { introductions } from "@/newsroom/topics/introductions";
 import { articlesIn } from "@/press/articles-in";
 import { removeLeft } from "@/press/left";
 import { storedHashes } from "@/press/store";
@@ -55,17 +56,18 @@ export async function destroyPrinted({ fingerprint, after }: { fingerprint: stri
 /** A code that leads to an article says nothing of its text, and comes back with the next one. */
 async function hashesWith({ articles, pages }: PrintedMeanwhile): Promise<string[]> {
   const found = new Set<string>();
+  const introduced = await introductions();
   for (const { path, sha256, article } of pages) {
     if (found.has(sha256) || path.startsWith("/qr/") || path.startsWith("/media/")) continue;
     const isOwn = article !== null && articles.includes(article);
     const bytes = isOwn ? null : await readIfThere(storedFile(sha256));
-    if (isOwn || (bytes && leadsTo(articles, bytes))) found.add(sha256);
+    if (isOwn || (bytes && leadsTo(articles, bytes, introduced))) found.add(sha256);
   }
   return [...found];
 }
 
-function leadsTo(articles: readonly number[], bytes: Buffer): boolean {
-  return articlesIn(bytes.toString()).some((number) => articles.includes(number));
+function leadsTo(articles: readonly number[], bytes: Buffer, introduced: ReadonlyMap<string, number>): boolean {
+  return articlesIn(bytes.toString(), introduced).some((number) => articles.includes(number));
 }
 
 /** Removes from this machine what was destroyed after a count, and returns the count it removed up to. */
@@ -122,6 +124,7 @@ function removeFrom(file: string, stored: string): void {
  */
 async function removeUnnamed(articles: readonly number[]): Promise<boolean> {
   let younger = await sweepStore(settledMs);
+  const introduced = await introductions();
   for await (const hashes of storedHashes()) {
     const unnamed: string[] = [];
     for (let from = 0; from < hashes.length; from += askedAtOnce) {
@@ -130,7 +133,7 @@ async function removeUnnamed(articles: readonly number[]): Promise<boolean> {
     for (const sha256 of unnamed) {
       const file = storedFile(sha256);
       const bytes = await readIfThere(file);
-      if (!bytes || !(isDrawn(bytes) || leadsTo(articles, bytes))) continue;
+      if (!bytes || !(isDrawn(bytes) || leadsTo(articles, bytes, introduced))) continue;
       await betweenEditions(async (tx) => {
         if ((await unnamedAmong([sha256], tx)).length === 0) return;
         if (!removeLeft(file, settledMs)) younger += 1;

@@ -7,6 +7,7 @@ import { parseFileAddress } from "@/newsroom/file-addresses";
 import { publicPictures } from "@/newsroom/media/published";
 import { articleOfQr, parseMediaAddress } from "@/newsroom/picture-addresses";
 import { greyNow } from "@/newsroom/placements/published";
+import { introductions } from "@/newsroom/topics/introductions";
 
 /**
  * What the pages printed together share, read once: the frame, 灰色模式, and the articles among them, by the addresses of
@@ -18,6 +19,8 @@ export type Reading = {
   articles: Awaited<ReturnType<typeof publishedArticles>>;
   /** Those of the pictures asked for that something public shows. */
   pictures: Awaited<ReturnType<typeof publicPictures>>;
+  /** The articles that introduce topics, by their slugs. */
+  introductions: ReadonlyMap<string, number>;
   /** The feed of a channel (its slugs joined by a slash), whose formats differ in nothing else. */
   feeds: Map<string, Promise<Feed | undefined>>;
 };
@@ -31,13 +34,14 @@ export async function readTogether(addresses: readonly string[]): Promise<Readin
   });
   const read = frameNow();
   // Asked together, they cost one way to the database and back.
-  const [frame, grey, articles, pictures] = await Promise.all([
+  const [frame, grey, articles, pictures, introduced] = await Promise.all([
     read,
     greyNow(),
     publishedArticles([...pages], read),
     read.then(({ site }) => publicPictures([...new Set(named)], site)),
+    introductions(),
   ]);
-  return { frame, grey, articles, pictures, feeds: new Map() };
+  return { frame, grey, articles, pictures, introductions: introduced, feeds: new Map() };
 }
 
 /** The address of the article whose page, data, card or code stands at an address; null for what is no article's. */

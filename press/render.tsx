@@ -55,7 +55,7 @@ export async function render(address: string, reading: Reading): Promise<Rendere
   return page(address, reading);
 }
 
-async function page(address: string, { articles, frame, grey }: Reading): Promise<Rendered[]> {
+async function page(address: string, { articles, frame, grey, introductions }: Reading): Promise<Rendered[]> {
   const found = articles.get(address) ?? (await publishedPage(address, {}, async () => frame));
   // What is searched for stands in the query, which nothing printed knows.
   const isSearch = found.status === 200 && found.page.kind === "search";
@@ -67,7 +67,7 @@ async function page(address: string, { articles, frame, grey }: Reading): Promis
   return modes.map((mode) => {
     const path = inMode(mode, address);
     const document = documentOf(found.page, { path, mode, grey: isGrey });
-    const shows = found.status === 200 ? articlesIn(document) : [];
+    const shows = found.status === 200 ? articlesIn(document, introductions) : [];
     return { path, status: found.status, bytes: Buffer.from(document), article, shows };
   });
 }
@@ -96,9 +96,15 @@ async function machineFile(path: string, reading: Reading): Promise<Rendered> {
   if (answer.status === 410) return single(path, { status: 410, bytes: gone, article });
   if (answer.status !== 200) return single(path, { status: 404, bytes: null, article });
   const bytes = await fileBytes(answer.file);
-  // A sitemap may name fifty thousand; its month says which.
-  const isIndexed = article === null && !["sitemaps", "sitemap", "newsSitemap"].includes(answer.file.kind);
-  return { path, status: 200, bytes, article, shows: isIndexed ? articlesIn(bytes.toString()) : [] };
+  // A sitemap may name fifty thousand; its month says which. A card leads nowhere.
+  const isIndexed = !["sitemaps", "sitemap", "newsSitemap", "card"].includes(answer.file.kind);
+  return {
+    path,
+    status: 200,
+    bytes,
+    article,
+    shows: isIndexed ? articlesIn(bytes.toString(), reading.introductions) : [],
+  };
 }
 
 /** A feed is read once for its three formats. */

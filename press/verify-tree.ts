@@ -3,6 +3,7 @@ import { createReadStream, existsSync } from "node:fs";
 import { stat } from "node:fs/promises";
 import { join } from "node:path";
 import { isDeepStrictEqual } from "node:util";
+import { destroyedAmong, standingAmong } from "@/newsroom/editions/bytes";
 import { everPrintedAt, type Stood, stoodAfter, stoodAt } from "@/newsroom/editions/standing";
 import { encodings, storedFile } from "@/newsroom/editions/stored";
 import { statusFiles } from "@/press/status-files";
@@ -62,7 +63,14 @@ async function fault(root: string, { path, status, sha256, isWithdrawn }: Stood)
     for (const encoding of encodings) if (await isFile(`${site}${encoding}`)) return "stays";
     return status === 410 && sha256 ? sameForms(gone, sha256) : null;
   }
-  return sha256 ? sameForms(site, sha256) : null;
+  const why = sha256 ? await sameForms(site, sha256) : null;
+  return why === "missing" && sha256 && (await isDestroyed(sha256)) ? null : why;
+}
+
+/** Where a front stands still, what it showed is destroyed all the same; what stands again is not. */
+async function isDestroyed(sha256: string): Promise<boolean> {
+  const [destroyed, standing] = await Promise.all([destroyedAmong([sha256]), standingAmong([sha256])]);
+  return destroyed.has(sha256) && !standing.has(sha256);
 }
 
 async function sameForms(file: string, sha256: string): Promise<"missing" | "bytes" | null> {
