@@ -66,8 +66,9 @@ async function bringOn(target: Target, isEnough: Enough = () => false) {
     batch: 3,
     stand: async (standings) => {
       if (await isEnough(stood)) throw new Error("broken off");
-      await target.stand(standings);
+      const lacking = await target.stand(standings);
       stood.push(...standings);
+      return lacking;
     },
     files: () => {
       looks += 1;

@@ -27,6 +27,7 @@ const stateShape = z.object({
   withdrawal: count,
   destroyed: count,
   towards: z.object({ edition: count, hash: z.string(), from: z.string() }).nullable(),
+  lacking: z.array(z.string()).nullable().default([]),
 });
 
 type BucketOptions = { ensure?: (standings: readonly Standing[]) => Promise<void> };
@@ -53,7 +54,11 @@ export function openBucket(objects: Objects, { ensure }: BucketOptions = {}): Ta
         async ({ path }) => removeAt(objects, path),
       );
       await ensure?.(coming);
-      await each(coming, (standing) => putAt(objects, standing));
+      const lacking: string[] = [];
+      await each(coming, async (standing) => {
+        if (!(await putAt(objects, standing))) lacking.push(standing.path);
+      });
+      return lacking;
     },
     files: async function* () {
       await claim(objects);
@@ -91,19 +96,23 @@ async function removeAt(objects: Objects, path: string): Promise<void> {
   if (file) await objects.remove(file);
 }
 
-async function putAt(objects: Objects, { path, sha256 }: Standing): Promise<void> {
+/** False where the bytes are not on this disk. */
+async function putAt(objects: Objects, { path, sha256 }: Standing): Promise<boolean> {
   const file = fileOf(path);
-  if (!file || !sha256) return;
+  if (!file || !sha256) return true;
   const stored = storedFile(sha256);
   const gzip = isErrorDocument(path) ? null : await readIfThere(`${stored}.gz`);
   const bytes = gzip ?? (await readIfThere(stored));
-  // Bytes that are not on this disk are printed again.
-  if (!bytes) return objects.remove(file);
+  if (!bytes) {
+    await objects.remove(file);
+    return false;
+  }
   await objects.put(file, bytes, {
     "content-type": typeOf(path),
     "cache-control": keepingOf(path),
     ...(gzip ? { "content-encoding": "gzip" } : {}),
   });
+  return true;
 }
 
 /** Sent in place of another page, where not every store says how it is compressed. */

@@ -1,9 +1,11 @@
 /** The steps by which a front is brought on, seen on a tree of files. */
 import { mkdirSync, rmSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
-import { afterAll, beforeAll, expect, test } from "vitest";
+import { afterAll, beforeAll, expect, test, vi } from "vitest";
 import { take } from "@/newsroom/articles/desk.fixture";
 import { addressOf, openReadersHouse, type ReadersHouse, release } from "@/newsroom/articles/readers.fixture";
+import { editionFolder } from "@/newsroom/editions/stored";
+import { buildAll } from "@/press/build";
 import { openCatchUp } from "@/press/catch-up";
 import {
   clear,
@@ -19,6 +21,8 @@ import { nothingYet, type Standing, type Target, type TargetState } from "@/pres
 import { readState } from "@/press/tree";
 import { openTree } from "@/press/tree-target";
 
+/** What is lacking is looked for at once. */
+const now = { patienceMs: 0 };
 let house: ReadersHouse;
 const root = freshRoot();
 
@@ -37,10 +41,11 @@ test("what is withdrawn while much is brought on waits for none of the rest, and
     batch: 3,
     stand: async (standings) => {
       told.push([...standings]);
-      await tree.stand(standings);
+      const lacking = await tree.stand(standings);
       const doing = then;
       then = undefined;
       await doing?.();
+      return lacking;
     },
   };
   const bringOn = await openCatchUp("small", small);
@@ -92,3 +97,33 @@ test.each([
   expect(told).toEqual(expect.arrayContaining(["/lost/future/", "/"]));
   expect(readState(root)).toEqual(known);
 });
+
+test.each([
+  ["by the same process", (again: () => Promise<void>) => again()],
+  ["by another", async () => (await openCatchUp("restored", openTree({ root, changed: () => {} }), now))()],
+  [
+    "by another that was told they are too many to be named",
+    async () => {
+      writeFileSync(join(root, "state.json"), JSON.stringify({ ...readState(root), lacking: null }));
+      await (await openCatchUp("restored", openTree({ root, changed: () => {} }), now))();
+    },
+  ],
+])(
+  "where the house was put back without its store, what is printed again stands again, brought on %s",
+  async (_, goOn) => {
+    const before = filesBelow(root);
+    rmSync(join(editionFolder(), "store"), { recursive: true });
+    clear(root);
+    const bringOn = await openCatchUp("restored", openTree({ root, changed: () => {} }), now);
+    await bringOn();
+    expect([...filesBelow(root).keys()]).toEqual([]);
+    expect(readState(root).lacking?.length).toBeGreaterThan(10);
+    await buildAll();
+    // A look waits ten times as long as the one before it took.
+    await vi.waitFor(async () => {
+      await goOn(bringOn);
+      expect(readState(root).lacking).toEqual([]);
+    });
+    expect(differences(filesBelow(root), before)).toEqual([]);
+  },
+);

@@ -18,31 +18,57 @@ import {
   type Withdrawn,
   withdrawnAfter,
 } from "@/newsroom/editions/fronts";
+import { isStored } from "@/newsroom/editions/stored";
 import { removeDestroyed } from "@/press/destroy";
 import { nothingYet, type Standing, type Target, type TargetState } from "@/press/target";
 import { fileOf, goneFileFor, pathOf } from "@/press/tree";
 
 /** So many contents that were destroyed are read at once. */
 const together = 20;
+/** What is lacking is looked for again after so long, or ten times as long as the last look took. */
+const againMs = 10_000;
+/** So many lacking paths are named in the state. */
+const mostNamed = 1_000;
 
 type Towards = NonNullable<TargetState["towards"]>;
 
 /**
  * A function that brings the target on, to be called again and again, never twice at the same time. Where it throws, what
- * is withdrawn may be gone already and nothing is confirmed: called again, by whatever process, it goes on where it was.
+ * is withdrawn may be gone already and nothing is confirmed: called again, by whatever process, it goes on where it was; but
+ * another begins anew where more was lacking than the state names.
+ * `patienceMs`: so long after one look for what is lacking comes the next.
  */
-export async function openCatchUp(name: string, target: Target): Promise<() => Promise<void>> {
+export async function openCatchUp(
+  name: string,
+  target: Target,
+  { patienceMs = againMs } = {},
+): Promise<() => Promise<void>> {
   let state = await target.readState();
-  const keep = async (next: TargetState): Promise<void> => {
+  const lacking = new Set(state.lacking ?? []);
+  const lastLook = { at: performance.now(), tookMs: 0 };
+  const keep = async (wished: TargetState): Promise<void> => {
+    const next = { ...wished, lacking: lacking.size > mostNamed ? null : [...lacking] };
     if (isDeepStrictEqual(next, state)) return;
     await target.keepState(next);
     state = next;
+  };
+  /** Of these paths, what is said of them; those of which nothing is said stand already, or are gone. */
+  const standAt = async (paths: readonly string[], standings: readonly Standing[]): Promise<void> => {
+    const found = new Set(await target.stand(standings));
+    for (const path of paths) if (!found.has(path)) lacking.delete(path);
+    for (const path of found) lacking.add(path);
+  };
+  const standAll = (standings: readonly Standing[]) => {
+    return standAt(
+      standings.map(({ path }) => path),
+      standings,
+    );
   };
 
   const withdraw = async (newest: number): Promise<void> => {
     if (newest <= state.withdrawal) return;
     const withdrawn = await withdrawnAfter(state.withdrawal);
-    await target.stand(await goneOf(withdrawn));
+    await standAll(await goneOf(withdrawn));
     await keep({ ...state, withdrawal: Math.max(newest, ...withdrawn.map(({ id }) => id)) });
   };
 
@@ -51,7 +77,7 @@ export async function openCatchUp(name: string, target: Target): Promise<() => P
     for (let { from } = begun; ; ) {
       await keep({ ...state, towards: { edition, hash, from } });
       const rows = await read({ after: state.edition, to: edition, from, limit: target.batch });
-      await target.stand(standingsOf(rows));
+      await standAll(standingsOf(rows));
       // However much there is to bring on, what is withdrawn meanwhile does not wait for it.
       await withdraw(await newestWithdrawal());
       const last = rows.at(-1);
@@ -70,13 +96,25 @@ export async function openCatchUp(name: string, target: Target): Promise<() => P
     }
   };
 
-  /** Of what was destroyed nothing stands: wherever it ever stood, there is now what is to be there. */
-  const standOver = async (since: number): Promise<void> => {
-    const paths = await pathsOfDestroyed(since);
+  const standNow = async (paths: readonly string[]): Promise<void> => {
     for (let from = 0; from < paths.length; from += target.batch) {
-      await target.stand(standingsOf(await standsAt(paths.slice(from, from + target.batch))));
+      const part = paths.slice(from, from + target.batch);
+      await standAt(part, standingsOf(await standsAt(part)));
       await withdraw(await newestWithdrawal());
     }
+  };
+
+  /** What was not on this disk when it was to stand was printed again since, or somebody put it back. */
+  const standLacking = async (): Promise<void> => {
+    const begun = performance.now();
+    if (lacking.size === 0 || begun - lastLook.at < Math.max(patienceMs, 10 * lastLook.tookMs)) return;
+    const paths = [...lacking];
+    for (let from = 0; from < paths.length; from += target.batch) {
+      const rows = await standsAt(paths.slice(from, from + target.batch));
+      const here = rows.flatMap(({ path, sha256 }) => (sha256 === null || isStored(sha256) ? [path] : []));
+      await standNow(here);
+    }
+    Object.assign(lastLook, { at: performance.now(), tookMs: performance.now() - begun });
   };
 
   /** The database was put back to an earlier moment: numbers that are known there say other things, or will. */
@@ -89,7 +127,12 @@ export async function openCatchUp(name: string, target: Target): Promise<() => P
   return async () => {
     const [found, isOther] = await Promise.all([ahead(), isOfAnotherHistory()]);
     let goal = found;
-    if (isOther || state.withdrawal > goal.withdrawal) await keep(nothingYet);
+    // Those too many to be named were known to a process that is no more.
+    const isForgotten = state.lacking === null && lacking.size === 0;
+    if (isOther || isForgotten || state.withdrawal > goal.withdrawal) {
+      lacking.clear();
+      await keep(nothingYet);
+    }
     const isAnew = state.edition === 0;
     await withdraw(goal.withdrawal);
     if (isAnew && !state.towards) await removeStrangers();
@@ -102,7 +145,9 @@ export async function openCatchUp(name: string, target: Target): Promise<() => P
     // All of them at once, of each path the newest alone: what came and went in between never stands here.
     if (state.edition < goal.edition) await stand({ ...goal, from: "" }, changedPaths);
     const destroyed = await removeDestroyed(state.destroyed);
-    if (!isAnew && destroyed > state.destroyed) await standOver(state.destroyed);
+    // Of what was destroyed nothing stands: wherever it ever stood, there is now what is to be there.
+    if (!isAnew && destroyed > state.destroyed) await standNow(await pathsOfDestroyed(state.destroyed));
+    await standLacking();
     await keep({ ...state, destroyed });
     const { edition, withdrawal } = state;
     await confirm(name, { edition, withdrawal, eventsThrough: goal.eventsThrough });

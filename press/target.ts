@@ -5,7 +5,8 @@ export type Standing = { path: string; status: 200 | 404 | 410; sha256: string |
 
 /**
  * How far a target is: the newest edition with its hash and the newest withdrawal in it, and what was destroyed and is
- * removed there. `towards`: the edition it is on its way to; up to the path `from` it is there.
+ * removed there. `towards`: the edition it is on its way to; up to the path `from` it is there. `lacking`: paths that do not
+ * stand as they should, because their bytes were not on this disk; null where they are too many to be named.
  */
 export type TargetState = {
   edition: number;
@@ -13,10 +14,18 @@ export type TargetState = {
   withdrawal: number;
   destroyed: number;
   towards: { edition: number; hash: string; from: string } | null;
+  lacking: string[] | null;
 };
 
 /** Of a target nobody knows anything about: whatever lies there may be wrong. */
-export const nothingYet: TargetState = { edition: 0, hash: "", withdrawal: 0, destroyed: 0, towards: null };
+export const nothingYet: TargetState = {
+  edition: 0,
+  hash: "",
+  withdrawal: 0,
+  destroyed: 0,
+  towards: null,
+  lacking: [],
+};
 
 /** A place that can be brought on. Each file there is whole at every moment. */
 export type Target = {
@@ -27,10 +36,11 @@ export type Target = {
   /** Writes down how far it is, after everything of that is done, and where it is going, before anything is. */
   keepState(state: TargetState): Promise<void>;
   /**
-   * Brings paths to what is said of them; of one path only the last counts. Throws where not all of it could be done: some
-   * of it is done then, and what is to go has gone, also where nothing could be put in its place.
+   * Brings paths to what is said of them; of one path only the last counts. Returns those at which nothing stands now because
+   * their bytes are not on this disk. Throws where not all could be done: some of it is done then, and what is to go has gone,
+   * also where nothing could be put in its place.
    */
-  stand(standings: readonly Standing[]): Promise<void>;
+  stand(standings: readonly Standing[]): Promise<string[]>;
   /** The names of all files that lie there (`fileOf` a path), some at a time. */
   files(): AsyncIterable<string[]>;
   /** Takes files away by name, whatever is printed. */

@@ -27,7 +27,7 @@ export function openTree({ root, changed, ensure }: TreeOptions): Target {
     stand: async (standings) => {
       try {
         await ensure?.(standings);
-        await standTree(root, standings);
+        return await standTree(root, standings);
       } catch (error) {
         // It goes, also where the page that says so cannot be had.
         for (const { path, status } of standings) {

@@ -4,6 +4,7 @@
  */
 import { randomUUID } from "node:crypto";
 import {
+  copyFileSync,
   existsSync,
   linkSync,
   mkdirSync,
@@ -12,6 +13,7 @@ import {
   renameSync,
   rmSync,
   statSync,
+  utimesSync,
   writeFileSync,
 } from "node:fs";
 import { opendir } from "node:fs/promises";
@@ -61,31 +63,37 @@ export function pathOf(file: string): string {
   return `/${segments.join("/")}`.replace(/\/index\.html$/, "/");
 }
 
-/** Brings files to what is said of their paths; of one path only the last counts. Each is whole at every moment. */
-export async function standTree(root: string, standings: readonly Standing[]): Promise<void> {
+/**
+ * Brings files to what is said of their paths; of one path only the last counts. Each is whole at every moment. Returns the
+ * paths whose bytes are not on this disk.
+ */
+export async function standTree(root: string, standings: readonly Standing[]): Promise<string[]> {
+  const lacking: string[] = [];
   mkdirSync(join(root, "draft"), { recursive: true });
   for (const draft of draftsIn(root)) removeLeft(draft);
   for (const [place, standing] of lastOfEach(standings).entries()) {
     if (place % together === together - 1) await letOthersIn();
-    stand(root, standing);
+    if (!stand(root, standing)) lacking.push(standing.path);
   }
+  return lacking;
 }
 
-function stand(root: string, { path, status, sha256 }: Standing): void {
+/** False where the bytes are not on this disk: they are printed again, and until then the application answers. */
+function stand(root: string, { path, status, sha256 }: Standing): boolean {
   const file = fileOf(path);
-  if (!file) return;
+  if (!file) return true;
   const [site, gone] = [join(root, "site", file), join(root, "gone", file)];
-  // Bytes that are not on this disk are printed again; until then the application answers.
   const isHere = sha256 !== null && existsSync(storedFile(sha256));
   if (status === 200 && isHere) {
     place(root, storedFile(sha256), site);
     remove(gone);
-    return;
+    return true;
   }
   // First the word that it is gone, then the page: nobody finds neither.
   if (status === 410 && isHere) place(root, storedFile(sha256), gone);
   else remove(gone);
   takeAway(root, file);
+  return isHere || sha256 === null;
 }
 
 function remove(target: string): void {
@@ -124,12 +132,33 @@ function place(root: string, stored: string, target: string): void {
 }
 
 function placeOne(root: string, stored: string, target: string): void {
+  // Most often nothing is there yet, and a tree of a million pages is filled in a third of the time.
+  if (!existsSync(target) && linkedTo(target, stored)) return;
   const draft = draftIn(root);
   mkdirSync(dirname(target), { recursive: true });
-  linkSync(stored, draft);
+  if (!linkedTo(draft, stored)) copyTo(draft, stored);
   renameSync(draft, target);
   // Where both are names of one file already, a rename leaves both.
   rmSync(draft, { force: true });
+}
+
+/** False where there is no folder for the name, something has it, or the file has as many as it can have: on ext4 65,000. */
+function linkedTo(name: string, stored: string): boolean {
+  try {
+    linkSync(stored, name);
+    return true;
+  } catch (error) {
+    const code = error instanceof Error && "code" in error ? String(error.code) : "";
+    if (["ENOENT", "EMLINK", "EEXIST"].includes(code) && existsSync(stored)) return false;
+    throw error;
+  }
+}
+
+/** With its moment, of which nginx makes the ETag. */
+function copyTo(draft: string, stored: string): void {
+  copyFileSync(stored, draft);
+  const { atime, mtime } = statSync(stored);
+  utimesSync(draft, atime, mtime);
 }
 
 /** A name for a file before it has its place. */
