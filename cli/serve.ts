@@ -88,7 +88,8 @@ await command(async () => {
 
 /** Everything withdrawn while this machine was away is gone before the first byte is served. */
 async function ownFront(port: number) {
-  const root = join(editionFolder(), "fronts", String(port));
+  // Several machines may share the folder; each has a tree of its own, and forgets by itself what it read of it.
+  const root = join(editionFolder(), "fronts", `${hostname()}-${port}`);
   const { answer, forget } = openFront(root);
   const { stop } = await follow({ name: `${hostname()}:${port}`, root, changed: forget });
   return { answer, stop };

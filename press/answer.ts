@@ -4,11 +4,14 @@ import { fileHeaders, readersPolicy, transportHeaders } from "@/newsroom/reader-
 import { keepingOf, typeOf } from "@/press/media-types";
 
 type Form = "br" | "gzip" | "plain";
-/** `size`: of all its forms in bytes. */
+/** `size`: of all its forms in bytes, with what is held beside them. */
 export type Answer = { status: 200 | 410; tags: ReadonlySet<string>; size: number } & Record<
   Form,
   { head: Record<string, string>; body: Buffer }
 >;
+
+/** About so much are the headers of three forms, their names and buffers. */
+const besides = 3_000;
 
 /** Named, and not with a weight of nothing. */
 const takesBrotli = /(?:^|[,\s])br(?!\s*;\s*q=0(?:\.0*)?(?:\s*(?:,|$)))/i;
@@ -41,7 +44,7 @@ export function answerOf(path: string, { status, tag, plain, br, gzip }: Found):
   return {
     status,
     tags: new Set([`"${tag}"`, `"${tag}-br"`, `"${tag}-gz"`]),
-    size: plain.length + (br?.length ?? 0) + (gzip?.length ?? 0),
+    size: besides + plain.length + (br?.length ?? 0) + (gzip?.length ?? 0),
     plain: form(plain, "", ""),
     br: form(br ?? null, "br", "-br"),
     gzip: form(gzip ?? null, "gzip", "-gz"),

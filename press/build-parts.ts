@@ -43,12 +43,18 @@ const works: Record<BuildPart, Part> = {
 /** In their order. */
 export const parts: readonly Part[] = buildParts.map((part) => works[part]);
 
-/** Pages and files of which the site has one, and those of channels and topics. */
-async function outline(): Promise<Step> {
+/**
+ * Pages and files of which the site has one, and those of channels and topics. What was hidden goes first of all, its months
+ * and days too, not after every article: `after` is the last of them.
+ */
+async function outline(after: string): Promise<Step> {
   const { tree, topics } = await houseNow();
-  // What was hidden goes first of all, not after every article.
-  const printed = (await printedChannels()).map((address) => address.split("/").filter(Boolean));
-  const channels = [...tree.all().map(({ slugs }) => slugs), ...printed.filter((slugs) => !tree.at(slugs))];
+  const hidden = (await printedChannels()).filter(({ slugs }) => !tree.at(slugs));
+  const going = hidden.map(({ address }) => address).filter((address) => address > after);
+  const next = going.length > many ? (going[many - 1] ?? null) : null;
+  if (after !== "") return { addresses: going.slice(0, many), next };
+  const hiddenChannels = hidden.filter(({ address, slugs }) => address === channelAddress(slugs));
+  const channels = [...tree.all().map(({ slugs }) => slugs), ...hiddenChannels.map(({ slugs }) => slugs)];
   const { indexNow } = settings();
   return {
     addresses: [
@@ -56,6 +62,7 @@ async function outline(): Promise<Step> {
       ...statusFiles.map(({ path }) => path),
       homeAddress,
       ...channels.map(channelAddress),
+      ...going.slice(0, many),
       ...[[], ...channels].flatMap(feedAddresses),
       topicsAddress,
       ...topics,
@@ -64,7 +71,7 @@ async function outline(): Promise<Step> {
       ...(["hot", "robots", "newsSitemap"] as const).map(fileAddress),
       ...(indexNow ? [indexNowKeyAddress(indexNow.key)] : []),
     ],
-    next: null,
+    next,
   };
 }
 

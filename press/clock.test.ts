@@ -17,7 +17,6 @@ const before = (ms: number) => new Date(midnight.getTime() - ms);
 beforeAll(async () => {
   await openReadersHouse();
   await firstBuild();
-  await application()`delete from graphile_worker._private_jobs`;
 });
 afterEach(() => setClock());
 
@@ -46,7 +45,14 @@ async function looks(): Promise<number> {
   return looked;
 }
 
+test("a house in which nothing happened since it was printed first is looked at again at midnight", async () => {
+  const hours = ((await nextLook()) ?? 0) / 3_600_000;
+  expect(hours).toBeGreaterThan(0);
+  expect(hours).toBeLessThanOrEqual(24);
+});
+
 test("where the worker's clock is behind the database's it looks once a second until the moment has come", async () => {
+  await application()`delete from graphile_worker._private_jobs`;
   await mark({ clockThrough: before(60_000) });
   setClock(() => before(30_000));
   await printClock();

@@ -1,4 +1,5 @@
 import { afterAll, beforeAll, expect, test } from "vitest";
+import { createChannel, createPerson } from "@/db/factories";
 import { save, take } from "@/newsroom/articles/desk.fixture";
 import {
   addressOf,
@@ -7,6 +8,8 @@ import {
   release,
   releaseChange,
 } from "@/newsroom/articles/readers.fixture";
+import { changeChannel } from "@/newsroom/channels/manage";
+import { everyAddress } from "@/press/build";
 import {
   clear,
   differences,
@@ -15,6 +18,7 @@ import {
   fullBuild,
   plain,
   printDue,
+  printWhole,
   textAt,
   treeAt,
 } from "@/press/edition.fixture";
@@ -67,4 +71,23 @@ test("an update is printed wherever its headline stands", async () => {
   await printDue();
   expect(await textAt(root, `site${await addressOf(other)}`)).toContain("新标题");
   expect(differences(plain(await treeAt(root)), await fullBuild())).toEqual([]);
+});
+
+test("what a hidden channel had, its days too, is gone with the first step of a build; no later build looks for it", async () => {
+  const hidden = await createChannel({ slug: "short-lived", name: "短命栏目" });
+  const address = await addressOf(await release(house, hidden, { headline: "不久" }));
+  const [, month = "", day = ""] = /^\/([\d-]{7})\/(\d\d)\//.exec(address) ?? [];
+  await printDue();
+  await printWhole();
+  const files = ["", `${month}/`, `${month}/${day}/`].map((part) => `site/short-lived/${part}index.html`);
+  for (const file of files) expect(await textAt(root, file), file).toContain("不久");
+  const admin = await createPerson({ roles: ["admin"] });
+  await changeChannel(admin, { id: hidden.id, name: hidden.name, position: hidden.position, hidden: true });
+  await printDue();
+  await printWhole(1);
+  for (const file of files) expect(await textAt(root, file), file).toBeUndefined();
+  await printWhole();
+  const { value: addresses } = await everyAddress().next();
+  expect(addresses).toContain("/news/");
+  expect(addresses?.filter((each: string) => each.startsWith("/short-lived/"))).toEqual([]);
 });

@@ -1,9 +1,9 @@
 /** Prints what events of the log and the clock changed, in their order. */
-import { sql } from "drizzle-orm";
-import { db } from "@/db/client";
+import { db, type Tx } from "@/db/client";
 import { enqueue } from "@/newsroom/clock/enqueue";
 import { now } from "@/newsroom/clock/now";
 import { callPress } from "@/newsroom/editions/ask";
+import { askToBuild } from "@/newsroom/editions/ask-build";
 import { askToCheck } from "@/newsroom/editions/ask-check";
 import {
   copiesOfPicture,
@@ -16,10 +16,12 @@ import {
 } from "@/newsroom/editions/facts";
 import { failedAddresses } from "@/newsroom/editions/failures";
 import { mapsOf } from "@/newsroom/editions/maps";
+import { newestEvent } from "@/newsroom/editions/printed";
 import { momentsAfter, progress } from "@/newsroom/editions/progress";
 import { beginBuild } from "@/press/build";
-import { edgesOf, pagesOfPiece, pagesTouched, pagesTurned, type Touched } from "@/press/pages";
+import { pagesOfPiece, pagesTouched, pagesTurned, type Touched } from "@/press/pages";
 import { print } from "@/press/print";
+import { setClock } from "@/press/set-clock";
 
 /** So many events are looked at together: of several about one piece only the last state is printed. */
 const together = 200;
@@ -47,7 +49,8 @@ export async function printEvents(): Promise<void> {
     if (performance.now() > until) return db().transaction(callPress);
     const events = await eventsAfter(eventsThrough, together);
     const last = events.at(-1);
-    if (!last) return;
+    // Also where the job before this one died once it had printed.
+    if (!last) return setClock();
     const fresh = events.filter(({ seq }) => seq > ahead);
     await printPieces(fresh);
     ahead = Math.max(ahead, last.seq);
@@ -67,9 +70,13 @@ export async function printEvents(): Promise<void> {
     }
     // Not sooner: the lists would wait for it.
     await askToCheck(numbersOf(fresh));
-    await print(feeds, { cause: "events", marks: { eventsThrough: last.seq } });
-    if (all) await beginBuild();
-    else if (later.length > 0) await askLater();
+    const since = all ? await newestEvent() : 0;
+    const then = async (tx: Tx) => {
+      if (all) await askToBuild(tx, since);
+      else if (later.length > 0) await askLater(tx);
+    };
+    await print(feeds, { cause: "events", marks: { eventsThrough: last.seq }, then });
+    // What was placed may open sooner than anything before it, and a long day's releases end late.
     await setClock();
   }
 }
@@ -100,15 +107,13 @@ async function touchedBy(events: readonly PublicEvent[], { withMaps = false } = 
   return pagesTouched({ events, pieces, showing, relatedTo: related, maps }, house);
 }
 
-async function askLater(): Promise<void> {
-  await db().transaction((tx) =>
-    enqueue(tx, "print_later", {}, new Date(now().getTime() + laterMs), {
-      key: "print:later",
-      queue: "print-later",
-      mostAttempts: 25,
-      keepsTime: true,
-    }),
-  );
+async function askLater(tx: Tx): Promise<void> {
+  await enqueue(tx, "print_later", {}, new Date(now().getTime() + laterMs), {
+    key: "print:later",
+    queue: "print-later",
+    mostAttempts: 25,
+    keepsTime: true,
+  });
 }
 
 /** Prints sitemaps and cards for the events whose pages are printed already. */
@@ -138,26 +143,6 @@ export async function printClock(): Promise<void> {
     await print([...lists, ...later], { cause: "clock", marks: { clockThrough: to } });
   }
   await setClock({ notWithinMs: clockMs });
-}
-
-/** Has the clock called at the next moment at which a page changes by itself; by the database's clock not within so long. */
-export async function setClock({ notWithinMs = 0 } = {}): Promise<void> {
-  const { clockThrough } = await progress();
-  if (clockThrough === null) return;
-  const [{ fronts }, turns] = await Promise.all([houseNow(), momentsAfter(clockThrough, now())]);
-  const edges = fronts.flatMap(({ places }) => places.flatMap(({ items }) => items.flatMap(edgesOf)));
-  const next = [...Object.values(turns).flat(), ...edges]
-    .filter((moment) => moment > clockThrough)
-    .sort((one, other) => one.getTime() - other.getTime())[0];
-  if (!next) return;
-  await db().transaction(async (tx) => {
-    const [calling] = await tx.execute<{ at: string }>(sql`select clock_timestamp() as at`);
-    const soonest = new Date(calling?.at ?? next).getTime() + notWithinMs;
-    const at = new Date(Math.max(next.getTime(), soonest));
-    // Between two jobs of a long day's releases too.
-    const wish = { key: "print:clock", queue: "print", mostAttempts: 25, isUrgent: true } as const;
-    await enqueue(tx, "print_clock", {}, at, wish);
-  });
 }
 
 /** Tries again what could not be printed; what cannot be printed still asks for the next try itself. */

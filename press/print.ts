@@ -2,7 +2,6 @@
 
 import { db } from "@/db/client";
 import { isGuardRefusal } from "@/db/guard-refusal";
-import type { EditionCause } from "@/db/schema";
 import { archiveAddress, modeOf, parseAddress } from "@/newsroom/addresses";
 import { neighboursOf } from "@/newsroom/articles/archive";
 import { publishedChannels } from "@/newsroom/channels/published";
@@ -25,18 +24,18 @@ const lanes = 3;
 /** Bytes of a picture; hardly any page has so many. */
 const large = 100_000;
 
-type PrintWish = { cause: EditionCause; marks?: EditionWish["marks"] };
+type PrintWish = Pick<EditionWish, "cause" | "marks" | "then">;
 
 /**
- * Prints what stands at these addresses, whether it was printed before or not; `marks` are set with the last of them. One
- * that cannot be printed stays as it was, with an alarm, unless it shows what was withdrawn: then it is taken down.
+ * Prints what stands at these addresses, whether it was printed before or not; `marks` are set with the last of them, and
+ * `then` is asked. One that cannot be printed stays as it was, with an alarm, unless it shows what was withdrawn: then it is taken down.
  */
-export async function print(addresses: readonly string[], { cause, marks }: PrintWish): Promise<void> {
+export async function print(addresses: readonly string[], { cause, marks, then }: PrintWish): Promise<void> {
   const wanted = [...new Set(addresses)];
   const waiting: string[][] = [];
   for (let from = 0; from < wanted.length; from += batch) waiting.push(wanted.slice(from, from + batch));
   // Marks say that everything is printed.
-  const last = marks ? (waiting.pop() ?? []) : null;
+  const last = marks || then ? (waiting.pop() ?? []) : null;
   const lane = async () => {
     for (let part = waiting.shift(); part; part = waiting.shift()) await printBatch(part, { cause });
   };
@@ -44,10 +43,10 @@ export async function print(addresses: readonly string[], { cause, marks }: Prin
   const outcomes = await Promise.allSettled(Array.from({ length: lanes }, lane));
   const failed = outcomes.find(({ status }) => status === "rejected");
   if (failed?.status === "rejected") throw failed.reason;
-  if (last) await printBatch(last, { cause, marks });
+  if (last) await printBatch(last, { cause, marks, then });
 }
 
-async function printBatch(addresses: readonly string[], { cause, marks }: PrintWish): Promise<void> {
+async function printBatch(addresses: readonly string[], { cause, marks, then }: PrintWish): Promise<void> {
   let waiting = addresses;
   let refusals = 0;
   do {
@@ -55,7 +54,7 @@ async function printBatch(addresses: readonly string[], { cause, marks }: PrintW
     const pages = await printedWithNeighbours(waiting, reading.asOf);
     await syncStore();
     try {
-      const doubtful = await keepEdition({ cause, reading, pages, ...(marks ? { marks } : {}) });
+      const doubtful = await keepEdition({ cause, reading, pages, marks, then });
       waiting = addressesOf(doubtful);
     } catch (error) {
       // Withdrawn between the reading and the printing: read again, it is gone.

@@ -80,6 +80,27 @@ test("a page nobody printed yet is not kept as it was before events whose pages 
   expect(await keepEdition({ cause: "build", reading: await beginReading(), pages: [old] })).toEqual([]);
 });
 
+test("a list nobody printed yet is not kept as it was before a withdrawal, printed or not", async () => {
+  const number = await release(house, house.news, { headline: "撤下的" });
+  await printDue();
+  const reading = await beginReading();
+  await take(house.desk.chief, "withdraw", number);
+  const old = await page("/tags/nobody-knew/", "撤下的");
+  expect(await keepEdition({ cause: "build", reading, pages: [old] })).toEqual([old]);
+  expect(await standsAt(old.path)).toBeUndefined();
+  await printDue();
+});
+
+test("how far the press is is not said where what follows could not be asked for", async () => {
+  const { eventsThrough } = await progress();
+  const then = async () => {
+    throw new Error("the connection is gone");
+  };
+  const wish = { cause: "events", reading: await beginReading(), pages: [], marks: { eventsThrough: 999_999 }, then };
+  await expect(keepEdition({ ...wish, cause: "events" })).rejects.toThrow("the connection is gone");
+  expect((await progress()).eventsThrough).toBe(eventsThrough);
+});
+
 test("a page is not kept as it was before a turn of the clock that is printed", async () => {
   const reading = await beginReading();
   const marks = { clockThrough: new Date((reading.clock?.getTime() ?? 0) + 1) };

@@ -6,6 +6,7 @@ type Props = {
   alt: string;
   /** How wide it stands on the page, as `sizes` of HTML says it. */
   sizes: string;
+  /** Fetched when a reader comes near; else it is among the first things to see, and asked for before all that waits. */
   isLazy?: boolean;
 };
 
@@ -27,6 +28,7 @@ export function Picture({ files: { address, width, height, copies }, alt, sizes,
         width={width}
         height={height}
         loading={isLazy ? "lazy" : undefined}
+        fetchPriority={isLazy ? undefined : "high"}
         decoding="async"
       />
     </picture>

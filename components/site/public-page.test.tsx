@@ -32,7 +32,7 @@ test("a picture the house does not have leaves its words", () => {
 test("pictures say their size, and only the first is fetched at once", () => {
   const html = render(samplePage);
   expect(html).toContain(
-    `<img src="/media/${"ab".repeat(32)}.jpg" alt="退潮后的码头" width="1200" height="800" decoding="async"/>`,
+    `<img src="/media/${"ab".repeat(32)}.jpg" alt="退潮后的码头" width="1200" height="800" fetchPriority="high" decoding="async"/>`,
   );
 });
 

@@ -97,11 +97,19 @@ export async function notSeenSince(
   return rows.map(({ path }) => ({ path, address: modeOf(path).address }));
 }
 
-/** Addresses of channels that are printed, also of those that have no page any more. */
-export async function printedChannels(): Promise<string[]> {
+/** Where pages of channels stand, and of their months and days, in the order of the addresses; also of those hidden since. */
+export async function printedChannels(): Promise<{ address: string; slugs: string[] }[]> {
   const rows = await db()
     .select({ path: printedPages.path })
     .from(printedPages)
-    .where(sql`${printedPages.path} ~ '^(/[a-z][a-z0-9-]*){1,8}/$'`);
-  return rows.map(({ path }) => path).filter((path) => parseAddress(path)?.kind === "channel");
+    .innerJoin(editionPages, isNewest)
+    .where(
+      sql`${printedPages.path} ~ '^(/[a-z][a-z0-9-]*){1,8}/([0-9]{4}-[0-9]{2}/([0-9]{2}/)?)?$' and ${editionPages.status} = 200`,
+    )
+    .orderBy(asc(printedPages.path));
+  return rows.flatMap(({ path }) => {
+    const address = parseAddress(path);
+    const isOfChannel = address?.kind === "channel" || address?.kind === "archive";
+    return isOfChannel ? [{ address: path, slugs: address.slugs }] : [];
+  });
 }

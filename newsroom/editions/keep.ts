@@ -1,7 +1,7 @@
 /** The manifest: what was printed becomes an edition, in one transaction with the marks of how far the press is. */
 import { createHash } from "node:crypto";
 import canonicalize from "canonicalize";
-import { and, desc, eq, inArray, lte, sql } from "drizzle-orm";
+import { and, desc, eq, gt, inArray, lte, sql } from "drizzle-orm";
 import { db, type Tx } from "@/db/client";
 import { auditEvents, type EditionCause, editionPages, editions, pageFailures, press, printedPages } from "@/db/schema";
 import { chainHash, chainStart, macOf } from "@/newsroom/audit/record";
@@ -25,12 +25,16 @@ export type Printed = {
   isFailed?: true;
 };
 
-/** `reading`: what stood when the pages were read, or before. `marks`: how far the press is with them. */
+/**
+ * `reading`: what stood when the pages were read, or before. `marks`: how far the press is with them; `then`: what is asked
+ * for in the transaction that sets them, so that neither is lost without the other.
+ */
 export type EditionWish = {
   cause: EditionCause;
   reading: Reading;
   pages: readonly Printed[];
   marks?: Partial<Pick<typeof press.$inferSelect, "eventsThrough" | "laterThrough" | "clockThrough">>;
+  then?: (tx: Tx) => Promise<void>;
 };
 
 /**
@@ -39,15 +43,20 @@ export type EditionWish = {
  * returned, to be read again, and the marks are not set. Throws the guard's error where an article was withdrawn while its
  * page was printed: printed again, it is gone.
  */
-export async function keepEdition({ cause, reading, pages, marks }: EditionWish): Promise<Printed[]> {
+export async function keepEdition({ cause, reading, pages, marks, then }: EditionWish): Promise<Printed[]> {
   const { asOf } = reading;
   return db().transaction(async (tx) => {
     await lockEditions(tx);
     const paths = pages.map(({ path }) => path);
     // Asked together, they cost one way to the database and back.
-    const [known, [reached], returned, [newest], [event]] = await Promise.all([
+    const [known, [reached], [withdrawal], returned, [newest], [event]] = await Promise.all([
       printedAt(tx, paths),
       tx.select().from(press),
+      tx
+        .select({ seq: auditEvents.seq })
+        .from(auditEvents)
+        .where(and(gt(auditEvents.seq, asOf), eq(auditEvents.kind, "article.withdrawn")))
+        .limit(1),
       withdrawnSince(tx, pages, asOf),
       tx
         .select({ number: editions.number, hash: editions.hash })
@@ -60,7 +69,8 @@ export async function keepEdition({ cause, reading, pages, marks }: EditionWish)
     const doubtful = current.filter(
       ({ path, status, sha256 }) =>
         reached?.clockThrough?.getTime() !== reading.clock?.getTime() ||
-        (!known.has(path) && status !== 404 && (reached?.eventsThrough ?? 0) > asOf) ||
+        // Of a path nobody knew, whoever printed the withdrawal found nothing there, and left no word of having looked.
+        (!known.has(path) && status !== 404 && (withdrawal !== undefined || (reached?.eventsThrough ?? 0) > asOf)) ||
         // What stands is never destroyed.
         (sha256 !== null && known.get(path)?.sha256 !== sha256 && !isStored(sha256)),
     );
@@ -81,6 +91,8 @@ export async function keepEdition({ cause, reading, pages, marks }: EditionWish)
       marks && doubtful.length === 0 && tx.update(press).set(marks),
       tellFronts(tx),
     ]);
+    // Behind the row of the press, as whoever takes a turn locks it before the queue.
+    if (doubtful.length === 0) await then?.(tx);
     return doubtful;
   });
 }

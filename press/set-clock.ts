@@ -1,0 +1,28 @@
+/** When the press looks at the clock next. */
+import { sql } from "drizzle-orm";
+import { db } from "@/db/client";
+import { enqueue } from "@/newsroom/clock/enqueue";
+import { now } from "@/newsroom/clock/now";
+import { houseNow } from "@/newsroom/editions/facts";
+import { momentsAfter, progress } from "@/newsroom/editions/progress";
+import { edgesOf } from "@/press/pages";
+
+/** Has the clock called at the next moment at which a page changes by itself; by the database's clock not within so long. */
+export async function setClock({ notWithinMs = 0 } = {}): Promise<void> {
+  const { clockThrough } = await progress();
+  if (clockThrough === null) return;
+  const [{ fronts }, turns] = await Promise.all([houseNow(), momentsAfter(clockThrough, now())]);
+  const edges = fronts.flatMap(({ places }) => places.flatMap(({ items }) => items.flatMap(edgesOf)));
+  const next = [...Object.values(turns).flat(), ...edges]
+    .filter((moment) => moment > clockThrough)
+    .sort((one, other) => one.getTime() - other.getTime())[0];
+  if (!next) return;
+  await db().transaction(async (tx) => {
+    const [calling] = await tx.execute<{ at: string }>(sql`select clock_timestamp() as at`);
+    const soonest = new Date(calling?.at ?? next).getTime() + notWithinMs;
+    const at = new Date(Math.max(next.getTime(), soonest));
+    // Between two jobs of a long day's releases too.
+    const wish = { key: "print:clock", queue: "print", mostAttempts: 25, isUrgent: true } as const;
+    await enqueue(tx, "print_clock", {}, at, wish);
+  });
+}
