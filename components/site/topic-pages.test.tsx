@@ -95,7 +95,7 @@ test("all topics show picture, headline and summary; without any the page says s
     entries,
   };
   expect(render(page)).toMatch(
-    /<a href="[^"]*"><span class="picture"><picture>.*<img src="\/media\/(?:ab)+-960x640.jpg" alt=""/,
+    /<a href="[^"]*"><span class="picture"><picture>.*<img src="\/media\/(?:ab)+-720x480.jpg" alt=""/,
   );
   expect(textOf(page)).toContain("头茬五千吨。");
   expect(textOf({ ...page, entries: [] })).toContain("这里还没有专题。");

@@ -25,7 +25,7 @@ test("nothing is offered wider than it came", () => {
 test("a list shows 3:2, whatever the picture is", () => {
   const files = coverPicture(picture("image/png", 2000, 5000));
   expect(files).toMatchObject({ address: `/media/${sha256}-960x640.png`, width: 960, height: 640 });
-  expect(widthsIn(files)[0]).toBe("240w 480w 960w");
+  expect(widthsIn(files)[0]).toBe("240w 480w 720w 960w");
   expect(coverPicture(picture("image/webp", 100, 100))).toMatchObject({ width: 240, height: 160 });
 });
 

@@ -24,7 +24,7 @@ export type KeptFacts = { sha256: string; mediaType: string; width: number; heig
 export const widest = 1600;
 const wholeSizes: readonly PictureSize[] = [480, 960, widest].map((width) => ({ width, height: null }));
 /** 3:2, what lists show. */
-const coverSizes: readonly PictureSize[] = [240, 480, 960].map((width) => ({ width, height: (width * 2) / 3 }));
+const coverSizes: readonly PictureSize[] = [240, 480, 720, 960].map((width) => ({ width, height: (width * 2) / 3 }));
 /** WebP (RFC 9649) has no room for a longer side. */
 const longestOfWebp = 16_383;
 
