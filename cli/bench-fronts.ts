@@ -36,7 +36,8 @@ export async function loadsOf(contenders: readonly Contender[]): Promise<Load[]>
 }
 
 function loaded({ name, address, pid }: Contender): Load {
-  const before = pid === undefined ? 0 : processorOf(pid);
+  const watched = existsSync("/proc/self/stat") ? pid : undefined;
+  const before = watched === undefined ? 0 : processorOf(watched);
   const { stdout } = spawnSync(
     "wrk",
     ["-t1", `-c${connections}`, `-d${seconds}s`, "-H", "Accept-Encoding: br, gzip", address],
@@ -44,7 +45,7 @@ function loaded({ name, address, pid }: Contender): Load {
   );
   const failed = /Non-2xx or 3xx responses: (\d+)/.exec(stdout)?.[1];
   if (failed) throw new Error(`${address} failed ${failed} times under load`);
-  const used = pid === undefined ? null : processorOf(pid) - before;
+  const used = watched === undefined ? null : processorOf(watched) - before;
   const requests = Number(/(\d+) requests in/.exec(stdout)?.[1] ?? 0);
   const perSecond = Number(/Requests\/sec:\s*([\d.]+)/.exec(stdout)?.[1] ?? 0);
   return { name, perSecond, processorUs: used === null ? null : used / requests };

@@ -187,7 +187,7 @@ test("everything is printed anew and the screen tells which part; a build asked 
   expect((await editionDesk(house.desk.chief))?.queue.build?.part).toBe("outline");
   await db().execute(sql`delete from graphile_worker._private_jobs`);
   await db().transaction((tx) => askToGoOn(tx, { since: 0, part: 5, after: "" }));
-  expect((await editionDesk(house.desk.chief))?.queue.build?.part).toBe("pictures");
+  expect((await editionDesk(house.desk.chief))?.queue.build?.part).toBe("writers");
   await db().transaction((tx) => askToBuild(tx, 0));
   const quiet = { waiting: 0, oldest: null, build: null };
   await expect

@@ -13,6 +13,7 @@ import {
 import { houseNow } from "@/newsroom/editions/facts";
 import { monthSitemaps } from "@/newsroom/feeds/sitemaps";
 import { cardAddress, feedAddresses, fileAddress, indexNowKeyAddress, ninjsAddress } from "@/newsroom/file-addresses";
+import { askForCopies } from "@/newsroom/media/make-copies";
 import { qrAddress } from "@/newsroom/picture-addresses";
 import { staticFiles } from "@/press/render";
 import { statusFiles } from "@/press/status-files";
@@ -30,11 +31,11 @@ const manyCards = 40;
 
 const works: Record<BuildPart, Part> = {
   outline,
+  pictures,
   articles: articlePages,
   archives,
   tags: words("tags"),
   writers: words("authors"),
-  pictures,
   maps,
   cards,
   forgotten,
@@ -53,8 +54,7 @@ async function outline(after: string): Promise<Step> {
   const going = hidden.map(({ address }) => address).filter((address) => address > after);
   const next = going.length > many ? (going[many - 1] ?? null) : null;
   if (after !== "") return { addresses: going.slice(0, many), next };
-  const hiddenChannels = hidden.filter(({ address, slugs }) => address === channelAddress(slugs));
-  const channels = [...tree.all().map(({ slugs }) => slugs), ...hiddenChannels.map(({ slugs }) => slugs)];
+  const channels = tree.all().map(({ slugs }) => slugs);
   const { indexNow } = settings();
   return {
     addresses: [
@@ -105,6 +105,8 @@ function words(room: "tags" | "authors"): Part {
 
 async function pictures(after: string): Promise<Step> {
   const found = await pictureAddresses(after, many);
+  // Until they are made the application makes those that are asked for; then they are printed.
+  await askForCopies(found.map(({ sha256 }) => sha256));
   return {
     addresses: found.flatMap(({ addresses }) => addresses),
     next: found.length < many ? null : (found.at(-1)?.sha256 ?? null),

@@ -10,7 +10,7 @@ import { newestEvent } from "@/newsroom/editions/printed";
 import { mark, progress } from "@/newsroom/editions/progress";
 import { parts, type Step } from "@/press/build-parts";
 import { print } from "@/press/print";
-import { setClock } from "@/press/set-clock";
+import { isClockSet, setClock } from "@/press/set-clock";
 
 /** Begins a build, instead of one under way. */
 export async function beginBuild(): Promise<void> {
@@ -56,6 +56,6 @@ async function buildStep({ since, part, after }: BuildPlace, tell = (_: number) 
 async function beginMarks(since: number): Promise<void> {
   const { clockThrough } = await progress();
   if (clockThrough === null) await mark({ clockThrough: now(), eventsThrough: since, laterThrough: since });
-  // It may be that nothing happens before midnight.
-  await setClock();
+  // It may be that nothing happens before midnight; what an event set stays.
+  if (!(await isClockSet())) await setClock();
 }

@@ -1,7 +1,7 @@
 /** The steps by which a front is brought on, seen on a tree of files. */
 import { mkdirSync, rmSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
-import { afterAll, beforeAll, expect, test, vi } from "vitest";
+import { afterAll, beforeAll, expect, test } from "vitest";
 import { take } from "@/newsroom/articles/desk.fixture";
 import { addressOf, openReadersHouse, type ReadersHouse, release } from "@/newsroom/articles/readers.fixture";
 import { editionFolder } from "@/newsroom/editions/stored";
@@ -119,11 +119,8 @@ test.each([
     expect([...filesBelow(root).keys()]).toEqual([]);
     expect(readState(root).lacking?.length).toBeGreaterThan(10);
     await buildAll();
-    // A look waits ten times as long as the one before it took.
-    await vi.waitFor(async () => {
-      await goOn(bringOn);
-      expect(readState(root).lacking).toEqual([]);
-    });
+    await goOn(bringOn);
+    expect(readState(root).lacking).toEqual([]);
     expect(differences(filesBelow(root), before)).toEqual([]);
   },
 );

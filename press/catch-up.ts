@@ -2,6 +2,7 @@
  * Brings a target to where the house is, and tells the house how far it is. Withdrawals come first, lie over every edition
  * and are looked for again between any two steps: what was withdrawn is gone there before anything is printed.
  */
+import { setImmediate as letOthersIn } from "node:timers/promises";
 import { isDeepStrictEqual } from "node:util";
 import { destroyedAfter } from "@/newsroom/editions/bytes";
 import {
@@ -25,8 +26,12 @@ import { fileOf, goneFileFor, pathOf } from "@/press/tree";
 
 /** So many contents that were destroyed are read at once. */
 const together = 20;
-/** What is lacking is looked for again after so long, or ten times as long as the last look took. */
+/** What is lacking is looked for again after so long. */
 const againMs = 10_000;
+/** Of what is lacking a turn looks at so many batches. */
+const batchesALook = 5;
+/** Of so many files it is asked whether they are there before others are let in. */
+const askedTogether = 20;
 /** So many lacking paths are named in the state. */
 const mostNamed = 1_000;
 
@@ -45,7 +50,10 @@ export async function openCatchUp(
 ): Promise<() => Promise<void>> {
   let state = await target.readState();
   const lacking = new Set(state.lacking ?? []);
-  const lastLook = { at: performance.now(), tookMs: 0 };
+  // Those too many to be named were known to a process that is no more.
+  let isForgotten = state.lacking === null;
+  let unlooked: string[] = [];
+  let lookedAt = performance.now();
   const keep = async (wished: TargetState): Promise<void> => {
     const next = { ...wished, lacking: lacking.size > mostNamed ? null : [...lacking] };
     if (isDeepStrictEqual(next, state)) return;
@@ -104,17 +112,20 @@ export async function openCatchUp(
     }
   };
 
-  /** What was not on this disk when it was to stand was printed again since, or somebody put it back. */
+  /**
+   * What was not on this disk when it was to stand was printed again since, or somebody put it back. Where much is lacking a
+   * turn looks at a part of it: what else changed does not wait.
+   */
   const standLacking = async (): Promise<void> => {
-    const begun = performance.now();
-    if (lacking.size === 0 || begun - lastLook.at < Math.max(patienceMs, 10 * lastLook.tookMs)) return;
-    const paths = [...lacking];
-    for (let from = 0; from < paths.length; from += target.batch) {
-      const rows = await standsAt(paths.slice(from, from + target.batch));
-      const here = rows.flatMap(({ path, sha256 }) => (sha256 === null || isStored(sha256) ? [path] : []));
-      await standNow(here);
+    if (unlooked.length === 0) {
+      if (performance.now() - lookedAt < patienceMs) return;
+      unlooked = [...lacking];
     }
-    Object.assign(lastLook, { at: performance.now(), tookMs: performance.now() - begun });
+    for (let batch = 0; batch < batchesALook && unlooked.length > 0; batch += 1) {
+      await standNow(await pathsHere(await standsAt(unlooked.splice(0, target.batch))));
+      await withdraw(await newestWithdrawal());
+    }
+    lookedAt = performance.now();
   };
 
   /** The database was put back to an earlier moment: numbers that are known there say other things, or will. */
@@ -127,11 +138,11 @@ export async function openCatchUp(
   return async () => {
     const [found, isOther] = await Promise.all([ahead(), isOfAnotherHistory()]);
     let goal = found;
-    // Those too many to be named were known to a process that is no more.
-    const isForgotten = state.lacking === null && lacking.size === 0;
     if (isOther || isForgotten || state.withdrawal > goal.withdrawal) {
       lacking.clear();
+      unlooked = [];
       await keep(nothingYet);
+      isForgotten = false;
     }
     const isAnew = state.edition === 0;
     await withdraw(goal.withdrawal);
@@ -171,6 +182,16 @@ function standingsOf(rows: readonly Stands[]): Standing[] {
   return rows
     .filter(({ status, isWithdrawn }) => status !== 200 || !isWithdrawn)
     .map(({ path, status, sha256 }) => ({ path, status, sha256 }));
+}
+
+/** The paths of which nothing lacks on this disk any more. */
+async function pathsHere(rows: readonly Stands[]): Promise<string[]> {
+  const found: string[] = [];
+  for (const [place, { path, sha256 }] of rows.entries()) {
+    if (place % askedTogether === askedTogether - 1) await letOthersIn();
+    if (sha256 === null || isStored(sha256)) found.push(path);
+  }
+  return found;
 }
 
 /** Files that are the files of no path that was ever printed. */

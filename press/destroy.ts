@@ -53,12 +53,12 @@ export async function destroyPrinted({ fingerprint, after }: { fingerprint: stri
   }
 }
 
-/** A code that leads to an article says nothing of its text, and comes back with the next one. */
+/** A code, or the foot of a page for what is not there, leads to an article and says nothing of its text. */
 async function hashesWith({ articles, pages }: PrintedMeanwhile): Promise<string[]> {
   const found = new Set<string>();
   const introduced = await introductions();
   for (const { path, sha256, article } of pages) {
-    if (found.has(sha256) || path.startsWith("/qr/") || path.startsWith("/media/")) continue;
+    if (found.has(sha256) || /^\/(?:qr|media|_status)\//.test(path)) continue;
     const isOwn = article !== null && articles.includes(article);
     const bytes = isOwn ? null : await readIfThere(storedFile(sha256));
     if (isOwn || (bytes && leadsTo(articles, bytes, introduced))) found.add(sha256);

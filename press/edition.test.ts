@@ -73,13 +73,14 @@ test("an update is printed wherever its headline stands", async () => {
   expect(differences(plain(await treeAt(root)), await fullBuild())).toEqual([]);
 });
 
-test("what a hidden channel had, its days too, is gone with the first step of a build; no later build looks for it", async () => {
+test("what a hidden channel had, its days and feeds too, is gone with the first step of a build; no later build looks for it", async () => {
   const hidden = await createChannel({ slug: "short-lived", name: "短命栏目" });
   const address = await addressOf(await release(house, hidden, { headline: "不久" }));
   const [, month = "", day = ""] = /^\/([\d-]{7})\/(\d\d)\//.exec(address) ?? [];
   await printDue();
   await printWhole();
-  const files = ["", `${month}/`, `${month}/${day}/`].map((part) => `site/short-lived/${part}index.html`);
+  const lists = ["", `${month}/`, `${month}/${day}/`].map((part) => `site/short-lived/${part}index.html`);
+  const files = [...lists, "site/short-lived/rss.xml", "site/short-lived/feed.json"];
   for (const file of files) expect(await textAt(root, file), file).toContain("不久");
   const admin = await createPerson({ roles: ["admin"] });
   await changeChannel(admin, { id: hidden.id, name: hidden.name, position: hidden.position, hidden: true });

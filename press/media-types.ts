@@ -31,7 +31,7 @@ export function typeOf(path: string): string {
 
 /**
  * Whether what is printed at a path is kept compressed too: text that readers load, or that is asked for again and again.
- * The data of an article is fetched once by a machine, if at all; with the forms of all of them a build would take a tenth longer.
+ * The data of an article is fetched once by a machine, if at all; with the forms of all of them a build takes 7 % longer.
  */
 export function isCompressed(path: string): boolean {
   return /(?:\/|\.(?:html|xml|json|txt|css|js|svg))$/.test(path) && parseFileAddress(path)?.kind !== "ninjs";

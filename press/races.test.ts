@@ -80,7 +80,7 @@ test("a page nobody printed yet is not kept as it was before events whose pages 
   expect(await keepEdition({ cause: "build", reading: await beginReading(), pages: [old] })).toEqual([]);
 });
 
-test("a list nobody printed yet is not kept as it was before a withdrawal, printed or not", async () => {
+test("a list nobody printed yet is not kept as it was before a withdrawal or a release, printed or not", async () => {
   const number = await release(house, house.news, { headline: "撤下的" });
   await printDue();
   const reading = await beginReading();
@@ -88,6 +88,18 @@ test("a list nobody printed yet is not kept as it was before a withdrawal, print
   const old = await page("/tags/nobody-knew/", "撤下的");
   expect(await keepEdition({ cause: "build", reading, pages: [old] })).toEqual([old]);
   expect(await standsAt(old.path)).toBeUndefined();
+  await printDue();
+  const later = await beginReading();
+  await release(house, house.news, { headline: "换了标签的" });
+  const left = await page("/tags/left-behind/", "换了标签的");
+  expect(await keepEdition({ cause: "build", reading: later, pages: [left] })).toEqual([left]);
+  await printDue();
+  // A piece's own page goes by its withdrawal alone: many released at once have none of them read again.
+  const own = await release(house, house.news, { headline: "自己的" });
+  const between = await beginReading();
+  await release(house, house.news, { headline: "紧跟着的" });
+  const ofIts = { ...(await page("/of-a-piece/", "自己的")), article: own };
+  expect(await keepEdition({ cause: "events", reading: between, pages: [ofIts] })).toEqual([]);
   await printDue();
 });
 

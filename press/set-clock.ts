@@ -7,6 +7,8 @@ import { houseNow } from "@/newsroom/editions/facts";
 import { momentsAfter, progress } from "@/newsroom/editions/progress";
 import { edgesOf } from "@/press/pages";
 
+const key = "print:clock";
+
 /** Has the clock called at the next moment at which a page changes by itself; by the database's clock not within so long. */
 export async function setClock({ notWithinMs = 0 } = {}): Promise<void> {
   const { clockThrough } = await progress();
@@ -22,7 +24,15 @@ export async function setClock({ notWithinMs = 0 } = {}): Promise<void> {
     const soonest = new Date(calling?.at ?? next).getTime() + notWithinMs;
     const at = new Date(Math.max(next.getTime(), soonest));
     // Between two jobs of a long day's releases too.
-    const wish = { key: "print:clock", queue: "print", mostAttempts: 25, isUrgent: true } as const;
+    const wish = { key, queue: "print", mostAttempts: 25, isUrgent: true } as const;
     await enqueue(tx, "print_clock", {}, at, wish);
   });
+}
+
+/** Whether the clock is to be called at all. */
+export async function isClockSet(): Promise<boolean> {
+  const calls = await db().execute(
+    sql`select from graphile_worker.jobs where key = ${key} and attempts < max_attempts`,
+  );
+  return calls.length > 0;
 }

@@ -4,16 +4,19 @@
  */
 import { randomUUID } from "node:crypto";
 import {
+  closeSync,
   copyFileSync,
   existsSync,
+  fsyncSync,
+  futimesSync,
   linkSync,
   mkdirSync,
+  openSync,
   readdirSync,
   readFileSync,
   renameSync,
   rmSync,
   statSync,
-  utimesSync,
   writeFileSync,
 } from "node:fs";
 import { opendir } from "node:fs/promises";
@@ -154,11 +157,17 @@ function linkedTo(name: string, stored: string): boolean {
   }
 }
 
-/** With its moment, of which nginx makes the ETag. */
+/** With its moment, of which nginx makes the ETag; on the disk before it has its place, as what is stored is. */
 function copyTo(draft: string, stored: string): void {
   copyFileSync(stored, draft);
   const { atime, mtime } = statSync(stored);
-  utimesSync(draft, atime, mtime);
+  const fd = openSync(draft, "r+");
+  try {
+    futimesSync(fd, atime, mtime);
+    fsyncSync(fd);
+  } finally {
+    closeSync(fd);
+  }
 }
 
 /** A name for a file before it has its place. */

@@ -1,6 +1,6 @@
 /**
  * A house so many times as large, for measuring how time grows: every public article again under further numbers, a few
- * minutes earlier each. Its people, its log and its drafts stay as they are: it is for what readers find, and no house to work in.
+ * minutes earlier each. Its people, its log and its drafts stay as they are: it is for what readers find. New pieces can be written in it.
  */
 import postgres from "postgres";
 

@@ -9,11 +9,11 @@ const queueLock = 4115151;
 /** The parts of a whole build, in their order: what most readers ask for comes first. */
 export const buildParts = [
   "outline",
+  "pictures",
   "articles",
   "archives",
   "tags",
   "writers",
-  "pictures",
   "maps",
   "cards",
   "forgotten",

@@ -6,6 +6,7 @@ import { archiveAddress, articleAddress, modeOf, parseAddress, type WordRoom, wo
 import { daysOf, monthsOf } from "@/newsroom/articles/archive";
 import { publishedChannels } from "@/newsroom/channels/published";
 import { isNewest } from "@/newsroom/editions/standing";
+import { parseFileAddress } from "@/newsroom/file-addresses";
 import { publishedSettings } from "@/newsroom/house/published";
 import { copiesOf } from "@/newsroom/media/copies";
 import { mediaAddress } from "@/newsroom/picture-addresses";
@@ -97,19 +98,20 @@ export async function notSeenSince(
   return rows.map(({ path }) => ({ path, address: modeOf(path).address }));
 }
 
-/** Where pages of channels stand, and of their months and days, in the order of the addresses; also of those hidden since. */
+/** Where pages of channels stand, of their months and days, and their feeds, in the order of the addresses; also of those hidden since. */
 export async function printedChannels(): Promise<{ address: string; slugs: string[] }[]> {
   const rows = await db()
     .select({ path: printedPages.path })
     .from(printedPages)
     .innerJoin(editionPages, isNewest)
     .where(
-      sql`${printedPages.path} ~ '^(/[a-z][a-z0-9-]*){1,8}/([0-9]{4}-[0-9]{2}/([0-9]{2}/)?)?$' and ${editionPages.status} = 200`,
+      sql`${printedPages.path} ~ '^(/[a-z][a-z0-9-]*){1,8}/([0-9]{4}-[0-9]{2}/([0-9]{2}/)?|rss\\.xml|atom\\.xml|feed\\.json)?$' and ${editionPages.status} = 200`,
     )
     .orderBy(asc(printedPages.path));
   return rows.flatMap(({ path }) => {
     const address = parseAddress(path);
-    const isOfChannel = address?.kind === "channel" || address?.kind === "archive";
-    return isOfChannel ? [{ address: path, slugs: address.slugs }] : [];
+    if (address?.kind === "channel" || address?.kind === "archive") return [{ address: path, slugs: address.slugs }];
+    const file = parseFileAddress(path);
+    return file?.kind === "feed" ? [{ address: path, slugs: file.slugs }] : [];
   });
 }

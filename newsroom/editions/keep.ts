@@ -49,14 +49,13 @@ export async function keepEdition({ cause, reading, pages, marks, then }: Editio
     await lockEditions(tx);
     const paths = pages.map(({ path }) => path);
     // Asked together, they cost one way to the database and back.
-    const [known, [reached], [withdrawal], returned, [newest], [event]] = await Promise.all([
+    const [known, [reached], since, returned, [newest], [event]] = await Promise.all([
       printedAt(tx, paths),
       tx.select().from(press),
       tx
-        .select({ seq: auditEvents.seq })
+        .selectDistinct({ kind: auditEvents.kind })
         .from(auditEvents)
-        .where(and(gt(auditEvents.seq, asOf), eq(auditEvents.kind, "article.withdrawn")))
-        .limit(1),
+        .where(and(gt(auditEvents.seq, asOf), inArray(auditEvents.kind, ["article.withdrawn", "article.released"]))),
       withdrawnSince(tx, pages, asOf),
       tx
         .select({ number: editions.number, hash: editions.hash })
@@ -65,15 +64,20 @@ export async function keepEdition({ cause, reading, pages, marks, then }: Editio
         .limit(1),
       tx.select({ hash: auditEvents.hash }).from(auditEvents).where(eq(auditEvents.seq, asOf)),
     ]);
+    const isWithdrawn = since.some(({ kind }) => kind === "article.withdrawn");
+    /** Whether it may show what is no more: an article that was withdrawn, or on a list one that left it. */
+    const mayBePast = ({ article }: Printed) => isWithdrawn || (article === null && since.length > 0);
     const current = pages.filter((page) => !isOlder(page, known.get(page.path), asOf));
-    const doubtful = current.filter(
-      ({ path, status, sha256 }) =>
+    const doubtful = current.filter((page) => {
+      const { path, status, sha256 } = page;
+      return (
         reached?.clockThrough?.getTime() !== reading.clock?.getTime() ||
-        // Of a path nobody knew, whoever printed the withdrawal found nothing there, and left no word of having looked.
-        (!known.has(path) && status !== 404 && (withdrawal !== undefined || (reached?.eventsThrough ?? 0) > asOf)) ||
+        // Of a path nobody knew, whoever printed what came since found nothing there, and left no word of having looked.
+        (!known.has(path) && status !== 404 && (mayBePast(page) || (reached?.eventsThrough ?? 0) > asOf)) ||
         // What stands is never destroyed.
-        (sha256 !== null && known.get(path)?.sha256 !== sha256 && !isStored(sha256)),
-    );
+        (sha256 !== null && known.get(path)?.sha256 !== sha256 && !isStored(sha256))
+      );
+    });
     const fresh = current.filter((page) => !doubtful.includes(page));
     const changed = fresh.filter((page) => {
       const was = known.get(page.path);

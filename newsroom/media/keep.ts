@@ -2,10 +2,9 @@ import { createHash } from "node:crypto";
 import { db } from "@/db/client";
 import { assets } from "@/db/schema";
 import { recordEvents } from "@/newsroom/audit/record";
-import { enqueue } from "@/newsroom/clock/enqueue";
 import { now } from "@/newsroom/clock/now";
 import { assetFile, writeWhole } from "@/newsroom/media/files";
-import { mostPoints, paintedSize } from "@/newsroom/media/make-copies";
+import { askForCopiesOf, mostPoints, paintedSize } from "@/newsroom/media/make-copies";
 import { pictureFacts } from "@/newsroom/media/picture";
 import { type Actor, can, demand, type Rights, rightsOf } from "@/newsroom/permissions";
 import { Refusal } from "@/newsroom/refusal";
@@ -51,9 +50,7 @@ export async function keepPicture(actor: Actor, bytes: Buffer): Promise<KeptPict
       .returning({ sha256: assets.sha256 });
     if (kept.length === 0) return;
     await recordEvents(tx, { kind: "media.kept", actorId: actor.id, details: { sha256, size: bytes.length } });
-    // In a queue of its own: whatever is kept, a release at its time waits for none of it.
-    const wish = { key: `copies:${sha256}`, queue: "pictures", mostAttempts: 8 };
-    await enqueue(tx, "picture_copies", { sha256 }, now(), wish);
+    await askForCopiesOf(tx, sha256);
   });
   return { sha256, width, height };
 }

@@ -1,15 +1,15 @@
 import { rm } from "node:fs/promises";
 import { crc32 } from "node:zlib";
-import { eq } from "drizzle-orm";
+import { eq, sql } from "drizzle-orm";
 import sharp from "sharp";
 import { beforeAll, expect, test } from "vitest";
 import { db } from "@/db/client";
 import { createPerson } from "@/db/factories";
 import { assets, type Person } from "@/db/schema";
 import { copiesOf } from "@/newsroom/media/copies";
-import { assetFile } from "@/newsroom/media/files";
+import { assetFile, copyFile } from "@/newsroom/media/files";
 import { keepPicture } from "@/newsroom/media/keep";
-import { copyBytes, makeCopiesOf, paintedSize } from "@/newsroom/media/make-copies";
+import { askForCopies, copyBytes, makeCopiesOf, paintedSize } from "@/newsroom/media/make-copies";
 
 const aigc = '{"Label":"1","ContentProducer":"海湾新闻网","ProduceID":"0017"}';
 const xmp = (inner: string, attributes = "") =>
@@ -177,3 +177,20 @@ function withChunk(png: Buffer, kind: string, data: Buffer): Buffer {
   const head = 33;
   return Buffer.concat([png.subarray(0, head), length, body, sum, png.subarray(head)]);
 }
+
+test("copies that are not there are asked for, once for each picture; where all are, nothing is", async () => {
+  const asked = async () =>
+    (await db().execute<{ key: string }>(sql`select key from graphile_worker.jobs where key like 'copies:%'`)).length;
+  const { sha256 } = await kept(await photo(xmp("")));
+  await makeCopiesOf({ sha256 });
+  await db().execute(sql`delete from graphile_worker._private_jobs`);
+  await askForCopies([sha256]);
+  expect(await asked()).toBe(0);
+  const [row] = await db().select().from(assets).where(eq(assets.sha256, sha256));
+  const [copy] = row ? copiesOf(row).slice(-1) : [];
+  if (!copy) throw new Error("a picture has copies");
+  await rm(copyFile(copy));
+  await askForCopies([sha256]);
+  await askForCopies([sha256]);
+  expect(await asked()).toBe(1);
+});

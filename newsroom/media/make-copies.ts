@@ -1,7 +1,8 @@
 /** Copies of pictures are made once, from the kept bytes, and lie beside them for ever. */
-import { eq } from "drizzle-orm";
+import { existsSync } from "node:fs";
+import { eq, inArray } from "drizzle-orm";
 import sharp, { type Sharp } from "sharp";
-import { db } from "@/db/client";
+import { db, type Tx } from "@/db/client";
 import { assets } from "@/db/schema";
 import { enqueue } from "@/newsroom/clock/enqueue";
 import { now } from "@/newsroom/clock/now";
@@ -19,6 +20,34 @@ const reading = { failOn: "none", limitInputPixels: mostPoints } as const;
 /** The bytes of a copy, made now if nobody has yet; null when the picture's own bytes are not there. */
 export async function copyBytes(copy: Copy): Promise<Buffer | null> {
   return (await readIfThere(copyFile(copy))) ?? (await oneByOne(() => make(copy)));
+}
+
+/**
+ * Has the copies made that are not there, of each of these pictures: those of a house that was put back from its backups, which
+ * have none, and those a newer version of the house shows.
+ */
+export async function askForCopies(hashes: readonly string[]): Promise<void> {
+  const kept =
+    hashes.length > 0
+      ? await db()
+          .select()
+          .from(assets)
+          .where(inArray(assets.sha256, [...hashes]))
+      : [];
+  const lacking = kept.filter((each) => !copiesOf(each).every((copy) => existsSync(copyFile(copy))));
+  if (lacking.length === 0) return;
+  await db().transaction(async (tx) => {
+    for (const { sha256 } of lacking) await askForCopiesOf(tx, sha256);
+  });
+}
+
+/** In a queue of its own: whatever is kept, a release at its time waits for none of it. */
+export async function askForCopiesOf(tx: Tx, sha256: string): Promise<void> {
+  await enqueue(tx, "picture_copies", { sha256 }, now(), {
+    key: `copies:${sha256}`,
+    queue: "pictures",
+    mostAttempts: 8,
+  });
 }
 
 /** Makes every copy of a kept picture that is not there yet, and has them printed. Throws where its own bytes are gone. */
