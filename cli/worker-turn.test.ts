@@ -179,11 +179,12 @@ test("a worker whose turn is over waits, and goes on by itself when it has come 
   await expect.poll(() => said("one"), patience).toEqual([works, gone]);
   await one.stop();
   await startProcess("one");
-  expect(said("one")).toEqual([works, gone, waits]);
+  // Whoever is ready has said so, and writes it down a moment later.
+  await expect.poll(() => said("one"), patience).toEqual([works, gone, waits]);
   await other.stop();
   // It has not seen the other, and does not wait for it to come back.
   await startProcess("one", "one more");
-  expect(said("one more")).toEqual([works]);
+  await expect.poll(() => said("one more"), patience).toEqual([works]);
   await expect.poll(() => said("one"), patience).toEqual([works, gone, waits, works]);
   expect(said("other")).toEqual([works]);
 });
