@@ -8,6 +8,7 @@ import { addressOf, openReadersHouse, type ReadersHouse, release } from "@/newsr
 import { keepEdition, type Printed } from "@/newsroom/editions/keep";
 import { beginReading, newestEvent, printedAt } from "@/newsroom/editions/printed";
 import { mark, progress } from "@/newsroom/editions/progress";
+import { cardAddress } from "@/newsroom/file-addresses";
 import { beginBuild, buildOn } from "@/press/build";
 import { clear, filesBelow, firstBuild, freshRoot, printDue, printWhole } from "@/press/edition.fixture";
 import { type Follower, follow } from "@/press/follow";
@@ -54,6 +55,21 @@ test("withdrawn and back before anything is printed, an article stands again wit
   await printDue();
   await front.catchUp();
   expect(filesBelow(root)).toEqual(before);
+});
+
+test("withdrawn and back before its card was printed, which it has none of any more, no word stays that it is gone", async () => {
+  const number = await release(house, house.news, { headline: "没有卡片的" });
+  const path = cardAddress(await addressOf(number));
+  await take(house.desk.chief, "withdraw", number);
+  await front.catchUp();
+  expect(filesBelow(root).has(`gone${path}`)).toBe(true);
+  await take(house.desk.chief, "reinstate", number);
+  await take(await createPerson({ roles: ["chief"] }), "confirmReinstatement", number);
+  const card = { ...(await page(path, null)), article: number };
+  await keepEdition({ cause: "events", reading: await beginReading(), pages: [card] });
+  await front.catchUp();
+  expect(filesBelow(root).has(`gone${path}`)).toBe(false);
+  await printDue();
 });
 
 test("a build under way gives way to a newer one, from its beginning", async () => {

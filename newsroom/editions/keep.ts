@@ -81,7 +81,8 @@ export async function keepEdition({ cause, reading, pages, marks, then }: Editio
     const fresh = current.filter((page) => !doubtful.includes(page));
     const changed = fresh.filter((page) => {
       const was = known.get(page.path);
-      if (!was) return page.status !== 404;
+      // Fronts put the word that it is gone at every path of what was withdrawn, printed or not.
+      if (!was) return page.status !== 404 || returned.has(page.article ?? 0);
       const isBack = page.status === 200 && (returned.get(page.article ?? 0) ?? 0) > was.asOf;
       return isBack || was.status !== page.status || was.sha256 !== page.sha256;
     });
