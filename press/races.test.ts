@@ -69,6 +69,14 @@ test("withdrawn and back before its card was printed, which it has none of any m
   await keepEdition({ cause: "events", reading: await beginReading(), pages: [card] });
   await front.catchUp();
   expect(filesBelow(root).has(`gone${path}`)).toBe(false);
+  // Nor the next time, when it is known that there is none.
+  await take(house.desk.chief, "withdraw", number);
+  await front.catchUp();
+  await take(house.desk.chief, "reinstate", number);
+  await take(await createPerson({ roles: ["chief"] }), "confirmReinstatement", number);
+  await keepEdition({ cause: "events", reading: await beginReading(), pages: [card] });
+  await front.catchUp();
+  expect(filesBelow(root).has(`gone${path}`)).toBe(false);
   await printDue();
 });
 

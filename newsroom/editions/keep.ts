@@ -83,7 +83,7 @@ export async function keepEdition({ cause, reading, pages, marks, then }: Editio
       const was = known.get(page.path);
       // Fronts put the word that it is gone at every path of what was withdrawn, printed or not.
       if (!was) return page.status !== 404 || returned.has(page.article ?? 0);
-      const isBack = page.status === 200 && (returned.get(page.article ?? 0) ?? 0) > was.asOf;
+      const isBack = page.status !== 410 && (returned.get(page.article ?? 0) ?? 0) > was.asOf;
       return isBack || was.status !== page.status || was.sha256 !== page.sha256;
     });
     const before = newest ?? { number: 0, hash: chainStart };
