@@ -45,7 +45,8 @@ await command(async () => {
     if (!measuresOf) {
       const { measureEdition } = await import("@/cli/bench-edition-table");
       const sample = Number(values.print ?? (length === "long" ? articles : 6_000));
-      console.log((await measureEdition({ runs: Number(values.runs), sample, say })).join("\n"));
+      const isLong = length === "long";
+      console.log((await measureEdition({ runs: Number(values.runs), sample, isLong, say })).join("\n"));
       return;
     }
     const measures = (await measuresOf(say)).filter(({ zh, en }) => `${zh} ${en}`.includes(values.only));
