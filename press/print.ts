@@ -28,7 +28,8 @@ type PrintWish = Pick<EditionWish, "cause" | "marks" | "then">;
 
 /**
  * Prints what stands at these addresses, whether it was printed before or not; `marks` are set with the last of them, and
- * `then` is asked. One that cannot be printed stays as it was, with an alarm, unless it shows what was withdrawn: then it is taken down.
+ * what `then` asks for is asked for with them. One that cannot be printed stays as it was, with an alarm, unless it shows what
+ * was withdrawn: then it is taken down.
  */
 export async function print(addresses: readonly string[], { cause, marks, then }: PrintWish): Promise<void> {
   const wanted = [...new Set(addresses)];

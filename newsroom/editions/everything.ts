@@ -98,7 +98,7 @@ export async function notSeenSince(
   return rows.map(({ path }) => ({ path, address: modeOf(path).address }));
 }
 
-/** Where pages of channels stand, of their months and days, and their feeds, in the order of the addresses; also of those hidden since. */
+/** Where pages and feeds of channels stand, and of their months and days, in the order of the addresses; also of those hidden since. */
 export async function printedChannels(): Promise<{ address: string; slugs: string[] }[]> {
   const rows = await db()
     .select({ path: printedPages.path })

@@ -27,13 +27,10 @@ export async function copyBytes(copy: Copy): Promise<Buffer | null> {
  * have none, and those a newer version of the house shows.
  */
 export async function askForCopies(hashes: readonly string[]): Promise<void> {
-  const kept =
-    hashes.length > 0
-      ? await db()
-          .select()
-          .from(assets)
-          .where(inArray(assets.sha256, [...hashes]))
-      : [];
+  const kept = await db()
+    .select()
+    .from(assets)
+    .where(inArray(assets.sha256, [...hashes]));
   const lacking = kept.filter((each) => !copiesOf(each).every((copy) => existsSync(copyFile(copy))));
   if (lacking.length === 0) return;
   await db().transaction(async (tx) => {
