@@ -16,7 +16,7 @@ export function proxy(request: NextRequest): NextResponse {
   const { mode, address } = modeOf(pathname);
   const takesForms = [...reportHandlers, readHandler].includes(address);
   if (!takesForms && request.method !== "GET" && request.method !== "HEAD") {
-    return guarded(new NextResponse(null, { status: 405, headers: { allow: "GET, HEAD" } }), readersPolicy());
+    return guarded(new NextResponse(null, { status: 405, headers: { allow: "GET, HEAD" } }), readersPolicy(pathname));
   }
   if (mode === "standard" && parseFileAddress(pathname)) return toFiles(request);
   return toReaders(request, address || homeAddress);
@@ -37,7 +37,7 @@ function toReaders(request: NextRequest, address: string): NextResponse {
   const isFirst = address === request.nextUrl.pathname;
   return guarded(
     isFirst ? NextResponse.next(passed) : NextResponse.rewrite(new URL(address, request.url), passed),
-    readersPolicy(),
+    readersPolicy(address),
   );
 }
 

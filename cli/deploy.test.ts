@@ -5,19 +5,24 @@ import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { expect, test } from "vitest";
 import { root, writersEnvironment } from "@/cli/install.mjs";
-import { fileHeaders, readersPolicy } from "@/newsroom/reader-headers";
+import { fileHeaders, policyWith, readersPolicy } from "@/newsroom/reader-headers";
 // WeChat is on from here on.
 import "@/newsroom/wechat/stand-in.fixture";
 
 const read = (name: string) => readFileSync(join(root, "deploy", name), "utf8");
 
 test("the policies nginx sends are the house's own, with WeChat too", () => {
-  const wechat = readersPolicy();
+  const wechat = policyWith("$qianfa_styles");
   expect(wechat).toContain("https://res.wx.qq.com");
   const line = (policy: string) => `add_header Content-Security-Policy "${policy}" always;\n`;
   expect(read("nginx-page-headers.conf")).toContain(`#${line(wechat)}`);
   expect(read("nginx-page-headers.conf")).toContain(`\n${line(wechat.replace(/ https:\S+(?=;)/, ""))}`);
   expect(read("nginx-file-headers.conf")).toContain(line(fileHeaders["content-security-policy"]));
+  const edition = read("nginx-edition.conf");
+  const [all, home] = [...edition.matchAll(/set \$qianfa_styles "(.*)";/g)].map(([, styles = ""]) =>
+    policyWith(styles),
+  );
+  expect([all, home]).toEqual([readersPolicy("/news/"), readersPolicy("/care/")]);
 });
 
 test("whoever writes printed files has as many threads for the disk, however it is started", () => {

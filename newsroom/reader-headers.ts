@@ -1,4 +1,5 @@
 /** The headers that guard what readers get, whoever sends it: the application, the front or nginx. */
+import { homeAddress, modeOf } from "@/newsroom/addresses";
 import { earlyScriptSource } from "@/newsroom/early-script";
 import { settings } from "@/settings";
 
@@ -22,10 +23,23 @@ export function policyOf(sources: Record<"script-src" | "style-src" | "img-src",
     .join("; ");
 }
 
-/** Pages for readers load nothing but what this house serves as files, and in WeChat its script; one script is in the page. */
-export function readersPolicy(): string {
+/**
+ * A page for readers, by the path it is asked for, loads nothing but what this house serves as files, and in WeChat its script;
+ * one script is in the page. The home page has its styles within itself and says which: what was printed with others before
+ * stays as it looked.
+ */
+export function readersPolicy(path: string): string {
+  const styles = modeOf(path).address === homeAddress ? stylesWithin : "'self'";
+  return policyWith(styles);
+}
+
+/** Of the home page: any that stand in it, of which it lets in one. */
+export const stylesWithin = "'self' 'unsafe-inline'";
+
+/** The policy of pages with these `style-src`. */
+export function policyWith(styles: string): string {
   const script = `'self' ${earlyScriptSource}${settings().wechat ? ` ${wechatScript}` : ""}`;
-  return policyOf({ "script-src": script, "style-src": "'self'", "img-src": "'self'" });
+  return policyOf({ "script-src": script, "style-src": styles, "img-src": "'self'" });
 }
 
 /** Where the site stands behind TLS, browsers come by no other way. */

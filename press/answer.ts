@@ -26,7 +26,7 @@ export function answerOf(path: string, { status, tag, plain, br, gzip }: Found):
   const type = status === 200 || named.startsWith("text/html") ? named : "text/plain; charset=utf-8";
   const shared = {
     ...fileHeaders,
-    ...(type.startsWith("text/html") ? { "content-security-policy": readersPolicy() } : {}),
+    ...(type.startsWith("text/html") ? { "content-security-policy": readersPolicy(path) } : {}),
     ...transportHeaders(),
     "content-type": type,
     "cache-control": status === 200 ? keepingOf(path) : "no-store",

@@ -1,7 +1,4 @@
 /** The press's driver of the public pages: what stands at an address, read now and printed without a request. */
-import { readFile } from "node:fs/promises";
-import { join } from "node:path";
-import { fileURLToPath } from "node:url";
 import type { ReactNode } from "react";
 import { renderToStaticMarkup } from "react-dom/server";
 import { noFile, printed as printedFile } from "@/components/feeds/print";
@@ -22,7 +19,7 @@ import { parseFileAddress } from "@/newsroom/file-addresses";
 import { copyFile, readIfThere } from "@/newsroom/media/files";
 import { copyAt } from "@/newsroom/media/published";
 import { parseMediaAddress } from "@/newsroom/picture-addresses";
-import { filesOfPage } from "@/newsroom/reader-files";
+import { filesOfPage, publicFile } from "@/newsroom/reader-files";
 import { articlesIn } from "@/press/articles-in";
 import { articleBehind, numberIn, type Reading } from "@/press/reading";
 import { type StatusFile, statusFiles } from "@/press/status-files";
@@ -39,7 +36,6 @@ export type Rendered = {
 };
 
 const modes: readonly Mode[] = ["standard", "care"];
-const publicFolder = fileURLToPath(new URL("../public", import.meta.url));
 /** Files of `public/` that pages load. */
 export const staticFiles: readonly string[] = [...stylesheets, "/grey.css", scriptAddress, iconAddress];
 const gone = Buffer.from(noFile[410]);
@@ -48,7 +44,7 @@ const gone = Buffer.from(noFile[410]);
 export async function render(address: string, reading: Reading): Promise<Rendered[]> {
   if (staticFiles.includes(address)) return [await staticFile(address, reading)];
   const status = statusFiles.find(({ path }) => path === address);
-  if (status) return [single(address, { status: 200, bytes: statusBytes(status, reading) })];
+  if (status) return [single(address, { status: 200, bytes: await statusBytes(status, reading) })];
   if (parseFileAddress(address)) return [await machineFile(address, reading)];
   if (address.startsWith("/qr/")) return [codeOf(address, reading)];
   if (parseMediaAddress(address)) return [await picture(address, reading)];
@@ -62,24 +58,30 @@ async function page(address: string, { articles, frame, grey, introductions }: R
   if (found.status === 301 || found.status === 404 || isSearch) {
     return modes.map((mode) => single(inMode(mode, address), { status: 404, bytes: null }));
   }
-  const isGrey = address === homeAddress && grey === "home";
+  const isHome = found.page.kind === "home";
   const article = articleOf(found.page, address);
-  return modes.map((mode) => {
+  const printed = modes.map(async (mode) => {
     const path = inMode(mode, address);
-    const document = documentOf(found.page, { path, mode, grey: isGrey });
+    // 灰色模式 of the whole site is the stylesheet's, which the home page does not load.
+    const document = await documentOf(found.page, { path, mode, isHome, grey: isHome && grey !== null });
     const shows = found.status === 200 ? articlesIn(document, introductions) : [];
     return { path, status: found.status, bytes: Buffer.from(document), article, shows };
   });
+  return Promise.all(printed);
 }
 
-/** The page as readers in a mode get it. 灰色模式 of the whole site is the stylesheet's. */
-function documentOf(page: PublicPage, { path, mode, grey }: { path: string; mode: Mode; grey: boolean }): string {
-  return documentFrom(<PublicPageView page={shownAt(page, path, { origin: settings().siteUrl, grey })} />, mode);
+/** The page as readers in a mode get it. */
+function documentOf(
+  page: PublicPage,
+  { path, mode, isHome, grey }: { path: string; mode: Mode; isHome: boolean; grey: boolean },
+): Promise<string> {
+  const shown = shownAt(page, path, { origin: settings().siteUrl, grey });
+  return documentFrom(<PublicPageView page={shown} />, { mode, isHome });
 }
 
-function documentFrom(page: ReactNode, mode: Mode): string {
-  const document = renderToStaticMarkup(<WholeDocument {...filesOfPage(mode)}>{page}</WholeDocument>);
-  return `<!DOCTYPE html>${document}`;
+async function documentFrom(page: ReactNode, { mode, isHome }: { mode: Mode; isHome: boolean }): Promise<string> {
+  const files = await filesOfPage(mode, { isHome });
+  return `<!DOCTYPE html>${renderToStaticMarkup(<WholeDocument {...files}>{page}</WholeDocument>)}`;
 }
 
 /** Whose page it is: with that article it goes. */
@@ -146,16 +148,19 @@ async function picture(path: string, { pictures }: Reading): Promise<Rendered> {
 }
 
 async function staticFile(path: string, { grey }: Reading): Promise<Rendered> {
-  const bytes = await readFile(join(publicFolder, path));
+  const bytes = await publicFile(path);
   if (!stylesheets.includes(path) || grey !== "site") return single(path, { status: 200, bytes });
-  const greyRules = await readFile(join(publicFolder, "grey.css"));
+  const greyRules = await publicFile("/grey.css");
   return single(path, { status: 200, bytes: Buffer.concat([bytes, greyRules]) });
 }
 
-function statusBytes({ kind, mode }: StatusFile, { frame }: Reading): Buffer {
+async function statusBytes({ kind, mode }: StatusFile, { frame }: Reading): Promise<Buffer> {
   if (kind === "text") return gone;
-  if (kind === "failed") return Buffer.from(documentFrom(<FailedPageView />, mode));
-  return Buffer.from(documentOf(statusPage(kind, frame.site), { path: inMode(mode, homeAddress), mode, grey: false }));
+  // They stand for any page.
+  const shown = { mode, isHome: false };
+  if (kind === "failed") return Buffer.from(await documentFrom(<FailedPageView />, shown));
+  const path = inMode(mode, homeAddress);
+  return Buffer.from(await documentOf(statusPage(kind, frame.site), { ...shown, path, grey: false }));
 }
 
 function single(

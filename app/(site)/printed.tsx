@@ -6,7 +6,7 @@ import type { ReactNode } from "react";
 import { addressAsked, inModeAsked } from "@/app/asked";
 import { fileResponse } from "@/app/file-response";
 import { WholeDocument } from "@/components/site/document";
-import { modeOf } from "@/newsroom/addresses";
+import { homeAddress, modeOf } from "@/newsroom/addresses";
 import { filesOfPage } from "@/newsroom/reader-files";
 
 const type = "text/html; charset=utf-8";
@@ -35,7 +35,7 @@ export async function moved(status: 301 | 303, address: string): Promise<Respons
 async function documentOf(page: ReactNode): Promise<string> {
   // The React that Next bundles for the server prints no documents; the one of the house does.
   const { renderToStaticMarkup } = await import(/* turbopackIgnore: true */ "react-dom/server");
-  const { mode } = modeOf(await addressAsked());
-  const document = renderToStaticMarkup(<WholeDocument {...filesOfPage(mode)}>{page}</WholeDocument>);
-  return `<!DOCTYPE html>${document}`;
+  const { mode, address } = modeOf(await addressAsked());
+  const files = await filesOfPage(mode, { isHome: address.split("?")[0] === homeAddress });
+  return `<!DOCTYPE html>${renderToStaticMarkup(<WholeDocument {...files}>{page}</WholeDocument>)}`;
 }

@@ -2,6 +2,7 @@ import type { ReactNode } from "react";
 
 type Props = {
   stylesheet: string;
+  styles?: { text: string; policy: string } | undefined;
   icon: string;
   script?: { text: string; keeps: string };
   wechat?: string | undefined;
@@ -9,10 +10,11 @@ type Props = {
 };
 
 /**
- * The shell of every public page. Charset and viewport are the driver's; `stylesheet` and `icon` are addresses, `script` is
+ * The shell of every public page. Charset and viewport are the driver's; `stylesheet` and `icon` are addresses, `styles` what
+ * stands at `stylesheet` where the page has it within itself, with the policy that lets in this text and no other; `script` is
  * a text with the reader's choices it puts on the page, `wechat` the address that signs the page.
  */
-export function SiteDocument({ stylesheet, icon, script, wechat, children }: Props) {
+export function SiteDocument({ stylesheet, styles, icon, script, wechat, children }: Props) {
   return (
     // Scripts write the reader's choice of letters and colours on the root.
     <html lang="zh-CN" data-keeps={script?.keeps} data-wechat={wechat} suppressHydrationWarning>
@@ -20,7 +22,8 @@ export function SiteDocument({ stylesheet, icon, script, wechat, children }: Pro
       <head>
         {/* Behind a stylesheet it would wait for that. */}
         {script && <script>{script.text}</script>}
-        <link rel="stylesheet" href={stylesheet} />
+        {styles && <meta httpEquiv="Content-Security-Policy" content={styles.policy} />}
+        {styles ? <style>{styles.text}</style> : <link rel="stylesheet" href={stylesheet} />}
         <link rel="icon" href={icon} type="image/svg+xml" />
         <meta name="color-scheme" content="light dark" />
         <meta name="format-detection" content="telephone=no" />

@@ -102,10 +102,14 @@ function resized(picture: Sharp, { size }: Copy): Sharp {
 }
 
 /** Effort 3 of AVIF is a third of the time of effort 4 for a fifteenth more bytes. */
-function encoded(picture: Sharp, { type }: Copy): Sharp {
+const avif = { quality: 55, effort: 3 };
+/** What leads a list is to come in the first packets of a connection: about 14 KB (RFC 6928) at 720 points. */
+const avifOfCover = { quality: 45, effort: 3, chromaSubsampling: "4:2:0" };
+
+function encoded(picture: Sharp, { type, size }: Copy): Sharp {
   switch (type) {
     case "image/avif":
-      return picture.avif({ quality: 55, effort: 3 });
+      return picture.avif(size?.height ? avifOfCover : avif);
     case "image/webp":
       return picture.webp({ quality: 78 });
     case "image/png":
