@@ -35,6 +35,8 @@ test("字号 and 深色 are kept from page to page, and follow the system again 
   expect([await letters(), await paper()]).toEqual(chosen);
   // The letters of 长者模式 have one size, the colours are the reader's there too.
   await page.getByRole("link", { name: "长者模式" }).click();
+  // Between two pages there is nothing to be asked.
+  await page.waitForURL("**/care/**");
   await expect.poll(async () => [await letters(), await paper()]).toEqual(["24px", "rgb(0, 0, 0)"]);
   await page.goBack();
   await page.getByRole("button", { name: "字号与深色" }).click();
@@ -43,6 +45,32 @@ test("字号 and 深色 are kept from page to page, and follow the system again 
   await page.getByRole("button", { name: "跟随系统" }).click();
   await page.goto("/");
   expect([await letters(), await paper()]).toEqual(before);
+});
+
+test("the home page is dressed by what stands in it, in both modes, and takes no other styles", async ({ visit }) => {
+  const page = await visit({ colorScheme: "light" });
+  const fetched: string[] = [];
+  page.on("request", (request) => fetched.push(new URL(request.url()).pathname));
+  const paper = () => page.evaluate(() => getComputedStyle(document.documentElement).backgroundColor);
+  for (const [address, sheet] of [
+    ["/", "/site.css"],
+    ["/care/", "/care.css"],
+  ] as const) {
+    await page.goto(address);
+    const dressed = await paper();
+    expect(fetched).not.toContain(sheet);
+    await page.goto(`${address}topics/`);
+    expect(fetched).toContain(sheet);
+    expect(await paper()).toBe(dressed);
+    expect(dressed).not.toBe("rgba(0, 0, 0, 0)");
+  }
+  await page.goto("/");
+  await page.evaluate(() => {
+    const style = document.createElement("style");
+    style.textContent = "html { background: rgb(1, 2, 3) !important }";
+    document.head.append(style);
+  });
+  expect(await paper()).not.toBe("rgb(1, 2, 3)");
 });
 
 test("by keyboard, Escape closes what a button opened, and the button has the focus again", async ({ visit }) => {

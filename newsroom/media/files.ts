@@ -35,7 +35,7 @@ export async function writeWhole(path: string, bytes: Buffer): Promise<void> {
   await mkdir(dirname(path), { recursive: true });
   const draft = `${path}.${randomUUID()}`;
   try {
-    const file = await open(draft, "wx");
+    const file = await open(/* turbopackIgnore: true */ draft, "wx");
     try {
       await file.writeFile(bytes);
       await file.sync();
