@@ -12,6 +12,7 @@ import { isCompressed } from "@/press/media-types";
 import { type Reading, readTogether } from "@/press/reading";
 import { type Rendered, render } from "@/press/render";
 import { keepBytes, syncStore } from "@/press/store";
+import { untilQuiet, urgently } from "@/press/urgency";
 
 /** While pages were printed, so often something more was withdrawn; after that the job begins anew. */
 const mostRefusals = 5;
@@ -21,6 +22,8 @@ const atOnce = 24;
 const batch = 400;
 /** While one batch is rendered, another waits for the disk, and a third for the database. */
 const lanes = 3;
+/** So many pages are given to the threads at once, so that what is urgent never waits for many. */
+const lot = 128;
 /** Bytes of a picture; hardly any page has so many. */
 const large = 100_000;
 
@@ -31,7 +34,12 @@ type PrintWish = Pick<EditionWish, "cause" | "marks" | "then">;
  * what `then` asks for is asked for with them. One that cannot be printed stays as it was, with an alarm, unless it shows what
  * was withdrawn: then it is taken down.
  */
-export async function print(addresses: readonly string[], { cause, marks, then }: PrintWish): Promise<void> {
+export function print(addresses: readonly string[], wish: PrintWish): Promise<void> {
+  // Nobody waits for a build.
+  return wish.cause === "build" ? printAll(addresses, wish) : urgently(() => printAll(addresses, wish));
+}
+
+async function printAll(addresses: readonly string[], { cause, marks, then }: PrintWish): Promise<void> {
   const wanted = [...new Set(addresses)];
   const waiting: string[][] = [];
   for (let from = 0; from < wanted.length; from += batch) waiting.push(wanted.slice(from, from + batch));
@@ -48,12 +56,15 @@ export async function print(addresses: readonly string[], { cause, marks, then }
 }
 
 async function printBatch(addresses: readonly string[], { cause, marks, then }: PrintWish): Promise<void> {
+  const turn = cause === "build" ? untilQuiet : async () => {};
   let waiting = addresses;
   let refusals = 0;
   do {
     const reading = await beginReading();
-    const pages = await printedWithNeighbours(waiting, reading.asOf);
+    const pages = await printedWithNeighbours(waiting, { asOf: reading.asOf, turn });
+    await turn();
     await syncStore();
+    await turn();
     try {
       const doubtful = await keepEdition({ cause, reading, pages, marks, then });
       waiting = addressesOf(doubtful);
@@ -70,19 +81,24 @@ function addressesOf(pages: readonly Printed[]): string[] {
   return [...new Set(pages.map(({ path }) => modeOf(path).address))];
 }
 
-async function printedWithNeighbours(addresses: readonly string[], asOf: number): Promise<Printed[]> {
-  const pages = await printed(addresses, asOf);
-  return [...pages, ...(await printed(await neighboursTouched(pages, addresses), asOf))];
+/** `turn`: waits for what goes before. */
+type Reader = { asOf: number; turn: () => Promise<void> };
+
+async function printedWithNeighbours(addresses: readonly string[], reader: Reader): Promise<Printed[]> {
+  const pages = await printed(addresses, reader);
+  return [...pages, ...(await printed(await neighboursTouched(pages, addresses), reader))];
 }
 
-async function printed(addresses: readonly string[], asOf: number): Promise<Printed[]> {
+async function printed(addresses: readonly string[], { asOf, turn }: Reader): Promise<Printed[]> {
   const pages: (Rendered | Printed)[] = [];
   if (addresses.length === 0) return [];
   // One that cannot be read keeps back none of the others: then each is read for itself.
+  await turn();
   const reading = await readTogether(addresses).catch(() => null);
   const waiting = [...addresses];
   const work = async () => {
     for (let address = waiting.shift(); address !== undefined; address = waiting.shift()) {
+      await turn();
       const made = await madeOne(address, { asOf, reading });
       // What is large is kept as it comes.
       pages.push(...(await Promise.all(made.map((page) => (isLarge(page) ? keptPage(page) : page)))));
@@ -90,7 +106,12 @@ async function printed(addresses: readonly string[], asOf: number): Promise<Prin
   };
   await Promise.all(Array.from({ length: atOnce }, work));
   // Given to the threads together: to be told costs as much as to compress a small page, and the disk takes many at once.
-  return Promise.all(pages.map(keptPage));
+  const kept: Printed[] = [];
+  for (let from = 0; from < pages.length; from += lot) {
+    await turn();
+    kept.push(...(await Promise.all(pages.slice(from, from + lot).map(keptPage))));
+  }
+  return kept;
 }
 
 /** Also what lies on the disk already and only gets another name. */
