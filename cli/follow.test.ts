@@ -6,11 +6,13 @@ import { join } from "node:path";
 import { afterAll, beforeAll, expect, test, vi } from "vitest";
 import { followEdition, retireFront } from "@/cli/follow";
 import { root as checkout, projectEnvironment, projectNode } from "@/cli/install.mjs";
+import { db } from "@/db/client";
+import { fronts } from "@/db/schema";
 import { take } from "@/newsroom/articles/desk.fixture";
 import { addressOf, openReadersHouse, type ReadersHouse, release } from "@/newsroom/articles/readers.fixture";
-import { setClock } from "@/newsroom/clock/now";
 import { momentNow, namesOfFronts, unconfirmed } from "@/newsroom/editions/fronts";
-import { printedBytes } from "@/newsroom/editions/stored";
+import { printedAt } from "@/newsroom/editions/printed";
+import { printedBytes, storedFile } from "@/newsroom/editions/stored";
 import { clear, firstBuild, freshRoot, printDue, treeAt } from "@/press/edition.fixture";
 
 const token = "a token only a front on another machine knows";
@@ -25,7 +27,7 @@ const server = createServer(async (request, response) => {
   if (request.headers.authorization !== `Bearer ${token}`) return response.writeHead(401).end();
   const bytes = await printedBytes(request.url?.slice("/api/edition/".length) ?? "");
   if (origin.mood === "down") return response.writeHead(503).end();
-  return response.writeHead(bytes ? 200 : 404).end(origin.mood === "other" ? "other bytes" : bytes);
+  return response.writeHead(bytes ? 200 : 410).end(origin.mood === "other" ? "other bytes" : bytes);
 });
 
 let house: ReadersHouse;
@@ -122,14 +124,29 @@ test("what is withdrawn goes there even where nothing can be fetched, and is con
   await vi.waitFor(async () => expect(await unconfirmed(await momentNow())).toEqual([]), patience);
 });
 
+test("what the house has lost itself keeps back nothing else, and comes once it is there again", async () => {
+  origin.mood = "down";
+  const address = await addressOf(await release(house, house.county, { headline: "丢失的一篇" }));
+  await printDue();
+  const lost = storedFile((await printedAt(db(), [address])).get(address)?.sha256 ?? "");
+  renameSync(lost, `${lost}.lost`);
+  origin.mood = "well";
+  await vi.waitFor(() => expect(fileThere("site/news/county/index.html")).toContain("丢失的一篇"), patience);
+  await vi.waitFor(async () => expect(await unconfirmed(await momentNow())).toEqual([]), patience);
+  expect(fileThere(`site${address}`)).toBeNull();
+  renameSync(`${lost}.lost`, lost);
+  await vi.waitFor(() => expect(fileThere(`site${address}`)).toContain("丢失的一篇"), patience);
+});
+
 test("stopped, it is waited for until it is retired", async () => {
   expect(await stopThere()).toBe(0);
   expect(await namesOfFronts()).toEqual(["far"]);
   await expect(retireFront(["near"])).rejects.toThrow("There are: far");
   await expect(retireFront(["far"])).rejects.toThrow("Front far spoke within the last minute");
-  setClock(() => new Date(Date.now() + 2 * 60_000));
+  await db()
+    .update(fronts)
+    .set({ seenAt: new Date(Date.now() - 2 * 60_000) });
   await retireFront(["far"]);
-  setClock();
   expect(await namesOfFronts()).toEqual([]);
 });
 

@@ -1,5 +1,6 @@
 /** The stylesheets of the public site: plain files, lowered for the oldest browsers it must stand in. */
-import { writeFileSync } from "node:fs";
+import { randomUUID } from "node:crypto";
+import { renameSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
 import { bundle } from "lightningcss";
 import { root } from "@/cli/install.mjs";
@@ -17,5 +18,11 @@ export function loweredStyles(sheet: (typeof sheets)[number]): string {
 
 /** Writes them into public/. Before the build, and before the sources are counted. */
 export function writeStyles(): void {
-  for (const sheet of sheets) writeFileSync(join(root, "public", `${sheet}.css`), loweredStyles(sheet));
+  for (const sheet of sheets) {
+    const file = join(root, "public", `${sheet}.css`);
+    // Whoever reads it at this moment reads all of it.
+    const draft = `${file}.${randomUUID()}`;
+    writeFileSync(draft, loweredStyles(sheet));
+    renameSync(draft, file);
+  }
 }

@@ -73,6 +73,23 @@ test("the home page is dressed by what stands in it, in both modes, and takes no
   expect(await paper()).not.toBe("rgb(1, 2, 3)");
 });
 
+test("under a policy from before, which knows no styles in a page, the home page is dressed all the same", async ({
+  visit,
+}) => {
+  const page = await visit({ colorScheme: "light" });
+  const paper = () => page.evaluate(() => getComputedStyle(document.documentElement).backgroundColor);
+  await page.goto("/topics/");
+  const dressed = await paper();
+  await page.route("**/", async (route) => {
+    const response = await route.fetch();
+    const policy = (response.headers()["content-security-policy"] ?? "").replace(" 'unsafe-inline'", "");
+    await route.fulfill({ response, headers: { ...response.headers(), "content-security-policy": policy } });
+  });
+  await page.goto("/");
+  await expect.poll(paper).toBe(dressed);
+  expect(await page.evaluate(() => document.querySelector("style")?.sheet)).toBe(null);
+});
+
 test("by keyboard, Escape closes what a button opened, and the button has the focus again", async ({ visit }) => {
   const page = await visit();
   await page.goto((await makeLive()).address);

@@ -27,7 +27,15 @@ async function within(stylesheet: string): Promise<{ text: string; policy: strin
   return { text, policy: `style-src 'self' 'sha256-${hash}'` };
 }
 
+/** The files of `public/` as they were when this process began: with those of a later version its pages would not fit. */
+const read = new Map<string, Promise<Buffer>>();
+
 /** A file of `public/` by its address. Whoever runs the house does so from its own directory. */
 export function publicFile(address: string): Promise<Buffer> {
-  return readFile(join("public", address));
+  const known = read.get(address);
+  if (known) return known;
+  const reading = readFile(join("public", address));
+  read.set(address, reading);
+  reading.catch(() => read.delete(address));
+  return reading;
 }

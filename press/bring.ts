@@ -17,8 +17,8 @@ const patienceMs = 30_000;
 const sweepEachMs = 3_600_000;
 
 /**
- * A function that fetches whatever these standings need and is not on this disk; compressed forms are made here. It throws
- * where one does not come; those that came stay. `from` is the origin of the application, `token` its EDITION_TOKEN.
+ * A function that fetches whatever these standings need and is not on this disk; compressed forms are made here. What the
+ * house has lost itself is lacking here too; it throws where one does not come for another reason, and those that came stay. `from` is the origin of the application, `token` its EDITION_TOKEN.
  */
 export function bringFrom({ from, token }: { from: string; token: string }) {
   let sweptAt = 0;
@@ -29,10 +29,14 @@ export function bringFrom({ from, token }: { from: string; token: string }) {
       for (let next = waiting.shift(); next; next = waiting.shift()) {
         const [sha256, path] = next;
         if (existsSync(storedFile(sha256))) continue;
-        await keepBytes(await fetched(sha256, { from, token }), { isCompressed: isCompressed(path) });
+        const bytes = await fetched(sha256, { from, token });
+        if (bytes) await keepBytes(bytes, { isCompressed: isCompressed(path) });
       }
     };
-    await Promise.all(Array.from({ length: atOnce }, work));
+    // Nothing is kept any more once it has failed: the next turn may remove what was destroyed meanwhile.
+    const outcomes = await Promise.allSettled(Array.from({ length: atOnce }, work));
+    const failed = outcomes.find(({ status }) => status === "rejected");
+    if (failed?.status === "rejected") throw failed.reason;
     await syncStore();
     if (Date.now() - sweptAt < sweepEachMs) return;
     sweptAt = Date.now();
@@ -41,13 +45,14 @@ export function bringFrom({ from, token }: { from: string; token: string }) {
   };
 }
 
-async function fetched(sha256: string, { from, token }: { from: string; token: string }): Promise<Buffer> {
+async function fetched(sha256: string, { from, token }: { from: string; token: string }): Promise<Buffer | null> {
   const answer = await fetch(`${from}/api/edition/${sha256}`, {
     headers: { authorization: `Bearer ${token}` },
     // The token goes nowhere else.
     redirect: "error",
     signal: AbortSignal.timeout(patienceMs),
   });
+  if (answer.status === 410) return null;
   if (answer.status !== 200) throw new Error(`${from} answered ${answer.status} for printed bytes`);
   const bytes = Buffer.from(await answer.arrayBuffer());
   if (createHash("sha256").update(bytes).digest("hex") !== sha256) throw new Error(`${from} sent other bytes`);

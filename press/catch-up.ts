@@ -30,6 +30,8 @@ const together = 20;
 const againMs = 10_000;
 /** Of what is lacking a turn looks at so many batches. */
 const batchesALook = 5;
+/** Of so many it is asked elsewhere at a look whether they are there again. */
+const askedElsewhere = 200;
 /** Of so many files it is asked whether they are there before others are let in. */
 const askedTogether = 20;
 /** So many lacking paths are named in the state. */
@@ -121,8 +123,10 @@ export async function openCatchUp(
       if (performance.now() - lookedAt < patienceMs) return;
       unlooked = [...lacking];
     }
-    for (let batch = 0; batch < batchesALook && unlooked.length > 0; batch += 1) {
-      await standNow(await pathsHere(await standsAt(unlooked.splice(0, target.batch))));
+    const [batches, each] = target.fetches ? [1, askedElsewhere] : [batchesALook, target.batch];
+    for (let batch = 0; batch < batches && unlooked.length > 0; batch += 1) {
+      const paths = unlooked.splice(0, each);
+      await standNow(target.fetches ? paths : await pathsHere(await standsAt(paths)));
       await withdraw(await newestWithdrawal());
     }
     lookedAt = performance.now();

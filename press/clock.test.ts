@@ -1,21 +1,27 @@
-/** Clocks of machines differ: none is looked at again and again, and none goes back. */
+/** Clocks of machines differ: none is looked at again and again, and none goes back but where it went wrong. */
 import { Logger, runOnce } from "graphile-worker";
 import { afterEach, beforeAll, expect, test } from "vitest";
 import { application } from "@/db/attack.fixture";
-import { openReadersHouse } from "@/newsroom/articles/readers.fixture";
+import { db } from "@/db/client";
+import { openReadersHouse, type ReadersHouse } from "@/newsroom/articles/readers.fixture";
 import { setClock } from "@/newsroom/clock/now";
+import { beginReading, printedAt } from "@/newsroom/editions/printed";
 import { mark, progress } from "@/newsroom/editions/progress";
-import { firstBuild } from "@/press/edition.fixture";
+import { printedBytes } from "@/newsroom/editions/stored";
+import { orderGrey } from "@/newsroom/placements/grey";
+import { firstBuild, printDue } from "@/press/edition.fixture";
 import { printClock } from "@/press/events";
 import { pressTasks } from "@/press/jobs";
+import { setClock as setPressClock } from "@/press/set-clock";
 import { settings } from "@/settings";
 
 /** Of a day when the database's clock is far beyond it; 0:00 in Shanghai. */
 const midnight = new Date("2026-03-01T16:00:00Z");
 const before = (ms: number) => new Date(midnight.getTime() - ms);
 
+let house: ReadersHouse;
 beforeAll(async () => {
-  await openReadersHouse();
+  house = await openReadersHouse();
   await firstBuild();
 });
 afterEach(() => setClock());
@@ -72,4 +78,35 @@ test("where it is behind the one that was looked at last nothing is taken back",
   await printClock();
   expect((await progress()).clockThrough).toEqual(before(10_000));
   expect(await nextLook()).toBeGreaterThan(500);
+});
+
+test("what is read after one that is a little ahead waits for that moment", async () => {
+  await mark({ clockThrough: new Date(Date.now() + 400) });
+  const begun = performance.now();
+  await beginReading();
+  expect(performance.now() - begun).toBeGreaterThan(300);
+});
+
+test("where a clock ran hours ahead and was set right, what it turned is turned back, and turns again at its time", async () => {
+  const inHours = (hours: number) => new Date(Date.now() + hours * 3_600_000);
+  const isGrey = async () => {
+    const home = (await printedAt(db(), ["/"])).get("/");
+    return (await printedBytes(home?.sha256 ?? ""))?.includes("/grey.css");
+  };
+  await mark({ clockThrough: new Date() });
+  const order = { scope: "site", from: inHours(1), to: inHours(3), reason: "悼念" } as const;
+  await orderGrey(house.desk.chief, order);
+  await printDue();
+  expect(await isGrey()).toBe(false);
+  const ahead = inHours(2);
+  setClock(() => ahead);
+  await printClock();
+  expect(await isGrey()).toBe(true);
+  setClock();
+  await setPressClock();
+  expect(await nextLook()).toBeLessThanOrEqual(0);
+  await printClock();
+  expect(await isGrey()).toBe(false);
+  expect(((await nextLook()) ?? 0) / 3_600_000).toBeGreaterThan(0.9);
+  expect(((await nextLook()) ?? 0) / 3_600_000).toBeLessThanOrEqual(1);
 });

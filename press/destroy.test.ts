@@ -1,9 +1,10 @@
 /** Bytes that are found in the store, and destroyed before an edition names them; and those that come to stand in time. */
 import { existsSync, readFileSync } from "node:fs";
-import { sql } from "drizzle-orm";
+import { eq, sql } from "drizzle-orm";
 import { afterEach, beforeAll, expect, test } from "vitest";
 import { db } from "@/db/client";
 import { createPerson } from "@/db/factories";
+import { printedPages } from "@/db/schema";
 import { file, take } from "@/newsroom/articles/desk.fixture";
 import { addressOf, openReadersHouse, type ReadersHouse, release } from "@/newsroom/articles/readers.fixture";
 import { confirmDestruction, proposeDestruction, sealContent } from "@/newsroom/articles/seal";
@@ -137,4 +138,14 @@ test("bytes that printing left behind long ago are not destroyed once an edition
   expect(existsSync(storedFile(one.page.sha256 ?? ""))).toBe(true);
   expect(existsSync(storedFile(other.page.sha256 ?? ""))).toBe(false);
   expect(await other.keep()).toEqual([other.page]);
+});
+
+test("a page that nobody knew led to the text is printed anew, and then its bytes go too", async () => {
+  const { fingerprint, sha256, bytes } = await destroyedText();
+  const { page, keep } = await begun(bytes, "/tags/unknown/");
+  expect(await keep()).toEqual([]);
+  await db().update(printedPages).set({ asOf: 0 }).where(eq(printedPages.path, page.path));
+  await destroyAll(fingerprint);
+  expect((await printedAt(db(), [page.path])).get(page.path)?.status).toBe(404);
+  expect(existsSync(storedFile(sha256))).toBe(false);
 });

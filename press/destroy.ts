@@ -4,6 +4,7 @@ import { existsSync, rmSync } from "node:fs";
 import { rm } from "node:fs/promises";
 import { join } from "node:path";
 import { db } from "@/db/client";
+import { modeOf } from "@/newsroom/addresses";
 import { betweenEditions } from "@/newsroom/editions/between";
 import { destroyedAfter, type Removals, standingAmong } from "@/newsroom/editions/bytes";
 import {
@@ -12,13 +13,14 @@ import {
   type PrintedMeanwhile,
   printedWith,
   unnamedAmong,
-  waitsForPrinting,
+  waitingForPrinting,
 } from "@/newsroom/editions/destroy";
 import { encodings, storedFile } from "@/newsroom/editions/stored";
 import { readIfThere } from "@/newsroom/media/files";
 import { introductions } from "@/newsroom/topics/introductions";
 import { articlesIn } from "@/press/articles-in";
 import { removeLeft } from "@/press/left";
+import { print } from "@/press/print";
 import { storedHashes } from "@/press/store";
 import { sweepStore } from "@/press/sweep";
 import { draftsIn, fileOf, isOneFile, treesHere } from "@/press/tree";
@@ -39,14 +41,21 @@ const settledMs = 600_000;
 export async function destroyPrinted({ fingerprint, after }: { fingerprint: string; after: number }): Promise<void> {
   const meanwhile = await printedWith(fingerprint, after);
   const hashes = await hashesWith(meanwhile);
-  if (await waitsForPrinting(fingerprint, hashes)) {
-    await db().transaction((tx) => askToDestroy(tx, { fingerprint, after, inMs: waitMs }));
-    return;
-  }
+  // Of those that led to it by a way that is known since, nobody else knows that they are to be read again.
+  const stale = await waitingForPrinting(fingerprint, hashes);
+  await print(
+    stale.map((path) => modeOf(path).address),
+    { cause: "build" },
+  );
+  const isWaiting = (await waitingForPrinting(fingerprint, hashes)).length > 0;
   const going = await noteDestroyed(fingerprint, hashes);
   const pathsOf = (hash: string) => meanwhile.pages.filter(({ sha256 }) => sha256 === hash).map(({ path }) => path);
   await remove(going.map((sha256) => ({ sha256, paths: pathsOf(sha256) })));
   const { next, articles } = meanwhile;
+  if (isWaiting) {
+    await db().transaction((tx) => askToDestroy(tx, { fingerprint, after, inMs: waitMs }));
+    return;
+  }
   if (next !== null) await db().transaction((tx) => askToDestroy(tx, { fingerprint, after: next }));
   else if (articles.length > 0 && !(await removeUnnamed(articles))) {
     await db().transaction((tx) => askToDestroy(tx, { fingerprint, after, inMs: settledMs }));

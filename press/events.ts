@@ -21,7 +21,7 @@ import { momentsAfter, progress } from "@/newsroom/editions/progress";
 import { beginBuild } from "@/press/build";
 import { pagesOfPiece, pagesTouched, pagesTurned, type Touched } from "@/press/pages";
 import { print } from "@/press/print";
-import { setClock } from "@/press/set-clock";
+import { isAhead, setClock } from "@/press/set-clock";
 
 /** So many events are looked at together: of several about one piece only the last state is printed. */
 const together = 200;
@@ -131,15 +131,17 @@ export async function printLater(): Promise<void> {
 /**
  * Prints what the clock changed since it was looked at last, and has itself called for the next turn. It is called by the
  * database's clock and looks at this machine's, which may be behind that, or behind the one that was looked at last: then
- * nothing has turned yet, and it looks again a little later.
+ * nothing has turned yet, and it looks again a little later. Where the one looked at last ran far ahead, what it turned is
+ * turned back.
  */
 export async function printClock(): Promise<void> {
   const { clockThrough } = await progress();
   if (clockThrough === null) return beginBuild();
   const to = now();
-  if (to > clockThrough) {
-    const [house, turns] = await Promise.all([houseNow(), momentsAfter(clockThrough, to)]);
-    const { lists, later } = pagesTurned(turns, house, { after: clockThrough, to });
+  if (to > clockThrough || isAhead(clockThrough)) {
+    const span = to > clockThrough ? { after: clockThrough, to } : { after: to, to: clockThrough };
+    const [house, turns] = await Promise.all([houseNow(), momentsAfter(span.after, span.to)]);
+    const { lists, later } = pagesTurned(turns, house, span);
     await print([...lists, ...later], { cause: "clock", marks: { clockThrough: to } });
   }
   await setClock({ notWithinMs: clockMs });

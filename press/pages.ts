@@ -61,11 +61,13 @@ export function pagesTouched({ events, pieces, showing, relatedTo, maps }: Cause
     further: unique([...pieces.flatMap((piece) => namesOf(piece, house)), ...showing, ...relatedTo]).filter(
       (address) => !lists.includes(address),
     ),
-    feeds: unique(pieces.flatMap((piece) => feedsOf(piece, house))),
+    feeds: unique([
+      ...pieces.flatMap((piece) => feedsOf(piece, house)),
+      // It alone of the sitemaps says headlines.
+      ...(pieces.length > 0 || topics.length > 0 ? [fileAddress("newsSitemap")] : []),
+    ]),
     later: unique([
-      ...(pieces.length > 0 || topics.length > 0 ? (["sitemaps", "pagesSitemap", "newsSitemap"] as const) : []).map(
-        fileAddress,
-      ),
+      ...(pieces.length > 0 || topics.length > 0 ? (["sitemaps", "pagesSitemap"] as const) : []).map(fileAddress),
       ...maps,
       ...pieces.map(({ address }) => cardAddress(address)),
     ]),

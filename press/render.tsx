@@ -99,7 +99,7 @@ async function machineFile(path: string, reading: Reading): Promise<Rendered> {
   if (answer.status !== 200) return single(path, { status: 404, bytes: null, article });
   const bytes = await fileBytes(answer.file);
   // A sitemap may name fifty thousand; its month says which. A card leads nowhere.
-  const isIndexed = !["sitemaps", "sitemap", "newsSitemap", "card"].includes(answer.file.kind);
+  const isIndexed = !["sitemaps", "sitemap", "card"].includes(answer.file.kind);
   return {
     path,
     status: 200,

@@ -8,6 +8,13 @@ import { momentsAfter, progress } from "@/newsroom/editions/progress";
 import { edgesOf } from "@/press/pages";
 
 const key = "print:clock";
+/** Clocks of machines that keep time differ by less. */
+const mostAheadMs = 60_000;
+
+/** Whether it was looked at by a clock that ran far ahead and was set right since. */
+export function isAhead(clockThrough: Date): boolean {
+  return clockThrough.getTime() - now().getTime() > mostAheadMs;
+}
 
 /** Has the clock called at the next moment at which a page changes by itself; by the database's clock not within so long. */
 export async function setClock({ notWithinMs = 0 } = {}): Promise<void> {
@@ -18,11 +25,12 @@ export async function setClock({ notWithinMs = 0 } = {}): Promise<void> {
   const next = [...Object.values(turns).flat(), ...edges]
     .filter((moment) => moment > clockThrough)
     .sort((one, other) => one.getTime() - other.getTime())[0];
-  if (!next) return;
+  const due = isAhead(clockThrough) ? now() : next;
+  if (!due) return;
   await db().transaction(async (tx) => {
     const [calling] = await tx.execute<{ at: string }>(sql`select clock_timestamp() as at`);
-    const soonest = new Date(calling?.at ?? next).getTime() + notWithinMs;
-    const at = new Date(Math.max(next.getTime(), soonest));
+    const soonest = new Date(calling?.at ?? due).getTime() + notWithinMs;
+    const at = new Date(Math.max(due.getTime(), soonest));
     // Between two jobs of a long day's releases too.
     const wish = { key, queue: "print", mostAttempts: 25, isUrgent: true } as const;
     await enqueue(tx, "print_clock", {}, at, wish);

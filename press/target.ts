@@ -31,6 +31,8 @@ export const nothingYet: TargetState = {
 export type Target = {
   /** So many paths are brought on between two looks at what was withdrawn meanwhile. */
   batch: number;
+  /** What is not on this disk is fetched when it is to stand. */
+  fetches?: boolean;
   /** How far it is, as it says itself; `nothingYet` where it says nothing. */
   readState(): Promise<TargetState>;
   /** Writes down how far it is, after everything of that is done, and where it is going, before anything is. */

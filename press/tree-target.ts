@@ -22,6 +22,7 @@ const together = 500;
 export function openTree({ root, changed, ensure }: TreeOptions): Target {
   return {
     batch,
+    fetches: ensure !== undefined,
     readState: async () => readState(root),
     keepState: async (state) => writeState(root, state),
     stand: async (standings) => {

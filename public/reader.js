@@ -58,6 +58,12 @@ if (typeof document !== "undefined") {
 }
 
 function begin() {
+  // Kept out by whoever sends the page under a policy from before, or of their own.
+  const styles = document.querySelector("style[data-from]");
+  if (styles instanceof HTMLStyleElement && !styles.sheet) {
+    document.head.append(make("link", { rel: "stylesheet", href: styles.dataset.from ?? "" }));
+  }
+
   const view = placeFor("view");
   // 长者模式 keeps no such place: its letters have one size.
   /** @type {Choice[]} */

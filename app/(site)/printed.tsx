@@ -13,12 +13,12 @@ const type = "text/html; charset=utf-8";
 
 /** A page that can be kept and is asked for again each time: 304 to whoever has it as it is now. */
 export async function keepable(request: Request, page: ReactNode): Promise<Response> {
-  return fileResponse(request, { bytes: Buffer.from(await documentOf(page)), type, changedAt: null });
+  return fileResponse(request, { bytes: Buffer.from(await documentOf(page, 200)), type, changedAt: null });
 }
 
 /** A page that is kept nowhere. */
 export async function printed(page: ReactNode, status: number): Promise<Response> {
-  return new Response(await documentOf(page), {
+  return new Response(await documentOf(page, status), {
     status,
     headers: { "content-type": type, "cache-control": "no-store" },
   });
@@ -32,10 +32,10 @@ export async function moved(status: 301 | 303, address: string): Promise<Respons
   });
 }
 
-async function documentOf(page: ReactNode): Promise<string> {
+async function documentOf(page: ReactNode, status: number): Promise<string> {
   // The React that Next bundles for the server prints no documents; the one of the house does.
   const { renderToStaticMarkup } = await import(/* turbopackIgnore: true */ "react-dom/server");
   const { mode, address } = modeOf(await addressAsked());
-  const files = await filesOfPage(mode, { isHome: address.split("?")[0] === homeAddress });
+  const files = await filesOfPage(mode, { isHome: status === 200 && address.split("?")[0] === homeAddress });
   return `<!DOCTYPE html>${renderToStaticMarkup(<WholeDocument {...files}>{page}</WholeDocument>)}`;
 }

@@ -23,7 +23,7 @@ export function SiteDocument({ stylesheet, styles, icon, script, wechat, childre
         {/* Behind a stylesheet it would wait for that. */}
         {script && <script>{script.text}</script>}
         {styles && <meta httpEquiv="Content-Security-Policy" content={styles.policy} />}
-        {styles ? <style>{styles.text}</style> : <link rel="stylesheet" href={stylesheet} />}
+        {styles ? <style data-from={stylesheet}>{styles.text}</style> : <link rel="stylesheet" href={stylesheet} />}
         <link rel="icon" href={icon} type="image/svg+xml" />
         <meta name="color-scheme" content="light dark" />
         <meta name="format-detection" content="telephone=no" />

@@ -2,9 +2,7 @@
 import { count, desc, inArray, lt } from "drizzle-orm";
 import { db } from "@/db/client";
 import { type Edition, editionPages, editions } from "@/db/schema";
-import { now } from "@/newsroom/clock/now";
 import { type PressQueue, pressQueue } from "@/newsroom/editions/queue";
-import { goneForMs } from "@/newsroom/editions/retire-front";
 import { eventsNotPrinted, type FailedPage, failedPages, knownFronts, newestEdition } from "@/newsroom/editions/status";
 import { type Actor, can, rightsOf } from "@/newsroom/permissions";
 
@@ -67,12 +65,12 @@ export async function editionDesk(actor: Actor, before?: number): Promise<Editio
     eventsWaiting,
     queue,
     failures,
-    fronts: known.map(({ name, seenAt, edition }) => ({
+    fronts: known.map(({ name, seenAt, edition, isGone }) => ({
       name,
       seenAt,
       edition,
       behind: Math.max((newest?.number ?? 0) - edition, 0),
-      isGone: now().getTime() - seenAt.getTime() > goneForMs,
+      isGone,
     })),
     lines: await withPages(page),
     next: rows.length > pageLength ? (page.at(-1)?.number ?? null) : null,

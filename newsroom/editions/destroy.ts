@@ -120,9 +120,9 @@ async function eventOf(article: number, kind: string, at: Date): Promise<number 
   return event?.seq ?? null;
 }
 
-/** True while a page that has any of these bytes was not read since the text went: it is printed anew first. */
-export async function waitsForPrinting(fingerprint: Fingerprint, hashes: readonly string[]): Promise<boolean> {
-  if (hashes.length === 0) return false;
+/** Pages that have any of these bytes and were not read since the text went: they are printed anew first. */
+export async function waitingForPrinting(fingerprint: Fingerprint, hashes: readonly string[]): Promise<string[]> {
+  if (hashes.length === 0) return [];
   const [went] = await db()
     .select({ seq: min(auditEvents.seq) })
     .from(auditEvents)
@@ -137,9 +137,8 @@ export async function waitsForPrinting(fingerprint: Fingerprint, hashes: readonl
     .select({ path: printedPages.path })
     .from(printedPages)
     .innerJoin(editionPages, isNewest)
-    .where(and(inArray(editionPages.sha256, [...hashes]), lt(printedPages.asOf, went?.seq ?? 0)))
-    .limit(1);
-  return waiting.length > 0;
+    .where(and(inArray(editionPages.sha256, [...hashes]), lt(printedPages.asOf, went?.seq ?? 0)));
+  return waiting.map(({ path }) => path);
 }
 
 /** Writes down that those of these bytes that no page has went with the text, and returns them; every front is told. */

@@ -3,7 +3,6 @@ import { and, asc, desc, eq, gt, inArray, lte, sql } from "drizzle-orm";
 import { db } from "@/db/client";
 import { articles, editionPages, editions, fronts, press, printedPages, topics, withdrawals } from "@/db/schema";
 import { articleAddress, inMode, topicAddress } from "@/newsroom/addresses";
-import { now } from "@/newsroom/clock/now";
 import { frontsChannel, publicChannel } from "@/newsroom/editions/ask";
 import { printedAt } from "@/newsroom/editions/printed";
 import { isNewest, type PrintedStatus, statusFrom } from "@/newsroom/editions/standing";
@@ -134,7 +133,8 @@ export type Confirmation = { edition: number; withdrawal: number; eventsThrough:
 /** A front says how far it is; whoever waits is woken. */
 export async function confirm(name: string, confirmation: Confirmation): Promise<void> {
   await db().transaction(async (tx) => {
-    const row = { ...confirmation, seenAt: now() };
+    // By one clock, whichever machine it is on.
+    const row = { ...confirmation, seenAt: sql`clock_timestamp()` };
     await tx
       .insert(fronts)
       .values({ name, ...row })

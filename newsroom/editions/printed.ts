@@ -1,7 +1,9 @@
 /** What is printed now, and where the log stands while pages are read. */
+import { setTimeout as pause } from "node:timers/promises";
 import { and, desc, eq, inArray, sql } from "drizzle-orm";
 import { db, type Querier } from "@/db/client";
 import { articles, auditEvents, editionPages, editions, press, printedPages } from "@/db/schema";
+import { now } from "@/newsroom/clock/now";
 
 /** The newest audit event, and up to when the clock's turns were printed: asked before pages are read. */
 export type Reading = { asOf: number; clock: Date | null };
@@ -31,10 +33,20 @@ export async function printedAt(querier: Querier, paths: readonly string[]): Pro
   return new Map(rows.map(({ path, ...row }) => [path, row]));
 }
 
-/** Where the log and the printed clock stand now. */
+/** Clocks of machines differ by so much at most, where they keep time. */
+const mostDifferenceMs = 5_000;
+
+/**
+ * Where the log and the printed clock stand now. What is read from then on is not of a moment before the clock's: where this
+ * machine's is a little behind the one that was looked at last, it waits.
+ */
 export async function beginReading(): Promise<Reading> {
-  const [asOf, [reached]] = await Promise.all([newestEvent(), db().select().from(press)]);
-  return { asOf, clock: reached?.clockThrough ?? null };
+  const [[reached], asOf] = await Promise.all([db().select().from(press), newestEvent()]);
+  const clock = reached?.clockThrough ?? null;
+  const behindMs = clock ? clock.getTime() - now().getTime() : 0;
+  if (behindMs <= 0 || behindMs > mostDifferenceMs) return { asOf, clock };
+  await pause(behindMs);
+  return beginReading();
 }
 
 /** The newest audit event, 0 in a house without one. */

@@ -1,5 +1,5 @@
 /** How far the press and the fronts are, for whoever runs the house. */
-import { and, asc, desc, gt, inArray } from "drizzle-orm";
+import { and, asc, desc, getTableColumns, gt, inArray, sql } from "drizzle-orm";
 import { db } from "@/db/client";
 import { auditEvents, editions, type Front, fronts, pageFailures } from "@/db/schema";
 import { publicKinds } from "@/newsroom/editions/causes";
@@ -46,9 +46,15 @@ export async function failedPages(limit?: number): Promise<FailedPage[]> {
   return limit === undefined ? rows : rows.limit(limit);
 }
 
+/** A front says every few seconds how far it is; one not heard of for so long is gone, or cut off. */
+export const isFrontGone = sql<boolean>`${fronts.seenAt} < clock_timestamp() - interval '60 seconds'`;
+
 /** Every front there is, by name. */
-export async function knownFronts(): Promise<Front[]> {
-  return db().select().from(fronts).orderBy(asc(fronts.name));
+export async function knownFronts(): Promise<(Front & { isGone: boolean })[]> {
+  return db()
+    .select({ ...getTableColumns(fronts), isGone: isFrontGone })
+    .from(fronts)
+    .orderBy(asc(fronts.name));
 }
 
 /** `waiting`: it does not show everything that happened yet. */

@@ -31,5 +31,5 @@ test("printed bytes go to whoever brings the token, and to nobody else", async (
 
 test.each(["0".repeat(64), "..", "../../secrets.json", `${sha256}.br`, sha256.toUpperCase()])(
   "%s names no printed bytes",
-  async (name) => expect((await ask(name, `Bearer ${token}`)).status).toBe(404),
+  async (name) => expect((await ask(name, `Bearer ${token}`)).status).toBe(410),
 );
