@@ -25,6 +25,7 @@ const stateShape = z.object({
   edition: count,
   hash: z.string(),
   withdrawal: count,
+  withdrawn: count.default(0),
   destroyed: count,
   towards: z.object({ edition: count, hash: z.string(), from: z.string() }).nullable(),
   lacking: z.array(z.string()).nullable().default([]),
@@ -36,6 +37,7 @@ type BucketOptions = { ensure?: (standings: readonly Standing[]) => Promise<void
 export function openBucket(objects: Objects, { ensure }: BucketOptions = {}): Target {
   return {
     batch,
+    fetches: ensure !== undefined,
     readState: async () => {
       const bytes = await objects.get(stateKey);
       const parsed = stateShape.safeParse(bytes ? parsedOrNothing(bytes.toString()) : null);

@@ -74,6 +74,7 @@ test.each([
   ["lost", () => nothingYet],
   ["ahead of a database that was put back", (known: TargetState) => ({ ...known, edition: 99_999 })],
   ["of withdrawals such a database knows nothing of", (known: TargetState) => ({ ...known, withdrawal: 99_999 })],
+  ["of another withdrawal of the same number", (known: TargetState) => ({ ...known, withdrawn: 99_999 })],
   [
     "of editions such a database has made anew since",
     (known: TargetState) => ({ ...known, edition: known.edition - 1, hash: "ab".repeat(32) }),

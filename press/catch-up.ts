@@ -7,6 +7,7 @@ import { isDeepStrictEqual } from "node:util";
 import { destroyedAfter } from "@/newsroom/editions/bytes";
 import {
   ahead,
+  articleOfWithdrawal,
   type Changed,
   changedPaths,
   confirm,
@@ -79,7 +80,8 @@ export async function openCatchUp(
     if (newest <= state.withdrawal) return;
     const withdrawn = await withdrawnAfter(state.withdrawal);
     await standAll(await goneOf(withdrawn));
-    await keep({ ...state, withdrawal: Math.max(newest, ...withdrawn.map(({ id }) => id)) });
+    const withdrawal = Math.max(newest, ...withdrawn.map(({ id }) => id));
+    await keep({ ...state, withdrawal, withdrawn: await articleOfWithdrawal(withdrawal) });
   };
 
   /** Rows are read after the last look at what is withdrawn, so that none of them brings back what it took away. */
@@ -136,7 +138,9 @@ export async function openCatchUp(
   const isOfAnotherHistory = async (): Promise<boolean> => {
     // Pages of the edition it is on its way to may be there.
     const { edition, hash } = state.towards ?? state;
-    return edition > 0 && hash !== (await hashOfEdition(edition));
+    const { withdrawal, withdrawn } = state;
+    const [hashNow, withdrawnNow] = await Promise.all([hashOfEdition(edition), articleOfWithdrawal(withdrawal)]);
+    return (edition > 0 && hash !== hashNow) || (withdrawn > 0 && withdrawn !== withdrawnNow);
   };
 
   return async () => {

@@ -4,7 +4,7 @@
 export type Standing = { path: string; status: 200 | 404 | 410; sha256: string | null };
 
 /**
- * How far a target is: the newest edition with its hash and the newest withdrawal in it, and what was destroyed and is
+ * How far a target is: the newest edition with its hash and the newest withdrawal in it with its article, and what was destroyed and is
  * removed there. `towards`: the edition it is on its way to; up to the path `from` it is there. `lacking`: paths that do not
  * stand as they should, because their bytes were not on this disk; null where they are too many to be named.
  */
@@ -12,6 +12,7 @@ export type TargetState = {
   edition: number;
   hash: string;
   withdrawal: number;
+  withdrawn: number;
   destroyed: number;
   towards: { edition: number; hash: string; from: string } | null;
   lacking: string[] | null;
@@ -22,6 +23,7 @@ export const nothingYet: TargetState = {
   edition: 0,
   hash: "",
   withdrawal: 0,
+  withdrawn: 0,
   destroyed: 0,
   towards: null,
   lacking: [],

@@ -122,6 +122,15 @@ export async function withdrawnAfter(id: number): Promise<Withdrawn[]> {
   });
 }
 
+/** The article a withdrawal is of; 0 where there is none of this number. */
+export async function articleOfWithdrawal(id: number): Promise<number> {
+  const [row] = await db()
+    .select({ article: withdrawals.articleNumber })
+    .from(withdrawals)
+    .where(eq(withdrawals.id, id));
+  return row?.article ?? 0;
+}
+
 /** The newest withdrawal there is; 0 for none. */
 export async function newestWithdrawal(): Promise<number> {
   const [row] = await db().select({ id: withdrawals.id }).from(withdrawals).orderBy(desc(withdrawals.id)).limit(1);
