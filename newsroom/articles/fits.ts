@@ -8,6 +8,7 @@ import { changedCharacters, changesWordsOnly } from "@/newsroom/articles/changed
 import { type Content, contentFrom } from "@/newsroom/articles/content";
 import type { MoveOf, Shown } from "@/newsroom/articles/moves";
 import { type Answer, turnOf } from "@/newsroom/articles/who-may";
+import { hasInvisible } from "@/newsroom/articles/written";
 import { now } from "@/newsroom/clock/now";
 import type { Rights } from "@/newsroom/permissions";
 import { Refusal } from "@/newsroom/refusal";
@@ -54,6 +55,8 @@ export function reason(_: CaseFile, { reason }: { reason: string }): Answer {
 export async function submission(file: CaseFile, move: MoveOf<"submit">, asking: Asking): Promise<Answer> {
   const { content, article } = file;
   if (file.sealed) return new Refusal("conflict", "content_sealed");
+  // Of a draft kept before they were taken out: what is frozen is what was on screen, so nothing is taken out here.
+  if (hasInvisible(content)) return new Refusal("invalid", "invisible_characters");
   if (content.headline === "") return new Refusal("invalid", "headline_missing", { field: "headline" });
   if (bodyText(content.body).trim() === "") return new Refusal("invalid", "body_missing", { field: "body" });
   if (content.channels.main === null) return new Refusal("invalid", "channel_missing", { field: "channels" });
