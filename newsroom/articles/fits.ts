@@ -6,6 +6,7 @@ import { bodyText, picturesOf } from "@/newsroom/articles/body";
 import type { CaseFile } from "@/newsroom/articles/case-file";
 import { changedCharacters, changesWordsOnly } from "@/newsroom/articles/changed-characters";
 import { type Content, contentFrom } from "@/newsroom/articles/content";
+import { overLimit } from "@/newsroom/articles/limits";
 import type { MoveOf, Shown } from "@/newsroom/articles/moves";
 import { type Answer, turnOf } from "@/newsroom/articles/who-may";
 import { hasInvisible } from "@/newsroom/articles/written";
@@ -58,6 +59,11 @@ export async function submission(file: CaseFile, move: MoveOf<"submit">, asking:
   // Of a draft kept before they were taken out: what is frozen is what was on screen, so nothing is taken out here.
   if (hasInvisible(content)) return new Refusal("invalid", "invisible_characters");
   if (content.headline === "") return new Refusal("invalid", "headline_missing", { field: "headline" });
+  const over = overLimit(content);
+  if (over) {
+    const { field, as, count, limit } = over;
+    return new Refusal("invalid", "over_limit", { field, as, count, limit });
+  }
   if (bodyText(content.body).trim() === "") return new Refusal("invalid", "body_missing", { field: "body" });
   if (content.channels.main === null) return new Refusal("invalid", "channel_missing", { field: "channels" });
   if (await lacksPicture(asking.querier, content)) return new Refusal("invalid", "picture_unknown", { field: "body" });
