@@ -50,7 +50,7 @@ export async function tell(error: unknown, locale?: Locale): Promise<Told> {
 
 /** 网站名 and 名称 are both a `name`: what the site's own settings call a field is looked up among theirs. */
 function fieldName(words: Awaited<ReturnType<typeof getTranslations>>, field: string, code: string): string {
-  const rooms = code === "site_settings" ? ["siteSettings.fields"] : ["fields", "editor.fields"];
+  const rooms = code === "site_settings" ? ["siteSettings.fields"] : ["fields", "editor.fields", "editor.picture"];
   const place = rooms.map((room) => `${room}.${field}`).find((key) => words.has(key));
   return place ? words(place) : field;
 }

@@ -22,7 +22,7 @@ const contents: [string, Record<string, unknown>, string][] = [
   ["a lone high surrogate", { headline: "海带\ud842开割" }, "“标题”里有无法识别的字符。"],
   ["a lone low surrogate in the body", doc(paragraph(text("海\udfb7带"))), "“正文”里有无法识别的字符。"],
   ["a line break in a line", { deck: "一行\n两行" }, "“副题”只能写一行。"],
-  ["a headline too long", { headline: "长".repeat(101) }, "“标题”太长了，最多 100 字。"],
+  ["a headline as long as a column", { headline: "长".repeat(2001) }, "“标题”太长了，最多 2,000 字。"],
   [
     "a javascript: source",
     { source: { name: "本网", address: "javascript:alert(1)", outletId: null } },

@@ -48,6 +48,14 @@ test("a returned piece says why, and the earlier approver confirms only the diff
   await first.getByRole("button", { name: /^确认改动，送复审/ }).click();
   await expect(first.getByText(`已通过 ${number}《${headline}》`)).toBeVisible();
 
+  await second.goto(`/admin/review/${number}`);
+  const sinceReturn = second.getByRole("region", { name: "您上次退回之后的改动" });
+  await expect(sinceReturn.getByText("船票两元。")).toBeVisible();
+  await expect(sinceReturn.getByText("您退回于")).toBeVisible();
+  // Nobody confirms the changes of a text they did not approve: the whole stands below.
+  await expect(second.getByRole("article")).toHaveCount(1);
+  await expect(second.getByRole("button", { name: /^通过，送终审/ })).toBeVisible();
+
   const { article, round } = await file(number);
   expect(article.stage).toBe(2);
   expect(round?.decisions.map(({ decision, base }) => [decision, base !== null])).toEqual([["approve", true]]);

@@ -126,3 +126,47 @@ test("what is pasted from Word becomes plain paragraphs, headings and lists", as
     { type: "paragraph", content: [text("不该点的")] },
   ]);
 });
+
+test("what nobody sees is taken out of what is typed and pasted, and the screen goes on as saved", async ({
+  enter,
+}) => {
+  const { page, number } = await openPiece(enter, "灯塔");
+  await page.getByLabel("标题", { exact: true }).fill("罚款\u202e元百五\u202c通告\u200b零宽");
+  await page.getByRole("textbox", { name: "正文" }).click();
+  await page.keyboard.press("End");
+  await page.keyboard.insertText("\u2066守\u2069塔人");
+  await page.keyboard.press("Control+KeyS");
+  await expect(page.getByText(saved)).toBeVisible();
+  const kept = await file(number);
+  expect(kept.content.headline).toBe("罚款元百五通告零宽");
+  expect(bodyText(kept.content.body)).toBe("灯塔守塔人");
+  await page.clock.fastForward(60_000);
+  await page.reload();
+  await expect(page.getByLabel("标题", { exact: true })).toHaveValue("罚款元百五通告零宽");
+  await expect(page.getByText("本机有未保存的文字")).toHaveCount(0);
+  expect((await file(number)).copy.version).toBe(kept.copy.version);
+});
+
+test("a field too long says so and is saved with the text; 送审 names it and how long it may be", async ({ enter }) => {
+  const { page, number } = await openPiece(enter, "写了一夜。");
+  const deck = page.getByLabel("副题", { exact: true });
+  await deck.fill("长".repeat(95));
+  await expect(page.getByText("95／100", { exact: true })).toBeVisible();
+  await deck.fill("长".repeat(112));
+  await expect(page.getByText("112／100，送审前请改短")).toBeVisible();
+  await expect(deck).toHaveAttribute("aria-invalid", "true");
+  await page.getByRole("textbox", { name: "正文" }).click();
+  await page.keyboard.press("End");
+  await page.keyboard.type("又写一句。");
+  await page.keyboard.press("Control+KeyS");
+  await expect(page.getByText(saved)).toBeVisible();
+  const { content } = await file(number);
+  expect([content.deck.length, bodyText(content.body)]).toEqual([112, "写了一夜。又写一句。"]);
+
+  await page.getByRole("button", { name: /^送审/ }).click();
+  await expect(page.getByText("“副题”有 112 字，最多 100 字，请改短再送审。")).toBeVisible();
+  expect((await file(number)).article.state).toBe("draft");
+  await deck.fill("短了");
+  await page.getByRole("button", { name: /^送审/ }).click();
+  await expect(page.getByRole("main").getByText("待初审").first()).toBeVisible();
+});

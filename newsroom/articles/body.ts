@@ -37,6 +37,8 @@ const heading = z.strictObject({
 });
 const signature = z.strictObject({ type: z.literal("signature"), content: inlines });
 const divider = z.strictObject({ type: z.literal("horizontalRule") });
+/** What can be saved; how long the words of a picture may be when the piece goes to review is in `limits.ts`. */
+const longestWords = 2000;
 const image = z.strictObject({
   type: z.literal("image"),
   attrs: z.strictObject({
@@ -44,11 +46,11 @@ const image = z.strictObject({
     sha256: z.string().regex(/^[0-9a-f]{64}$/),
     width: z.int().positive().max(50_000),
     height: z.int().positive().max(50_000),
-    alt: line(500),
-    caption: line(500),
-    credit: line(100),
+    alt: line(longestWords),
+    caption: line(longestWords),
+    credit: line(longestWords),
     /** By what right it may be shown, for the reviewer; no reader sees it. Absent: nobody said so yet. */
-    rights: line(200)
+    rights: line(longestWords)
       .refine((value) => value !== "", "empty")
       .optional(),
   }),

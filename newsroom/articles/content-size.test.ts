@@ -60,7 +60,7 @@ describe("through the verbs", () => {
   test("what is hard to store comes back as it went in", async () => {
     const lines = [
       "𠮷〇👩‍👩‍👧‍👦",
-      "‏עברית‏ \u202e反\u202c",
+      "עברית ئۇي\u200cغۇر ❤\ufe0f",
       "<b>&amp;</b> '; drop table articles; --",
       "字".repeat(66_000),
     ];

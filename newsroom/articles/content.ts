@@ -28,30 +28,37 @@ export const creditKinds = [
 
 /** What a column of ids can hold. */
 const rowId = z.int32().positive();
-const names = z.array(line(40).refine((name) => name !== "", "empty_name")).max(30);
+/**
+ * What can be saved at all, in UTF-16 units and entries: more than anybody means to print. How long a field may be when the
+ * piece goes to review is in `limits.ts`.
+ */
+const longestLine = 2000;
+const longestText = 20_000;
+const mostEntries = 500;
+const names = z.array(line(longestLine).refine((name) => name !== "", "empty_name")).max(mostEntries);
 
 export const contentSchema = z.strictObject({
   version: z.literal(1),
-  columnLabel: line(20),
-  kicker: line(60),
-  headline: line(100),
-  deck: line(100),
-  shortHeadline: line(40),
+  columnLabel: line(longestLine),
+  kicker: line(longestLine),
+  headline: line(longestLine),
+  deck: line(longestLine),
+  shortHeadline: line(longestLine),
   /** 头条标题, for the head of a front page. Absent: none. */
-  frontHeadline: line(40)
+  frontHeadline: line(longestLine)
     .transform((value) => value || undefined)
     .optional(),
-  summary: text(500).transform((value) => value.trim()),
+  summary: text(longestText).transform((value) => value.trim()),
   /** 来源 as printed, and the outlet behind it (null: not a registered one). */
-  source: z.strictObject({ name: line(60), address: webAddress, outletId: rowId.nullable() }),
+  source: z.strictObject({ name: line(longestLine), address: webAddress, outletId: rowId.nullable() }),
   origin: z.enum(origins),
   /** What a reprint owes its readers; empty for everything else. `releasedAt` is an ISO date or date and time. */
   reprint: z.strictObject({
-    headline: line(100),
-    author: line(60),
+    headline: line(longestLine),
+    author: line(longestLine),
     address: webAddress,
     releasedAt: moment,
-    basis: line(200),
+    basis: line(longestLine),
   }),
   authors: names,
   reporters: names,
@@ -61,19 +68,19 @@ export const contentSchema = z.strictObject({
     .array(
       z.strictObject({
         kind: z.enum(creditKinds),
-        name: line(40).refine((name) => name !== "", "empty_name"),
-        basis: line(200).refine((basis) => basis !== "", "empty_basis"),
+        name: line(longestLine).refine((name) => name !== "", "empty_name"),
+        basis: line(longestLine).refine((basis) => basis !== "", "empty_basis"),
       }),
     )
-    .max(20),
+    .max(mostEntries),
   channels: z.strictObject({
     main: rowId.nullable(),
-    further: z.array(rowId).max(10),
+    further: z.array(rowId).max(mostEntries),
   }),
-  keywords: z.array(line(20).refine((word) => word !== "", "empty_keyword")).max(12),
+  keywords: z.array(line(longestLine).refine((word) => word !== "", "empty_keyword")).max(mostEntries),
   genre: z.enum(genres),
   marks: z.strictObject({ ai: z.enum(aiMarks), paid: z.enum(paidMarks), minors: z.boolean() }),
-  change: z.strictObject({ kind: z.enum(changeKinds), note: text(500).transform((value) => value.trim()) }),
+  change: z.strictObject({ kind: z.enum(changeKinds), note: text(longestText).transform((value) => value.trim()) }),
   body: bodySchema,
 });
 

@@ -4,6 +4,7 @@ import { type Content, canonicalBytes, emptyContent, fingerprintOf } from "@/new
 import { emptyNotes } from "@/newsroom/articles/desk-notes";
 import { demandKnownChannels } from "@/newsroom/articles/known-channels";
 import { listColumns } from "@/newsroom/articles/list-columns";
+import { written } from "@/newsroom/articles/written";
 import { recordEvents } from "@/newsroom/audit/record";
 import { now } from "@/newsroom/clock/now";
 import { type Actor, can, demand, rightsOf } from "@/newsroom/permissions";
@@ -14,7 +15,7 @@ export async function createArticle(
   actor: Actor,
   { content = emptyContent(), notes = emptyNotes }: { content?: Content; notes?: DeskNotes } = {},
 ): Promise<number> {
-  const begun: Content = { ...content, change: { kind: "first", note: "" } };
+  const begun: Content = { ...written(content), change: { kind: "first", note: "" } };
   const bytes = canonicalBytes(begun);
   return db().transaction(async (tx) => {
     const rights = await rightsOf(tx, actor);

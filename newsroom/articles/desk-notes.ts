@@ -1,17 +1,17 @@
 import { z } from "zod";
 import type { DeskNotes } from "@/db/schema";
-import { line, moment, text } from "@/newsroom/articles/text";
+import { cleanLine, cleanText, moment } from "@/newsroom/articles/text";
 
-/** What stands beside the text, outside the fingerprint. Times are ISO 8601 with a zone, or "". */
+/** What stands beside the text, outside the fingerprint, as long as anybody could mean. Times are ISO 8601 with a zone, or "". */
 export const deskNotesSchema = z.strictObject({
-  internalNote: text(2000),
-  verification: text(5000),
+  internalNote: cleanText(20_000),
+  verification: cleanText(20_000),
   wishedAt: moment,
   notBefore: moment,
   takeDownAt: moment,
-  suggestedPlace: line(100),
-  contributorContact: line(200),
-  secrecyReviewer: line(40),
+  suggestedPlace: cleanLine(2000),
+  contributorContact: cleanLine(2000),
+  secrecyReviewer: cleanLine(2000),
 }) satisfies z.ZodType<DeskNotes>;
 
 export const emptyNotes: DeskNotes = {

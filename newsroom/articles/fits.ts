@@ -6,8 +6,10 @@ import { bodyText, picturesOf } from "@/newsroom/articles/body";
 import type { CaseFile } from "@/newsroom/articles/case-file";
 import { changedCharacters, changesWordsOnly } from "@/newsroom/articles/changed-characters";
 import { type Content, contentFrom } from "@/newsroom/articles/content";
+import { overLimit } from "@/newsroom/articles/limits";
 import type { MoveOf, Shown } from "@/newsroom/articles/moves";
 import { type Answer, turnOf } from "@/newsroom/articles/who-may";
+import { hasInvisible } from "@/newsroom/articles/written";
 import { now } from "@/newsroom/clock/now";
 import type { Rights } from "@/newsroom/permissions";
 import { Refusal } from "@/newsroom/refusal";
@@ -54,7 +56,14 @@ export function reason(_: CaseFile, { reason }: { reason: string }): Answer {
 export async function submission(file: CaseFile, move: MoveOf<"submit">, asking: Asking): Promise<Answer> {
   const { content, article } = file;
   if (file.sealed) return new Refusal("conflict", "content_sealed");
+  // Of a draft kept before they were taken out: what is frozen is what was on screen, so nothing is taken out here.
+  if (hasInvisible(content)) return new Refusal("invalid", "invisible_characters");
   if (content.headline === "") return new Refusal("invalid", "headline_missing", { field: "headline" });
+  const over = overLimit(content);
+  if (over) {
+    const { field, as, count, limit } = over;
+    return new Refusal("invalid", "over_limit", { field, as, count, limit });
+  }
   if (bodyText(content.body).trim() === "") return new Refusal("invalid", "body_missing", { field: "body" });
   if (content.channels.main === null) return new Refusal("invalid", "channel_missing", { field: "channels" });
   if (await lacksPicture(asking.querier, content)) return new Refusal("invalid", "picture_unknown", { field: "body" });

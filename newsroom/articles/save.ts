@@ -5,6 +5,7 @@ import { type CaseFile, caseFile } from "@/newsroom/articles/case-file";
 import { type Content, canonicalBytes, fingerprintOf } from "@/newsroom/articles/content";
 import { demandKnownChannels } from "@/newsroom/articles/known-channels";
 import { listColumns } from "@/newsroom/articles/list-columns";
+import { written } from "@/newsroom/articles/written";
 import { now } from "@/newsroom/clock/now";
 import { type Actor, can, type Rights, rightsOf } from "@/newsroom/permissions";
 import { Refusal } from "@/newsroom/refusal";
@@ -98,14 +99,18 @@ function capacityOf(rights: Rights, file: CaseFile): Capacity {
 }
 
 /**
- * A piece never released has no kind of change. On a released one the editor's screen sends `first` until a kind is
- * chosen; while nothing else differs from the released text, that is no change.
+ * What is kept of what was sent: nothing nobody can see, and no kind of change on a piece never released. On a released one
+ * the editor's screen sends `first` until a kind is chosen; while nothing else differs from the released text, that is no
+ * change.
  */
 function settled(file: CaseFile, content: Content): Content {
-  if (file.article.firstReleasedAt === null) return { ...content, change: { kind: "first", note: "" } };
-  if (file.article.state !== "unchanged" || content.change.kind !== "first") return content;
-  const asReleased = { ...content, change: file.content.change };
-  return fingerprintOf(canonicalBytes(asReleased)) === file.copy.fingerprint ? asReleased : content;
+  if (file.article.firstReleasedAt === null) return { ...written(content), change: { kind: "first", note: "" } };
+  if (file.article.state === "unchanged" && content.change.kind === "first") {
+    const asReleased = { ...content, change: file.content.change };
+    // A released text stays as it is, with all its characters, until somebody changes a word of it.
+    if (fingerprintOf(canonicalBytes(asReleased)) === file.copy.fingerprint) return asReleased;
+  }
+  return written(content);
 }
 
 function demandChannel(rights: Rights, file: CaseFile, channelId: number | null): void {

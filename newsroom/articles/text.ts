@@ -1,4 +1,5 @@
 import { z } from "zod";
+import { withoutInvisible } from "@/invisible";
 
 /** Every character a person can type, and nothing that a database, a feed or a browser would choke on. */
 // biome-ignore lint/suspicious/noControlCharactersInRegex: these are the characters refused
@@ -23,6 +24,16 @@ export function line(max: number) {
   return text(max)
     .refine((value) => !/[\r\n\u2028\u2029]/.test(value), "one_line")
     .transform((value) => value.trim());
+}
+
+/** `text` without the characters nobody sees: for what is not kept as it came. */
+export function cleanText(max: number) {
+  return z.string().transform(withoutInvisible).pipe(text(max));
+}
+
+/** `line` without the characters nobody sees. */
+export function cleanLine(max: number) {
+  return z.string().transform(withoutInvisible).pipe(line(max));
 }
 
 /** A whole web address (http or https), or nothing. */

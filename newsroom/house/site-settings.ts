@@ -1,5 +1,6 @@
 /** 站点设置: what every public page says about the house that answers for it. */
 import { z } from "zod";
+import { withoutInvisible } from "@/invisible";
 import { isWebAddress, line, text } from "@/newsroom/articles/text";
 import { Refusal } from "@/newsroom/refusal";
 
@@ -85,11 +86,15 @@ export const emptySiteSettings: SiteSettings = {
 export type RowNumbers = Partial<Record<string, readonly number[]>>;
 
 /**
- * Parses settings that came over the wire; throws `Refusal("invalid", "site_settings")` naming the field, the row (0
+ * Parses settings that came over the wire, without the characters nobody sees; throws `Refusal("invalid", "site_settings")` naming the field, the row (0
  * where the field is no list) and what is wrong with it.
  */
 export function parseSiteSettings(input: unknown, rows: RowNumbers = {}): SiteSettings {
-  const parsed = siteSettingsSchema.safeParse(input);
+  const parsed = siteSettingsSchema.safeParse(
+    JSON.parse(JSON.stringify(input ?? null), (_, value: unknown) =>
+      typeof value === "string" ? withoutInvisible(value) : value,
+    ),
+  );
   if (parsed.success) return parsed.data;
   const [issue] = parsed.error.issues;
   const [field = "", at] = issue?.path ?? [];

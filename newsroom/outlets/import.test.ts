@@ -196,3 +196,8 @@ test("nobody but an administrator looks or takes in", async () => {
 test("only what is a head line is taken for one", () => {
   expect(rowsOf("名称报,类型报").rows).toMatchObject([{ line: 1, name: "名称报", kind: "类型报", span: null }]);
 });
+
+test("a name that looks like another's is that name: characters nobody sees are taken out", () => {
+  const { rows } = rowsOf(`${head}晚\u200b报\u202e,报社,,晚\u2060报,正常,2024-01-01,\r\n`);
+  expect(rows).toMatchObject([{ name: "晚报", creditText: "晚报" }]);
+});

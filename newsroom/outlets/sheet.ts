@@ -1,6 +1,6 @@
 /** 稿源 as a table people keep in a spreadsheet: one outlet a line, with how it stands. */
 import { z } from "zod";
-import { line, webAddress } from "@/newsroom/articles/text";
+import { cleanLine, line, webAddress } from "@/newsroom/articles/text";
 import { asWritten, byteOrderMark, type CsvRow, csvLine, harmless, parseCsv } from "@/newsroom/csv";
 import type { OutletLine } from "@/newsroom/outlets/desk";
 import { type OutletStanding, type StandingSpan, standings } from "@/newsroom/outlets/standing";
@@ -42,7 +42,7 @@ export type OutletRow = {
 export type BadLine = { line: number; field: Column | "line"; problem: string };
 
 const day = z.iso.date().refine((value) => value >= "1900-01-01" && value < "3000-01-01");
-const shapes = { name: line(60), kind: line(20), address: webAddress, creditText: line(60) };
+const shapes = { name: cleanLine(60), kind: line(20), address: webAddress, creditText: cleanLine(60) };
 /** What a shape says, in the words of `outlets.import.problems`. */
 const shapeProblems = new Set(["too_long", "unprintable", "one_line", "web_address"]);
 

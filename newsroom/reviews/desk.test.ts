@@ -82,9 +82,15 @@ test("after a return and a change, an earlier approver sees the difference from 
     base: approved.fingerprint,
     changes: { difference: { fields: [{ field: "headline" }], body: [] } },
   });
-  // Someone who never approved it compares with nothing: it was never released.
+  // Whoever returned it compares with what they returned.
   const forSecond = await reviewFile(desk.second, number);
-  expect(textIn(forSecond).since).toBeNull();
+  expect(textIn(forSecond).since).toMatchObject({
+    seen: "returned",
+    base: approved.fingerprint,
+    changes: { difference: { fields: [{ field: "headline" }], body: [] } },
+  });
+  // Someone who never decided on it compares with nothing: it was never released.
+  expect(textIn(await reviewFile(desk.final, number)).since).toBeNull();
   expect(forSecond?.rounds).toMatchObject([
     {
       endedAs: "returned",
@@ -95,6 +101,46 @@ test("after a return and a change, an earlier approver sees the difference from 
     },
     { number: 2, endedAs: null, opinions: [] },
   ]);
+});
+
+test("the newest of one's own decisions is what a text is compared with, whichever way it went", async () => {
+  const number = await sent();
+  await take(desk.first, "return", number, { reason: "标题请改" });
+  await save(desk.editor, number, { headline: "海带开割啦" });
+  await take(desk.editor, "submit", number);
+  await take(desk.first, "approve", number);
+  const approved = await onScreen(number);
+  await take(desk.second, "return", number, { reason: "摘要请补" });
+  await save(desk.editor, number, { summary: "今年的海带。" });
+  await take(desk.editor, "submit", number);
+  expect(textIn(await reviewFile(desk.first, number)).since).toMatchObject({
+    seen: "approved",
+    base: approved.fingerprint,
+    changes: { difference: { fields: [{ field: "summary" }] } },
+  });
+
+  await take(desk.first, "return", number, { reason: "摘要太短" });
+  const returned = (await reviewFile(desk.first, number))?.rounds.at(-1)?.opinions.at(-1)?.fingerprint;
+  await save(desk.editor, number, { deck: "收成比去年好" });
+  await take(desk.editor, "submit", number);
+  const again = textIn(await reviewFile(desk.first, number));
+  expect(again.since).toMatchObject({
+    seen: "returned",
+    base: returned,
+    changes: { difference: { fields: [{ field: "deck" }], body: [] } },
+  });
+  // 确认改动 needs a text they approved: here the whole is approved.
+  expect((await reviewFile(desk.first, number))?.steps).toContain("approve");
+});
+
+test("whoever returned a text is told that it comes back as it was", async () => {
+  const number = await sent();
+  await take(desk.first, "return", number, { reason: "请核实" });
+  await take(desk.editor, "submit", number);
+  expect(textIn(await reviewFile(desk.first, number)).since).toMatchObject({
+    seen: "returned",
+    changes: { difference: { fields: [], body: [] } },
+  });
 });
 
 test("an approval taken back is no text the person can be taken to know", async () => {

@@ -45,6 +45,9 @@ test("who disagrees after release says why; readers keep the text and somebody i
   await save(desk.editor, number, { summary: "时间已改", change: { kind: "update", note: "" } });
   await take(desk.editor, "submit", number);
   expect((await file(number)).article.state).toBe("in_review");
+  expect(await reviewFile(desk.second, number)).toMatchObject({
+    under: { since: { seen: "disagreed", base: lastRelease?.fingerprint } },
+  });
 });
 
 test("nobody disagrees without a reason, out of turn or with what is still before release", async () => {

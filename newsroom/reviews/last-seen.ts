@@ -4,14 +4,14 @@ import { type ContentDifference, differenceOf } from "@/newsroom/articles/differ
 import { keptContent } from "@/newsroom/articles/kept-content";
 import type { Actor } from "@/newsroom/permissions";
 import { type DifferenceNames, differenceNames } from "@/newsroom/reviews/difference-names";
-import type { RoundLine } from "@/newsroom/reviews/opinions";
+import type { Opinion, RoundLine } from "@/newsroom/reviews/opinions";
 
 /**
- * What changed since a text this person can be taken to know: the one of their own last approval of the article, else
- * the one released last. `changes` is a reason in a word where the earlier text cannot be shown.
+ * What changed since a text this person can be taken to know: the one they last decided on, whichever way, else the one
+ * released last. `changes` is a reason in a word where the earlier text cannot be shown.
  */
 export type SinceLastSeen = {
-  seen: "approved" | "released";
+  seen: "approved" | "returned" | "disagreed" | "released";
   base: Fingerprint;
   at: Date;
   changes: Compared | "sealed" | "destroyed";
@@ -20,25 +20,36 @@ export type Compared = { difference: ContentDifference; names: DifferenceNames }
 
 type Case = { file: CaseFile; under: { content: Content; fingerprint: Fingerprint }; rounds: RoundLine[] };
 
-/** Compares the text under review with the one seen last; null where there is none, or it is the very same text. */
+/**
+ * Compares the text under review with the one seen last; null where there is none, or it is the very same text. Whoever sent
+ * a text back is told also that it comes back as it was.
+ */
 export async function sinceLastSeen(actor: Actor, { file, under, rounds }: Case): Promise<SinceLastSeen | null> {
-  const seen = lastApproval(actor, rounds) ?? lastRelease(file);
-  if (!seen || seen.base === under.fingerprint) return null;
+  const seen = lastDecision(actor, rounds) ?? lastRelease(file);
+  if (!seen) return null;
+  const wasSentBack = seen.seen === "returned" || seen.seen === "disagreed";
+  if (seen.base === under.fingerprint && !wasSentBack) return null;
   const before = await keptContent(actor, seen.base);
   if (typeof before === "string") return { ...seen, changes: before };
   const difference = differenceOf(before, under.content);
   return { ...seen, changes: { difference, names: await differenceNames(difference) } };
 }
 
-/** Their newest 通过 that they did not take back; what stood in print since does not matter. */
-function lastApproval(actor: Actor, rounds: RoundLine[]) {
+/** Their newest 通过 that they did not take back, 退回 or 不同意; what stood in print since does not matter. */
+function lastDecision(actor: Actor, rounds: RoundLine[]) {
   const own = rounds.flatMap((round) => round.opinions).filter((opinion) => opinion.person.id === actor.id);
-  const approval = own.findLast(
+  const last = own.findLast(
     (opinion, index) =>
-      opinion.decision === "approve" &&
-      !own.slice(index + 1).some((later) => later.decision === "retract" && sameSeat(later, opinion)),
+      opinion.decision === "return" ||
+      (opinion.decision === "approve" &&
+        !own.slice(index + 1).some((later) => later.decision === "retract" && sameSeat(later, opinion))),
   );
-  return approval ? { seen: "approved" as const, base: approval.fingerprint, at: approval.at } : null;
+  return last ? { seen: wayOf(last), base: last.fingerprint, at: last.at } : null;
+}
+
+function wayOf({ decision, after }: Opinion): SinceLastSeen["seen"] {
+  if (decision === "approve") return "approved";
+  return after ? "disagreed" : "returned";
 }
 
 type Seat = { round: number; stage: string | null };

@@ -1,6 +1,6 @@
 import { z } from "zod";
 import { creditKinds } from "@/newsroom/articles/content";
-import { line, text } from "@/newsroom/articles/text";
+import { cleanLine, cleanText, line, text } from "@/newsroom/articles/text";
 import { roles } from "@/newsroom/people/roles";
 import { usernameShape } from "@/newsroom/people/username";
 
@@ -25,7 +25,7 @@ const dayOrNone = z
   .transform((value) => (value ? new Date(`${value}T00:00:00+08:00`) : null));
 /** A minute on the newsroom's wall. */
 const minute = z.iso.datetime({ local: true, message: "not_a_date" }).transform((value) => new Date(`${value}+08:00`));
-const legalName = line(40).refine((value) => value !== "", "required");
+const legalName = cleanLine(40).refine((value) => value !== "", "required");
 
 export const personForm = z.object({ personId: id });
 export const grantForm = z.object({ grantId: id });
@@ -46,7 +46,7 @@ export const deputyForm = z.object({
 
 /** The fields `default-editor` and so on carry the display name chosen for each kind of credit. */
 export const namesForm = z
-  .object({ personId: id, legalName, displayNames: text(1000) })
+  .object({ personId: id, legalName, displayNames: cleanText(1000) })
   .catchall(z.string())
   .transform(({ personId, legalName, displayNames, ...fields }) => ({
     personId,

@@ -1,6 +1,6 @@
 import { z } from "zod";
 import { momentFrom } from "@/components/admin/editor/newsroom-time";
-import { line, text } from "@/newsroom/articles/text";
+import { cleanText, line, text } from "@/newsroom/articles/text";
 import { reportClasses, reportKinds, reportResults, reportStates } from "@/newsroom/reports/classes";
 import type { ReportFilter } from "@/newsroom/reports/desk";
 
@@ -25,7 +25,7 @@ export const reportForm = z.object({ number: id });
 export const handOnForm = z.object({ number: id, personId: id });
 export const dueForm = z.object({ number: id, dueAt, reason });
 export const reopenForm = z.object({ number: id, dueAt, reason });
-export const closeForm = z.object({ number: id, result: z.enum(reportResults), reply: text(1000) });
+export const closeForm = z.object({ number: id, result: z.enum(reportResults), reply: cleanText(1000) });
 /** `release:12`, `withdrawal:3`, or nothing. */
 export const linkForm = z.object({
   number: id,

@@ -29,7 +29,7 @@ export function HeadlineCell({ line: { head, number, english, found } }: Props) 
       </Link>
       <EnglishLine line={english} />
       <p className={`flex flex-wrap items-center gap-1 empty:hidden ${meta}`}>
-        {head.shortHeadline && <span className={`me-1 ${wraps}`}>{head.shortHeadline}</span>}
+        {head.shortHeadline && <span className={`me-1 line-clamp-2 ${wraps}`}>{head.shortHeadline}</span>}
         <ArticleMarks head={head} />
       </p>
       {found && <Found found={found} />}
@@ -148,7 +148,7 @@ export function SourceCell({ line: { channel, head, number } }: Props) {
     <>
       <span className="tabular me-2 text-ink-2 @5xl:hidden">{number}</span>
       {channel}
-      <span className={`block @max-5xl:ms-2 @max-5xl:inline ${meta} ${wraps}`}>
+      <span className={`block @5xl:line-clamp-2 @max-5xl:ms-2 @max-5xl:inline ${meta} ${wraps}`}>
         {[head.source.name, words(`origins.${head.origin}`)].filter(Boolean).join(" · ")}
       </span>
     </>

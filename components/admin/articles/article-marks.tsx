@@ -19,14 +19,19 @@ export function ArticleMarks({ head }: { head: Head }) {
   ));
 }
 
-/** 标题 with its label before it, as pages print them; a piece without one says so. */
+/** No headline that can go to review is as long; a draft's can be. */
+const mostShown = 120;
+
+/** 标题 with its label before it, as pages print them; a piece without one says so. One far too long takes three lines. */
 export function HeadlineOf({ head }: { head: Pick<Head, "columnLabel" | "headline"> }) {
   const words = useTranslations("articles");
   if (head.headline === "") return <span className="text-ink-2">{words("untitled")}</span>;
-  return (
+  const isLong = head.columnLabel.length + head.headline.length > mostShown;
+  const said = (
     <>
       {head.columnLabel && <span className="font-normal text-ink-2">{head.columnLabel}丨</span>}
       {head.headline}
     </>
   );
+  return isLong ? <span className="line-clamp-3 [overflow-wrap:anywhere] whitespace-normal">{said}</span> : said;
 }

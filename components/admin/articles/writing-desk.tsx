@@ -10,6 +10,7 @@ import type { FormAction } from "@/components/admin/form-action";
 import type { DeskNotes } from "@/db/schema";
 import type { Content } from "@/newsroom/articles/content";
 import type { DeskCopy } from "@/newsroom/articles/desk-copy";
+import type { FieldLimits } from "@/newsroom/articles/limits";
 
 type Props = Pick<DeskCopy, "channels" | "outlets" | "pictures"> & {
   /** Null: not stored yet; the first save begins it. */
@@ -18,6 +19,7 @@ type Props = Pick<DeskCopy, "channels" | "outlets" | "pictures"> & {
   state: string;
   stateLabel: string;
   content: Content;
+  limits: FieldLimits;
   notes: DeskNotes;
   isReleased: boolean;
   lockedWhy: string | null;
@@ -58,6 +60,7 @@ export function WritingDesk({ number, standing, content, notes, lockedWhy, ...pr
       copy={{ version: standing.version, content, notes }}
       channels={props.channels}
       outlets={props.outlets}
+      limits={props.limits}
       pictures={props.pictures}
       liveKind={props.isReleased}
       saveUrl={begun === null ? "" : saveUrlOf(begun)}

@@ -47,7 +47,7 @@ function WaitingRow({ item }: { item: DeskItem }) {
           href={placeOf(item)}
           className="leading-snug font-semibold underline-offset-4 [overflow-wrap:anywhere] after:absolute after:inset-0 hover:underline"
         >
-          {item.headline || words("untitled")}
+          <span className="line-clamp-3">{item.headline || words("untitled")}</span>
         </Link>
         <EnglishLine line={item.english} />
         {item.reason && (

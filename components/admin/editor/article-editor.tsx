@@ -31,6 +31,7 @@ export function ArticleEditor(props: ArticleEditorProps) {
     label: t("fields.body"),
     describedBy: hintId,
     isEditable: !article.locked,
+    limits: props.limits,
     addressOf: (sha256) => media.addresses.current[sha256],
     onChange,
     onPictures: media.add,

@@ -96,6 +96,11 @@ describe("pasted text", () => {
     expect(pasted(para(words("👩‍🌾采\u200d茶")))).toEqual(["👩‍🌾采茶"]);
   });
 
+  test("is without directions, fillers and tags, and keeps what joins emoji and Uyghur letters", () => {
+    expect(pasted(para(words("罚款\u202e元百五\u202c\u3164通\u2066告\u2069\u{e0041}")))).toEqual(["罚款元百五通告"]);
+    expect(pasted(para(words("👩🏽‍🌾 ئۇي\u200cغۇر")))).toEqual(["👩🏽‍🌾 ئۇي\u200cغۇر"]);
+  });
+
   test("a phrase pasted into a line stays a phrase", () => {
     const phrase = schema.text("  渔港\u00a0 ");
     expect(

@@ -1,8 +1,9 @@
 /** Pasted text as a newsroom wants it: no empty paragraphs, no indents made of spaces, no breaks used as paragraphs. */
 import { Fragment, type Node, Slice } from "@tiptap/pm/model";
+import { withoutInvisible } from "@/invisible";
 
-/** Zero-width characters, soft hyphens and control characters; a joiner between two emoji stays. */
-const unseen = /[\u200b\u200c\u2060\ufeff\u00ad]|(?<!\p{Extended_Pictographic}\ufe0f?)\u200d|(?![\t\n\r])\p{Cc}/gu;
+/** The save refuses them; nobody who pastes put them there. */
+const control = /(?![\t\n\r])\p{Cc}/gu;
 const indent = /^(?:\u3000|[ \u00a0\t]{2})/;
 
 /** The slice with its text tidied; what is left empty is gone. */
@@ -48,7 +49,7 @@ function linesOf(content: Fragment): Line[] {
   let nodes: Node[] = [];
   let lineBreak: Node | null = null;
   const end = (next: Node | null) => {
-    const indented = indent.test((nodes[0]?.text ?? "").replace(unseen, ""));
+    const indented = indent.test(seenOf(nodes[0]?.text ?? ""));
     const own = lineBreak ?? next ?? nodes[0];
     if (own) lines.push({ nodes: tidyLine(nodes), indented, break: own });
     nodes = [];
@@ -70,8 +71,7 @@ function tidyLine(nodes: readonly Node[]): Node[] {
       continue;
     }
     const before = tidied.at(-1);
-    let text = (node.text ?? "")
-      .replace(unseen, "")
+    let text = seenOf(node.text ?? "")
       .replace(/[ \u00a0\t\r\n]+/g, " ")
       .replace(/\u3000+/g, "\u3000");
     if (!before || /\s$/.test(before.text ?? "")) text = text.trimStart();
@@ -84,6 +84,10 @@ function tidyLine(nodes: readonly Node[]): Node[] {
     if (text !== "") tidied.push(last.type.schema.text(text, last.marks));
   }
   return tidied;
+}
+
+function seenOf(text: string): string {
+  return withoutInvisible(text.replace(control, ""));
 }
 
 function childrenOf(content: Fragment): Node[] {

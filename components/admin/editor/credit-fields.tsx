@@ -3,6 +3,7 @@
 import { useTranslations } from "next-intl";
 import { useState } from "react";
 import type { FieldsProps } from "@/components/admin/editor/field-props";
+import { useLengths } from "@/components/admin/editor/lengths";
 import { Button } from "@/components/ui/button";
 import { NamesField } from "@/components/ui/names-field";
 import { Select } from "@/components/ui/select";
@@ -24,8 +25,10 @@ const kinds: readonly Credit["kind"][] = [
 ];
 
 /** Who made the piece, and names that stand beside the record with a basis. */
-export function CreditFields({ fields, change, isReadOnly, errorOf }: FieldsProps) {
+export function CreditFields({ fields, change, limits, isReadOnly, errorOf }: FieldsProps) {
   const t = useTranslations("editor");
+  const lengths = useLengths();
+  const { longest, most } = limits;
   return (
     <>
       {bylines.map((name) => (
@@ -36,12 +39,13 @@ export function CreditFields({ fields, change, isReadOnly, errorOf }: FieldsProp
           defaultNames={fields[name]}
           onChange={(names) => change({ [name]: names })}
           isReadOnly={isReadOnly}
-          error={errorOf(name)}
+          {...lengths.ofList(fields[name], { longest: longest[name], most: most[name] }, { error: errorOf(name) })}
         />
       ))}
       <StatedCredits
         credits={fields.statedCredits}
         onChange={(statedCredits) => change({ statedCredits })}
+        limits={limits}
         isReadOnly={isReadOnly}
         error={errorOf("statedCredits")}
       />
@@ -52,13 +56,16 @@ export function CreditFields({ fields, change, isReadOnly, errorOf }: FieldsProp
 type StatedProps = {
   credits: readonly Credit[];
   onChange: (credits: Credit[]) => void;
+  limits: FieldsProps["limits"];
   isReadOnly: boolean;
   error: string | undefined;
 };
 
 /** Rows are kept here while they are incomplete: only whole ones are part of the piece. */
-function StatedCredits({ credits, onChange, isReadOnly, error }: StatedProps) {
+function StatedCredits({ credits, onChange, limits, isReadOnly, error: refused }: StatedProps) {
   const t = useTranslations("editor");
+  const lengths = useLengths();
+  const { longest, most } = limits;
   const [rows, setRows] = useState(() => credits.map((credit, id) => ({ ...credit, id })));
   const put = (next: typeof rows) => {
     setRows(next);
@@ -66,6 +73,11 @@ function StatedCredits({ credits, onChange, isReadOnly, error }: StatedProps) {
   };
   const patch = (id: number, part: Partial<Credit>) =>
     put(rows.map((row) => (row.id === id ? { ...row, ...part } : row)));
+  const { error } = lengths.ofList(
+    credits.map(() => ""),
+    { longest: longest.statedCredits, most: most.statedCredits },
+    { error: refused },
+  );
   return (
     <fieldset className="flex flex-col gap-2">
       <legend className="text-[0.8125rem] font-medium text-ink-2">{t("fields.statedCredits")}</legend>
@@ -84,6 +96,7 @@ function StatedCredits({ credits, onChange, isReadOnly, error }: StatedProps) {
             value={row.name}
             onChange={(name) => patch(row.id, { name })}
             isReadOnly={isReadOnly}
+            {...lengths.ofText(row.name, longest.statedCredits)}
           />
           <TextField
             className="col-span-2"
@@ -91,7 +104,9 @@ function StatedCredits({ credits, onChange, isReadOnly, error }: StatedProps) {
             value={row.basis}
             onChange={(basis) => patch(row.id, { basis })}
             isReadOnly={isReadOnly}
-            hint={isWhole(row) ? undefined : t("credits.incomplete")}
+            {...lengths.ofText(row.basis, longest.statedBasis, {
+              hint: isWhole(row) ? undefined : t("credits.incomplete"),
+            })}
           />
           {!isReadOnly && (
             <Button className="col-span-2" onPress={() => put(rows.filter(({ id }) => id !== row.id))}>

@@ -5,6 +5,7 @@ import type { LocalDraft } from "@/components/admin/editor/local-draft";
 import type { useFields } from "@/components/admin/editor/use-fields";
 import type { DeskNotes } from "@/db/schema";
 import type { Content } from "@/newsroom/articles/content";
+import type { FieldLimits } from "@/newsroom/articles/limits";
 
 /** What a page gives the writing screen. */
 export type ArticleEditorProps = {
@@ -17,6 +18,8 @@ export type ArticleEditorProps = {
   /** Channels the person may choose, in the order of the tree. */
   channels: readonly ChannelChoice[];
   outlets: readonly OutletChoice[];
+  /** How long each field may be when the piece goes to review. */
+  limits: FieldLimits;
   /** Addresses of the pictures in the text, by their SHA-256. */
   pictures: Record<string, string>;
   /** The article is live: this is a change of some kind. */

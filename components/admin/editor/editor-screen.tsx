@@ -29,7 +29,7 @@ const tones: Record<string, StatusTone> = {
 
 /** Everything of the writing screen that can be seen. */
 export function EditorScreen(props: EditorScreenProps) {
-  const { article, copy, values, body, signInUrl, onRestore, liveKind, children } = props;
+  const { article, copy, values, body, limits, signInUrl, onRestore, liveKind, children } = props;
   const { editor } = body;
   const t = useTranslations("editor");
   const { status, flush } = useSavedVersion();
@@ -56,6 +56,7 @@ export function EditorScreen(props: EditorScreenProps) {
             <HeadlineFields
               fields={values.fields}
               change={values.changeFields}
+              limits={limits}
               isReadOnly={isStill}
               errorOf={errorOf}
               onEnd={() => editor?.commands.focus("start")}

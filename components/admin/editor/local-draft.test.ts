@@ -61,6 +61,12 @@ describe("text kept on this machine", () => {
     expect(store.length).toBe(0);
   });
 
+  test("is forgotten when the save took out of it what nobody sees", () => {
+    const store = new Memory();
+    keepDraft(store, draftKey(7, 4, "a"), draft("新\u200b\u202e", 4));
+    expect(draftToOffer(store, 7, draft("新", 5))).toBeNull();
+  });
+
   test("is not written over by another window on the same version", () => {
     const store = new Memory();
     keepDraft(store, draftKey(7, 4, "a"), draft("甲", 4));

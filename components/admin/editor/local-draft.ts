@@ -1,6 +1,7 @@
 /** Unsaved text kept on this machine, by article and the version it was written on. */
 import canonicalize from "canonicalize";
 import type { Copy } from "@/components/admin/editor/copy";
+import { withoutInvisible } from "@/invisible";
 
 /** `savedAt` is when it was kept, ISO; `pictures` are addresses of pictures uploaded since the page was opened. */
 export type LocalDraft = Copy & { version: number; savedAt: string; pictures: Record<string, string> };
@@ -37,9 +38,9 @@ export function draftToOffer(
   return newest;
 }
 
-/** True when saving one over the other would change nothing. */
+/** True when saving one over the other would change nothing anybody sees. */
 function sameCopy(one: Copy, other: Copy): boolean {
-  return copyKey(one) === copyKey(other);
+  return withoutInvisible(copyKey(one)) === withoutInvisible(copyKey(other));
 }
 
 /** One text per copy: equal copies, equal texts. */

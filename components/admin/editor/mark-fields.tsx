@@ -2,6 +2,7 @@
 
 import { useTranslations } from "next-intl";
 import type { FieldsProps } from "@/components/admin/editor/field-props";
+import { useLengths } from "@/components/admin/editor/lengths";
 import { Select } from "@/components/ui/select";
 import { TextAreaField } from "@/components/ui/text-field";
 import type { Content } from "@/newsroom/articles/content";
@@ -45,8 +46,9 @@ export function MarkFields({ fields, change, isReadOnly }: FieldsProps) {
 const changeKinds: readonly Content["change"]["kind"][] = ["first", "fix", "update", "correction"];
 
 /** What kind of change to a live article this is; a correction says to readers what was wrong. */
-export function ChangeFields({ fields, change, isReadOnly, errorOf }: FieldsProps) {
+export function ChangeFields({ fields, change, limits, isReadOnly, errorOf }: FieldsProps) {
   const t = useTranslations("editor");
+  const lengths = useLengths();
   const { kind, note } = fields.change;
   return (
     <>
@@ -71,6 +73,7 @@ export function ChangeFields({ fields, change, isReadOnly, errorOf }: FieldsProp
           value={note}
           onChange={(text) => change({ change: { kind, note: text } })}
           isReadOnly={isReadOnly}
+          {...lengths.ofText(note, limits.longest.changeNote)}
         />
       )}
     </>

@@ -3,9 +3,11 @@
 import { NodeViewWrapper, type ReactNodeViewProps, ReactNodeViewRenderer, useEditorState } from "@tiptap/react";
 import { useTranslations } from "next-intl";
 import { useId } from "react";
+import { useLengths } from "@/components/admin/editor/lengths";
 import { PictureNode } from "@/components/admin/editor/picture-node";
 import { Button } from "@/components/ui/button";
 import { TextField } from "@/components/ui/text-field";
+import type { FieldLimits } from "@/newsroom/articles/limits";
 
 /** By what right pictures are shown most of the time; anything else can be written. */
 const usual = {
@@ -16,11 +18,11 @@ const usual = {
   open: "公有领域或开放许可",
 };
 
-type Options = { addressOf: (sha256: string) => string | undefined };
+type Options = { addressOf: (sha256: string) => string | undefined; limits: FieldLimits | null };
 
 /** The picture with its view: what readers will see, and the words that go with it. */
 export const Picture = PictureNode.extend<Options>({
-  addOptions: () => ({ addressOf: () => undefined }),
+  addOptions: () => ({ addressOf: () => undefined, limits: null }),
   addNodeView: () => ReactNodeViewRenderer(PictureView),
 });
 
@@ -28,7 +30,8 @@ function PictureView({ node, editor, extension, updateAttributes, deleteNode, se
   const t = useTranslations("editor.picture");
   const isEditable = useEditorState({ editor, selector: (snapshot) => snapshot.editor.isEditable });
   // Tiptap types a view's extension without its options; they are those of `Picture` above.
-  const { addressOf } = extension.options as Options;
+  const { addressOf, limits } = extension.options as Options;
+  const lengths = useLengths();
   const { sha256, width, height, alt, caption, credit, rights } = node.attrs;
   const address = addressOf(sha256);
   const usualRights = useId();
@@ -38,7 +41,7 @@ function PictureView({ node, editor, extension, updateAttributes, deleteNode, se
       value={value}
       onChange={(text) => updateAttributes({ [name]: text })}
       isReadOnly={!isEditable}
-      hint={hint}
+      {...lengths.ofText(value, limits?.longest[name] ?? Number.POSITIVE_INFINITY, { hint })}
       {...(name === "rights" ? { list: usualRights } : {})}
     />
   );

@@ -3,6 +3,8 @@
 import { useTranslations } from "next-intl";
 import type { ChannelChoice } from "@/components/admin/editor/copy";
 import type { FieldsProps } from "@/components/admin/editor/field-props";
+import { useLengths } from "@/components/admin/editor/lengths";
+import { errorLook } from "@/components/ui/field-look";
 import { NamesField } from "@/components/ui/names-field";
 import { Select, type SelectOption } from "@/components/ui/select";
 import { Tags } from "@/components/ui/tags";
@@ -24,11 +26,14 @@ const genres: readonly Content["genre"][] = [
 export function PlaceFields({
   fields,
   change,
+  limits,
   isReadOnly,
   errorOf,
   channels,
 }: FieldsProps & { channels: readonly ChannelChoice[] }) {
   const t = useTranslations("editor");
+  const lengths = useLengths();
+  const { longest, most } = limits;
   const { main, further } = fields.channels;
   const nameOf = (id: number) => channels.find((channel) => channel.id === id)?.label ?? `#${id}`;
   const free = channels.filter((channel) => channel.id !== main && !further.includes(channel.id));
@@ -54,6 +59,11 @@ export function PlaceFields({
           onChange={(id) => id !== "" && put({ further: [...further, Number(id)] })}
           isDisabled={isReadOnly}
         />
+        {further.length > most.furtherChannels && (
+          <p className={errorLook}>
+            {t("lengths.entriesOver", { count: further.length, limit: most.furtherChannels })}
+          </p>
+        )}
         {further.length > 0 && (
           <Tags
             label={t("addedChannels")}
@@ -75,30 +85,38 @@ export function PlaceFields({
         defaultNames={fields.keywords}
         onChange={(keywords) => change({ keywords })}
         isReadOnly={isReadOnly}
-        error={errorOf("keywords")}
+        {...lengths.ofList(
+          fields.keywords,
+          { longest: longest.keywords, most: most.keywords },
+          { error: errorOf("keywords") },
+        )}
       />
       <TextField
         label={t("fields.shortHeadline")}
         value={fields.shortHeadline}
         onChange={(shortHeadline) => change({ shortHeadline })}
-        hint={t("hints.shortHeadline")}
         isReadOnly={isReadOnly}
-        error={errorOf("shortHeadline")}
+        {...lengths.ofText(fields.shortHeadline, longest.shortHeadline, {
+          hint: t("hints.shortHeadline"),
+          error: errorOf("shortHeadline"),
+        })}
       />
       <TextField
         label={t("fields.frontHeadline")}
         value={fields.frontHeadline ?? ""}
         onChange={(frontHeadline) => change({ frontHeadline })}
-        hint={t("hints.frontHeadline")}
         isReadOnly={isReadOnly}
-        error={errorOf("frontHeadline")}
+        {...lengths.ofText(fields.frontHeadline ?? "", longest.frontHeadline, {
+          hint: t("hints.frontHeadline"),
+          error: errorOf("frontHeadline"),
+        })}
       />
       <TextAreaField
         label={t("fields.summary")}
         value={fields.summary}
         onChange={(summary) => change({ summary })}
         isReadOnly={isReadOnly}
-        error={errorOf("summary")}
+        {...lengths.ofText(fields.summary, longest.summary, { error: errorOf("summary") })}
       />
     </>
   );

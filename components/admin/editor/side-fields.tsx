@@ -9,15 +9,15 @@ import { PlaceFields } from "@/components/admin/editor/place-fields";
 import { SourceFields } from "@/components/admin/editor/source-fields";
 import { Disclosure } from "@/components/ui/disclosure";
 
-type Props = Pick<EditorScreenProps, "values" | "channels" | "outlets" | "liveKind"> & {
+type Props = Pick<EditorScreenProps, "values" | "channels" | "outlets" | "limits" | "liveKind"> & {
   isReadOnly: boolean;
   errorOf: (field: string) => string | undefined;
 };
 
 /** What belongs to a piece beside its text, in groups that fold. */
-export function SideFields({ values, channels, outlets, liveKind, isReadOnly, errorOf }: Props) {
+export function SideFields({ values, channels, outlets, limits, liveKind, isReadOnly, errorOf }: Props) {
   const t = useTranslations("editor");
-  const shared = { fields: values.fields, change: values.changeFields, isReadOnly, errorOf };
+  const shared = { fields: values.fields, change: values.changeFields, limits, isReadOnly, errorOf };
   return (
     <section aria-label={t("sideLabel")} className="border-t border-line bg-panel lg:border">
       {liveKind && (

@@ -4,6 +4,7 @@ import { useTranslations } from "next-intl";
 import { CheckedField } from "@/components/admin/editor/checked-field";
 import type { OutletChoice } from "@/components/admin/editor/copy";
 import type { FieldsProps } from "@/components/admin/editor/field-props";
+import { useLengths } from "@/components/admin/editor/lengths";
 import { wholeAddress } from "@/components/admin/editor/link-address";
 import { dayOrMoment, typedDayOrMoment } from "@/components/admin/editor/newsroom-time";
 import { Select } from "@/components/ui/select";
@@ -16,11 +17,13 @@ const origins: readonly Content["origin"][] = ["original", "contributed", "repri
 export function SourceFields({
   fields,
   change,
+  limits,
   isReadOnly,
   errorOf,
   outlets,
 }: FieldsProps & { outlets: readonly OutletChoice[] }) {
   const t = useTranslations("editor");
+  const lengths = useLengths();
   const { source, reprint, origin } = fields;
   const outlet = outlets.find(({ id }) => id === source.outletId);
   const owesOriginal = origin === "reprint" || origin === "compiled";
@@ -31,13 +34,15 @@ export function SourceFields({
     change({ source: { name: typed, address, outletId: chosen?.id ?? null } });
   };
   const put = (part: Partial<Content["reprint"]>) => change({ reprint: { ...reprint, ...part } });
-  const text = (part: "headline" | "author" | "basis", label: string) => (
+  const text = (part: "headline" | "author" | "basis", label: "originalHeadline" | "originalAuthor" | "basis") => (
     <TextField
       label={t(`fields.${label}`)}
       value={reprint[part]}
       onChange={(value) => put({ [part]: value })}
       isReadOnly={isReadOnly}
-      error={part === "headline" ? errorOf("reprint") : undefined}
+      {...lengths.ofText(reprint[part], limits.longest[label], {
+        error: part === "headline" ? errorOf("reprint") : undefined,
+      })}
     />
   );
   return (
@@ -55,8 +60,10 @@ export function SourceFields({
         onChange={name}
         list="editor-outlets"
         isReadOnly={isReadOnly}
-        error={errorOf("source")}
-        hint={source.name && (outlet ? t("hints.outletKnown", { name: outlet.name }) : t("hints.outletUnknown"))}
+        {...lengths.ofText(source.name, limits.longest.source, {
+          hint: source.name && (outlet ? t("hints.outletKnown", { name: outlet.name }) : t("hints.outletUnknown")),
+          error: errorOf("source"),
+        })}
       />
       <datalist id="editor-outlets">
         {outlets.map((one) => (

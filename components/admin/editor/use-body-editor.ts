@@ -9,6 +9,7 @@ import { wholeAddress } from "@/components/admin/editor/link-address";
 import { Picture } from "@/components/admin/editor/picture-view";
 import { writingSchema } from "@/components/admin/editor/writing-schema";
 import type { Body } from "@/newsroom/articles/body";
+import type { FieldLimits } from "@/newsroom/articles/limits";
 
 type Options = {
   body: Body;
@@ -16,6 +17,7 @@ type Options = {
   describedBy: string;
   isEditable: boolean;
   addressOf: (sha256: string) => string | undefined;
+  limits: FieldLimits;
   onChange: () => void;
   onPictures: (editor: Editor, files: File[], place?: number) => void;
   /** So many pictures of pasted text stand elsewhere and were left out. */
@@ -33,7 +35,10 @@ export function useBodyEditor(options: Options): Editor | null {
     const editorOf = () => instance.current;
     return {
       content: fromBody(options.body),
-      extensions: [...writingSchema, Picture.configure({ addressOf: (sha256) => latest.current.addressOf(sha256) })],
+      extensions: [
+        ...writingSchema,
+        Picture.configure({ addressOf: (sha256) => latest.current.addressOf(sha256), limits: options.limits }),
+      ],
       editorProps: {
         attributes: () => ({
           class: "article-body writing",

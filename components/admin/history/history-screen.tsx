@@ -73,7 +73,9 @@ function Heading({ history }: { history: ArticleHistory }) {
           <span className="tabular">{words("of", { number: String(number) })}</span>
           <StateMark state={state} stage={history.stage} />
         </p>
-        <h1 className="font-song text-xl leading-snug font-bold md:text-2xl">{headline || words("noHeadline")}</h1>
+        <h1 className="line-clamp-3 font-song text-xl leading-snug font-bold md:text-2xl">
+          {headline || words("noHeadline")}
+        </h1>
         {locale === "en" && english && <p className="text-[0.9375rem] text-ink-2">{english}</p>}
       </div>
       <ul className="flex flex-wrap gap-x-4 text-[0.9375rem] print:hidden">

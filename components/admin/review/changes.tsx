@@ -13,7 +13,20 @@ type Props = {
   pictures: Record<string, string>;
 };
 
-/** What changed since this person's own last approval, else since the last release. */
+const titles = {
+  approved: "sinceApproval",
+  returned: "sinceReturn",
+  disagreed: "sinceDisagreement",
+  released: "sinceRelease",
+} as const;
+const moments = {
+  approved: "approvedAt",
+  returned: "returnedAt",
+  disagreed: "disagreedAt",
+  released: "releasedAt",
+} as const;
+
+/** What changed since this person's own last decision, else since the last release. */
 export function Changes({ since, headlines, pictures }: Props) {
   const words = useTranslations("review");
   const difference = useTranslations("difference");
@@ -29,10 +42,10 @@ export function Changes({ since, headlines, pictures }: Props) {
         </div>
       )}
       <h2 id="changes-title" className="font-semibold">
-        {words(since.seen === "approved" ? "sinceApproval" : "sinceRelease")}
+        {words(titles[since.seen])}
       </h2>
       <p className="mb-3 text-[0.875rem] text-ink-2">
-        {words(since.seen === "approved" ? "approvedAt" : "releasedAt")} <Moment at={since.at} />
+        {words(moments[since.seen])} <Moment at={since.at} />
       </p>
       {typeof changes === "string" ? (
         <Notice tone="warning">{words(`before.${changes}`)}</Notice>

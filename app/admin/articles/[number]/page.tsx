@@ -7,6 +7,7 @@ import { requireActor } from "@/app/session";
 import { ArticleHeading } from "@/components/admin/articles/article-heading";
 import { WritingDesk } from "@/components/admin/articles/writing-desk";
 import { copyForDesk } from "@/newsroom/articles/desk-copy";
+import { fieldLimits } from "@/newsroom/articles/limits";
 import { openReportsOn } from "@/newsroom/reports/desk";
 
 export async function generateMetadata({ params }: PageProps<"/admin/articles/[number]">): Promise<Metadata> {
@@ -51,6 +52,7 @@ export default async function ArticlePage({ params }: PageProps<"/admin/articles
         })}
         content={content}
         notes={copy.notes}
+        limits={fieldLimits}
         channels={copy.channels}
         outlets={copy.outlets}
         pictures={copy.pictures}

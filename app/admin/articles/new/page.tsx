@@ -6,6 +6,7 @@ import { WritingDesk } from "@/components/admin/articles/writing-desk";
 import { emptyContent } from "@/newsroom/articles/content";
 import { newPieceForDesk } from "@/newsroom/articles/desk-copy";
 import { emptyNotes } from "@/newsroom/articles/desk-notes";
+import { fieldLimits } from "@/newsroom/articles/limits";
 
 export async function generateMetadata(): Promise<Metadata> {
   return { title: (await getTranslations("articles"))("newTitle") };
@@ -37,6 +38,7 @@ export default async function NewArticlePage() {
         stateLabel={states("draft", { stage: "none" })}
         content={{ ...emptyContent(), channels: { main: piece.channelId, further: [] } }}
         notes={emptyNotes}
+        limits={fieldLimits}
         channels={piece.channels}
         outlets={piece.outlets}
         pictures={{}}

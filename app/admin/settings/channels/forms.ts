@@ -1,6 +1,6 @@
 import { z } from "zod";
 import type { Stage } from "@/db/schema";
-import { line } from "@/newsroom/articles/text";
+import { cleanLine, line } from "@/newsroom/articles/text";
 
 const id = z.coerce.number().int().positive().max(2_147_483_647);
 const idOrNone = z
@@ -11,7 +11,7 @@ const ticked = z
   .literal("on")
   .optional()
   .transform((value) => value === "on");
-const name = line(20).refine((value) => value !== "", "required");
+const name = cleanLine(20).refine((value) => value !== "", "required");
 const position = z.coerce.number().int().min(0).max(9999);
 
 export const addChannelForm = z.object({ name, slug: line(40), parentId: idOrNone, position, hidden: ticked });

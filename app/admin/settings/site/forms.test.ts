@@ -50,6 +50,16 @@ test("rows become lists: one row or several, empty ones dropped, a telephone wit
   });
 });
 
+test("characters nobody sees are taken out of every word, and a name of nothing else is none", () => {
+  const { settings } = siteSettingsForm.parse({
+    ...single,
+    name: "海湾\u202e新闻网\u200b",
+    copyright: "版权\u2066所有",
+  });
+  expect(settings).toMatchObject({ name: "海湾新闻网", copyright: "版权所有" });
+  expect(() => siteSettingsForm.parse({ ...single, name: "\u3164" })).toThrow(Refusal);
+});
+
 test("a box that is ticked is sent, one that is not is not", () => {
   expect(siteSettingsForm.parse(single).settings.hotList).toBe(false);
   expect(siteSettingsForm.parse({ ...single, hotList: "on" }).settings.hotList).toBe(true);
