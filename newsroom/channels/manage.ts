@@ -18,7 +18,7 @@ export async function addChannel(actor: Actor, wish: ChannelWish): Promise<numbe
     await recordEvents(tx, {
       kind: "channel.added",
       actorId: actor.id,
-      details: { channelId: channel.id, slug: wish.slug },
+      details: { channelId: channel.id, ...wish },
     });
     return channel.id;
   });
@@ -26,7 +26,7 @@ export async function addChannel(actor: Actor, wish: ChannelWish): Promise<numbe
 
 /**
  * Renames a channel, or changes its order or whether readers see it. Its slug and place in the tree stay: its address
- * and the rights over it are built on them.
+ * and the rights over it are built on them. A name is a public word: the event says which words stood until now.
  */
 export async function changeChannel(
   actor: Actor,
@@ -35,12 +35,19 @@ export async function changeChannel(
   await db().transaction(async (tx) => {
     demand(await rightsOf(tx, actor), "channels.manage");
     if (wish.name.trim() === "") throw new Refusal("invalid", "channel_name_missing", { field: "name" });
-    const changed = await tx.update(channels).set(wish).where(eq(channels.id, id)).returning({ id: channels.id });
-    if (changed.length === 0) throw new Refusal("not_found", "channel_not_found");
+    const [before] = await tx.select().from(channels).where(eq(channels.id, id)).for("update");
+    if (!before) throw new Refusal("not_found", "channel_not_found");
+    await tx.update(channels).set(wish).where(eq(channels.id, id));
     await recordEvents(tx, {
       kind: "channel.changed",
       actorId: actor.id,
-      details: { channelId: id, hidden: wish.hidden },
+      details: {
+        channelId: id,
+        ...wish,
+        nameBefore: before.name,
+        positionBefore: before.position,
+        hiddenBefore: before.hidden,
+      },
     });
   });
 }
