@@ -54,7 +54,8 @@ export async function siteSettingsForDesk(actor: Actor): Promise<SiteSettingsDes
   return { ...state, waiting };
 }
 
-async function newestProposal() {
+/** The settings proposed last, confirmed or not; `by` is null where nobody is on record. */
+export async function newestProposal() {
   const [newest] = await db()
     .select({
       id: houseSettings.id,
