@@ -34,6 +34,12 @@ test("proposed settings wait for the chief who did not propose them", async () =
   for (const other of [both, elsewhere, admin, desk.publisher]) expect(await waiting(other)).toEqual([]);
   await confirmSettings(desk.chief, { id });
   expect(await waiting(desk.chief)).toEqual([]);
+
+  const other = { ...emptySiteSettings, name: "群岛新闻网" };
+  const taken = await proposeSettings(admin, { base: id, settings: other });
+  expect(await waiting(desk.chief)).toMatchObject([{ kind: "settings", by: "何理" }]);
+  await proposeSettings(admin, { base: taken, settings: { ...emptySiteSettings, name: "海湾新闻网" } });
+  expect(await waiting(desk.chief)).toEqual([]);
 });
 
 test("a lower workflow waits for a chief of its channel", async () => {

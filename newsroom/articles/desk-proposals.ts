@@ -5,7 +5,7 @@ import { contentDestructions, people, revisions } from "@/db/schema";
 import { type DeskItem, noProposal, noReview } from "@/newsroom/articles/desk-waits";
 import { pagesOf } from "@/newsroom/audit/told-fronts";
 import { proposedWorkflows } from "@/newsroom/channels/desk";
-import { newestProposal } from "@/newsroom/house/desk";
+import { settingsNow } from "@/newsroom/house/desk";
 import { can, type Rights } from "@/newsroom/permissions";
 import { layoutsWaiting } from "@/newsroom/placements/waiting";
 
@@ -24,9 +24,8 @@ export async function pendingProposals(rights: Rights): Promise<DeskItem[]> {
 
 async function settingsProposal(rights: Rights): Promise<DeskItem[]> {
   if (!can(rights, "change.confirm", null)) return [];
-  const newest = await newestProposal();
-  if (!newest || newest.confirmedAt || newest.proposedBy === rights.personId) return [];
-  return [{ ...nothing, kind: "settings", since: newest.at, by: newest.by }];
+  const { waiting } = await settingsNow(rights);
+  return waiting?.mayConfirm ? [{ ...nothing, kind: "settings", since: waiting.at, by: waiting.by }] : [];
 }
 
 async function workflowProposals(rights: Rights): Promise<DeskItem[]> {
