@@ -1,4 +1,4 @@
-import { and, eq, isNull } from "drizzle-orm";
+import { and, eq, isNull, max } from "drizzle-orm";
 import { db, type Tx } from "@/db/client";
 import { channels } from "@/db/schema";
 import { recordEvents } from "@/newsroom/audit/record";
@@ -6,19 +6,33 @@ import { type Actor, demand, rightsOf } from "@/newsroom/permissions";
 import { Refusal } from "@/newsroom/refusal";
 import { isReserved } from "@/newsroom/reserved-segments";
 
-export type ChannelWish = { name: string; slug: string; parentId: number | null; position: number; hidden: boolean };
+/** The highest order a channel is given. */
+export const highestPosition = 9999;
+
+/** `position`: its order among those beside it, the lowest first; null: behind them all. */
+export type ChannelWish = {
+  name: string;
+  slug: string;
+  parentId: number | null;
+  position: number | null;
+  hidden: boolean;
+};
 
 /** Adds a channel to the tree and returns its id; throws a Refusal. Administrators only. */
 export async function addChannel(actor: Actor, wish: ChannelWish): Promise<number> {
   return db().transaction(async (tx) => {
     demand(await rightsOf(tx, actor), "channels.manage");
     await demandPlace(tx, wish);
-    const [channel] = await tx.insert(channels).values(wish).returning({ id: channels.id });
+    const position = wish.position ?? (await lastPosition(tx, wish.parentId));
+    const [channel] = await tx
+      .insert(channels)
+      .values({ ...wish, position })
+      .returning({ id: channels.id });
     if (!channel) throw new Error("an insert returns its row");
     await recordEvents(tx, {
       kind: "channel.added",
       actorId: actor.id,
-      details: { channelId: channel.id, ...wish },
+      details: { channelId: channel.id, ...wish, position },
     });
     return channel.id;
   });
@@ -30,7 +44,7 @@ export async function addChannel(actor: Actor, wish: ChannelWish): Promise<numbe
  */
 export async function changeChannel(
   actor: Actor,
-  { id, ...wish }: Pick<ChannelWish, "name" | "position" | "hidden"> & { id: number },
+  { id, ...wish }: Pick<ChannelWish, "name" | "hidden"> & { id: number; position: number },
 ): Promise<void> {
   await db().transaction(async (tx) => {
     demand(await rightsOf(tx, actor), "channels.manage");
@@ -52,6 +66,19 @@ export async function changeChannel(
   });
 }
 
+/** Behind every channel below the same parent: ids decide between equals, and a new one has the highest. */
+async function lastPosition(tx: Tx, parentId: number | null): Promise<number> {
+  const [last] = await tx
+    .select({ position: max(channels.position) })
+    .from(channels)
+    .where(isBelow(parentId));
+  return last?.position == null ? 0 : Math.min(last.position + 1, highestPosition);
+}
+
+function isBelow(parentId: number | null) {
+  return parentId === null ? isNull(channels.parentId) : eq(channels.parentId, parentId);
+}
+
 async function demandPlace(tx: Tx, { name, slug, parentId }: ChannelWish): Promise<void> {
   if (name.trim() === "") throw new Refusal("invalid", "channel_name_missing", { field: "name" });
   if (!/^[a-z][a-z0-9-]{0,39}$/.test(slug)) throw new Refusal("invalid", "slug_shape", { field: "slug" });
@@ -63,8 +90,6 @@ async function demandPlace(tx: Tx, { name, slug, parentId }: ChannelWish): Promi
   const [same] = await tx
     .select({ id: channels.id })
     .from(channels)
-    .where(
-      and(eq(channels.slug, slug), parentId === null ? isNull(channels.parentId) : eq(channels.parentId, parentId)),
-    );
+    .where(and(eq(channels.slug, slug), isBelow(parentId)));
   if (same) throw new Refusal("conflict", "slug_taken", { field: "slug", slug });
 }
