@@ -114,7 +114,7 @@ test("a reset ends password and sessions, and is told at the next sign-in", asyn
   await signIn({ username, password: "新的密码也要够长才行", clientAddress });
 
   const [notice] = await noticesFor(person);
-  expect(notice?.kind).toBe("password_reset");
+  expect(notice).toMatchObject({ kind: "password_reset", params: { by: admin.legalName } });
   await markNoticesSeen(admin, { upTo: notice?.id ?? 0 });
   expect(await noticesFor(person)).toHaveLength(1);
   await markNoticesSeen(person, { upTo: notice?.id ?? 0 });
