@@ -2,6 +2,7 @@
 import { writeFileSync } from "node:fs";
 import { parseArgs } from "node:util";
 import { Said } from "@/cli/command";
+import { now } from "@/newsroom/clock/now";
 import { releaseThen } from "@/newsroom/editions/stood-then";
 import { momentOf } from "@/newsroom/shanghai";
 import { type PageAt, pageAt } from "@/press/at";
@@ -62,12 +63,17 @@ async function linesOf({ stood, status, sha256 }: PageAt): Promise<string[]> {
   ];
 }
 
-/** `2026-11-29 10:00` is on the clock of Asia/Shanghai; with an offset or `Z`, what it says. */
+/** `2026-11-29 10:00` is on the clock of Asia/Shanghai; with an offset or `Z`, what it says. Nobody proves what will stand. */
 function momentFrom(time: string): Date {
   const parts = /^(\d{4}-\d{2}-\d{2})[T ](\d{2}:\d{2}(?::\d{2}(?:\.\d+)?)?)\s*(Z|[+-]\d{2}:?\d{2})?$/i.exec(
     time.trim(),
   );
   const when = parts ? new Date(`${parts[1]}T${parts[2]}${parts[3] ?? "+08:00"}`) : null;
+  if (when && when > now()) {
+    throw new Said(
+      `${momentOf(when).iso} 还没有到，没有人能证明那时会是什么。${momentOf(when).iso} is still to come: nobody can show what will stand then.`,
+    );
+  }
   if (when && !Number.isNaN(when.getTime())) return when;
   throw new Said(
     `“${time}”不是时间，请写成 "2026-11-29 10:00"（北京时间）或 2026-11-29T02:00:00Z。"${time}" is no time: write "2026-11-29 10:00" (Asia/Shanghai) or 2026-11-29T02:00:00Z.`,

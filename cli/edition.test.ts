@@ -46,8 +46,7 @@ test(
     expect(whole.stdout).toMatch(/\d+ editions, all of them fit[\s\S]*\d+ printed files, all of them fit/);
 
     const out = join(settings().dataDir, "page.html");
-    const soon = new Date(Date.now() + 60_000).toISOString();
-    const told = edition(["at", soon, `http://localhost:3000${address}`, "--out", out]);
+    const told = edition(["at", new Date().toISOString(), `http://localhost:3000${address}`, "--out", out]);
     expect(told.stdout).toContain("status: 200");
     expect(told.stdout).toContain(house.desk.publisher.legalName);
     expect(told.stdout).toContain(`approved: 终审 ${house.desk.final.legalName}`);
@@ -56,6 +55,9 @@ test(
     expect(early.status).toBe(1);
     expect(early.stderr).toContain("2020-01-01T08:00:00+08:00");
     expect(early.stderr).toContain(`Nothing was printed at ${address} up to then`);
+    const tomorrow = edition(["at", "2199-01-01 08:00", address]);
+    expect(tomorrow).toMatchObject({ status: 1, stdout: "" });
+    expect(tomorrow.stderr).toContain("2199-01-01T08:00:00+08:00 is still to come");
     expect(edition(["at", "yesterday", address]).stderr).toContain('"yesterday" is no time');
 
     const [page] = await db().select().from(editionPages).where(eq(editionPages.path, address));

@@ -299,7 +299,7 @@ const ofTheHouse: Record<string, ActionDoor[]> = {
   [`${outlets} recordStandingAction`]: [
     { right: [admin], form: (s) => ({ id: s.outletId, standing: "frozen", from: "2026-01-01", to: "" }) },
   ],
-  // Before the next: what is confirmed here is what readers see already, and other journeys read it.
+  // Before the next: what is confirmed here changes a number in the footer and nothing other journeys read.
   [`${site} confirmSettingsAction`]: [
     { right: [], by: (s) => s.houseChief, form: async () => ({ id: await waitingSettings() }) },
   ],

@@ -35,8 +35,12 @@ test("an address is looked up, printed anew, and followed through its withdrawal
     });
   }).toPass();
 
-  await admin.getByRole("button", { name: "全部重印" }).click();
+  await admin.getByRole("button", { name: "全部重印", exact: true }).click();
+  await expect(admin.getByText("已开始全部重印")).toHaveCount(0);
+  await admin.getByRole("button", { name: "全部重印，现在开始" }).click();
   await expect(admin.getByText("已开始全部重印")).toBeVisible();
+  // The screen says by itself that it is done.
+  await expect(admin.getByText(/上次.*完成，改动 .* 页/)).toBeVisible({ timeout: 120_000 });
   await admin.goto("/admin/settings/log?about=edition");
   await expect(admin.getByText("要求全部重印").first()).toBeVisible();
   await expect(admin.getByText(`要求重印 ${address}`)).toBeVisible();

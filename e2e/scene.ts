@@ -225,11 +225,13 @@ export async function hotListOnScreen(by: Player): Promise<string> {
   return desk ? toConfirm(arranged(desk, desk).listed, desk) : "";
 }
 
-/** The proposal for 站点设置 that waits; where none does, a new one by nobody of the cast, the same as what is in force. */
+/** The proposal for 站点设置 that waits; where none does, a new one by nobody of the cast, of a number no journey reads. */
 export async function waitingSettings(): Promise<number> {
   const admin = await makePerson(["admin"]);
   const desk = await siteSettingsForDesk(admin);
-  return desk?.waiting?.id ?? proposeSettings(admin, { base: desk?.newest ?? 0, settings: desk?.inForce });
+  if (desk?.waiting) return desk.waiting.id;
+  const psb = { number: desk?.inForce.psb.number ? "" : "演公网安备 0000 号", link: "" };
+  return proposeSettings(admin, { base: desk?.newest ?? 0, settings: { ...desk?.inForce, psb } });
 }
 
 /** What a proposal for 站点设置 made now has to be made from. */

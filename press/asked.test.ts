@@ -2,11 +2,13 @@
 import { eq, sql } from "drizzle-orm";
 import { Logger, runOnce } from "graphile-worker";
 import { beforeAll, expect, test } from "vitest";
+import { owner } from "@/db/attack.fixture";
 import { db } from "@/db/client";
 import { createPerson } from "@/db/factories";
 import { auditEvents, fronts, pageFailures, type Role } from "@/db/schema";
 import { take } from "@/newsroom/articles/desk.fixture";
 import { openReadersHouse, type ReadersHouse, release } from "@/newsroom/articles/readers.fixture";
+import { logEvents } from "@/newsroom/audit/log";
 import { askToBuild, askToGoOn } from "@/newsroom/editions/ask-build";
 import { askForBuild } from "@/newsroom/editions/ask-for-build";
 import { askForPage } from "@/newsroom/editions/ask-for-page";
@@ -14,7 +16,7 @@ import { editionDesk } from "@/newsroom/editions/desk";
 import { editionForDesk } from "@/newsroom/editions/edition-pages";
 import { pageForDesk } from "@/newsroom/editions/page-history";
 import { retireFront } from "@/newsroom/editions/retire-front";
-import { firstBuild, printDue } from "@/press/edition.fixture";
+import { firstBuild, printDue, printWhole } from "@/press/edition.fixture";
 import { pressTasks } from "@/press/jobs";
 
 let house: ReadersHouse;
@@ -199,6 +201,25 @@ test("everything is printed anew and the screen tells which part; a build asked 
       { timeout: 50_000 },
     )
     .toEqual(quiet);
+});
+
+test("a build that ended is told with how many pages it changed, and is on record as the house's own doing", async () => {
+  await printWhole();
+  await printDue();
+  await askForBuild(house.desk.chief);
+  await printWhole();
+  const same = await editionDesk(house.desk.publisher);
+  expect(same?.built).toMatchObject({ pages: 0 });
+  // What is printed and lost is printed anew.
+  await owner()`delete from printed_pages where path = '/corrections/'`;
+  await askForBuild(house.desk.chief);
+  expect((await editionDesk(house.desk.chief))?.built).toEqual(same?.built);
+  await printWhole();
+  const changed = await editionDesk(house.desk.chief);
+  expect(changed?.queue.build).toBeNull();
+  expect(changed?.built?.pages).toBe(1);
+  const [event] = await logEvents({ group: "edition" }, { limit: 1 });
+  expect(event).toMatchObject({ kind: "edition.built", actor: null });
 });
 
 test("a front that still speaks is not retired", async () => {

@@ -6,6 +6,7 @@ import { db } from "@/db/client";
 import type { BuildPlace } from "@/newsroom/clock/enqueue";
 import { now } from "@/newsroom/clock/now";
 import { askToBuild, askToGoOn } from "@/newsroom/editions/ask-build";
+import { recordBuildEnd } from "@/newsroom/editions/build-ended";
 import { newestEvent } from "@/newsroom/editions/printed";
 import { mark, progress } from "@/newsroom/editions/progress";
 import { parts, type Step } from "@/press/build-parts";
@@ -18,16 +19,19 @@ export async function beginBuild(): Promise<void> {
   await db().transaction((tx) => askToBuild(tx, since));
 }
 
-/** Does a step of a build and has the next one done, unless a newer build waits to begin. */
+/** Does a step of a build and has the next one done, unless a newer build waits to begin; after the last it is written down. */
 export async function buildOn(from: BuildPlace): Promise<void> {
   const next = await buildStep(from);
   if (next) await db().transaction((tx) => askToGoOn(tx, next));
+  else await recordBuildEnd(from.since);
 }
 
 /** Everything at once, for a command; `tell` hears how many addresses each step looked at. */
 export async function buildAll(tell: (looked: number) => void = () => {}): Promise<void> {
-  let next: BuildPlace | null = { since: await newestEvent(), part: 0, after: "" };
+  const since = await newestEvent();
+  let next: BuildPlace | null = { since, part: 0, after: "" };
   while (next) next = await buildStep(next, tell);
+  await recordBuildEnd(since);
 }
 
 /** Every address a build would print, a step at a time, printing nothing. */

@@ -40,7 +40,9 @@ export async function foundation(
   const later = (minutes: number) => new Date(morning.getTime() + minutes * 60_000);
   const joining = cast.map((part, place): Happening => {
     const run = () => join(house, part, passwordHash);
-    return { at: part.invited ? onDay(start, 2, "10:20") : later(30 + 4 * place), run };
+    // The chief comes to a house that is staffed: of every role given after that they would be told.
+    const turn = part.username === "chief" ? cast.length : place;
+    return { at: part.invited ? onDay(start, 2, "10:20") : later(30 + 4 * turn), run };
   });
   return [
     { at: morning, run: () => found(house) },

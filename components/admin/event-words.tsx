@@ -1,5 +1,6 @@
 import { useFormatter, useTranslations } from "next-intl";
 import type { LogLine } from "@/newsroom/audit/log";
+import type { Told } from "@/newsroom/audit/told";
 
 /** Stands for the person while the sentence is made, so that their name can stand out in it. */
 const somebody = "\u0001";
@@ -42,6 +43,11 @@ export function EventWords({ event: { kind, actor, told } }: { event: Pick<LogLi
       ? `${all("topics.title")} ${told.page}`
       : told.page || all("fronts.home"),
     channel: told.channel || all("shell.wholeHouse"),
+    name: told.name ?? told.channel,
+    placed: String(told.position !== undefined),
+    renamed: differs(told, "name"),
+    moved: differs(told, "position"),
+    hides: differs(told, "hidden"),
     role: named("roles", told.role),
     purpose: named("channels.purposes", told.purpose),
     standing: named("review.standings", told.standing),
@@ -58,5 +64,24 @@ export function EventWords({ event: { kind, actor, told } }: { event: Pick<LogLi
   );
 }
 
+/** "true" where an entry says what stood before and it was something else. */
+function differs(told: Told, name: "name" | "position" | "hidden"): string {
+  const before = told[`${name}Before`];
+  return String(before !== undefined && before !== told[name]);
+}
+
 /** What a sentence may name and an entry of another time may lack. */
-const unsaid = { stage: "", to: "", by: "", self: "false", settings: "", versionId: "", layout: "", reason: "" };
+const unsaid = {
+  stage: "",
+  to: "",
+  by: "",
+  self: "false",
+  settings: "",
+  versionId: "",
+  layout: "",
+  reason: "",
+  nameBefore: "",
+  position: "",
+  positionBefore: "",
+  hidden: "",
+};

@@ -1,6 +1,7 @@
 import { and, eq, isNull } from "drizzle-orm";
 import { db } from "@/db/client";
 import { alarms } from "@/db/schema";
+import { leftToOthers } from "@/newsroom/alarms/open";
 import { caseFile } from "@/newsroom/articles/case-file";
 import { recordEvents } from "@/newsroom/audit/record";
 import { now } from "@/newsroom/clock/now";
@@ -14,8 +15,12 @@ export async function handleAlarm(actor: Actor, { id }: { id: number }): Promise
     if (!alarm) throw new Refusal("not_found", "alarm_not_found");
     const { articleNumber } = alarm;
     const channelId = articleNumber === null ? undefined : (await caseFile(tx, articleNumber)).channelId;
-    demand(await rightsOf(tx, actor), "alarm.handle", channelId);
+    const rights = await rightsOf(tx, actor);
+    demand(rights, "alarm.handle", channelId);
     if (alarm.handledAt) throw new Refusal("conflict", "alarm_handled");
+    if ((await tx.$count(alarms, and(eq(alarms.id, id), leftToOthers(rights)))) > 0) {
+      throw new Refusal("forbidden", "own_alarm");
+    }
     await tx
       .update(alarms)
       .set({ handledBy: actor.id, handledAt: now() })

@@ -1,9 +1,10 @@
 /** Open alarms: what did not happen as it should and nobody has dealt with yet. */
-import { and, asc, eq, isNull, type SQL, sql } from "drizzle-orm";
+import { and, asc, eq, inArray, isNull, notInArray, type SQL, sql } from "drizzle-orm";
 import { db } from "@/db/client";
 import { alarms, articles, workingCopies } from "@/db/schema";
 import { copyHeadline } from "@/newsroom/articles/head";
 import { anyOf, contributed, holds, isMine } from "@/newsroom/articles/rights-in-sql";
+import { now } from "@/newsroom/clock/now";
 import { can, type Rights } from "@/newsroom/permissions";
 
 /** `number` null: it is about no piece, or about all. */
@@ -18,6 +19,9 @@ export type OpenAlarm = {
 };
 
 const most = 200;
+
+/** About somebody's account: for chiefs alone. */
+const ofAccounts = ["account_reset", "role_given"];
 
 /** Alarms for the chief, for publishers of the channel, and for those who wrote the piece; oldest first. */
 export async function openAlarms(rights: Rights): Promise<OpenAlarm[]> {
@@ -39,8 +43,9 @@ export async function openAlarms(rights: Rights): Promise<OpenAlarm[]> {
       and(
         isNull(alarms.handledAt),
         anyOf([
-          mayHandle,
-          holds(rights, "article.release", workingCopies.channelId),
+          concerns(rights),
+          and(holds(rights, "article.release", workingCopies.channelId), notInArray(alarms.kind, ofAccounts)) ??
+            sql`false`,
           contributed(rights),
           isMine(rights),
         ]),
@@ -62,6 +67,24 @@ export async function alarmsToHandle(rights: Rights): Promise<number> {
 }
 
 function handles(rights: Rights): SQL {
+  return sql`(${concerns(rights)} and not ${leftToOthers(rights)})`;
+}
+
+/**
+ * An alarm about their own account, or about what they did to one: another chief says that it is dealt with, where there is
+ * one whom it is not about. Else whoever took the account over could put it aside.
+ */
+export function leftToOthers(rights: Rights): SQL {
+  const involved = sql`(${alarms.params} ->> 'personId', ${alarms.params} ->> 'byId')`;
+  const at = now().toISOString();
+  return sql`(${inArray(alarms.kind, ofAccounts)} and ${String(rights.personId)} in ${involved} and exists (
+    select from role_grants chief join people on people.id = chief.person_id
+    where chief.role = 'chief' and people.status = 'active' and chief.revoked_at is null
+      and chief."from" <= ${at}::timestamptz and (chief."to" is null or chief."to" > ${at}::timestamptz)
+      and chief.person_id::text not in ${involved}))`;
+}
+
+function concerns(rights: Rights): SQL {
   return anyOf([
     holds(rights, "alarm.handle", workingCopies.channelId),
     can(rights, "alarm.handle") ? sql`${alarms.articleNumber} is null` : sql`false`,

@@ -1,7 +1,7 @@
 /** What waits for a person besides the queues: pieces for an editor, reinstatements for a second person. */
 import { type SQL, sql } from "drizzle-orm";
 import { db } from "@/db/client";
-import { articles, workingCopies } from "@/db/schema";
+import { articles, type WorkflowPurpose, workingCopies } from "@/db/schema";
 import { englishLine } from "@/newsroom/articles/english-line";
 import { copyHeadline } from "@/newsroom/articles/head";
 import { anyOf, editsPiece, holds, isMine, mayReview } from "@/newsroom/articles/rights-in-sql";
@@ -9,8 +9,20 @@ import { can, type Rights } from "@/newsroom/permissions";
 
 /** Something only this person, or someone like them, can move on. */
 export type DeskItem = {
-  kind: "review" | "afterReview" | "release" | "returned" | "handedOver" | "reinstatement";
-  number: number;
+  kind:
+    | "review"
+    | "afterReview"
+    | "release"
+    | "returned"
+    | "handedOver"
+    | "reinstatement"
+    | "settings"
+    | "workflow"
+    | "layout"
+    | "destruction";
+  /** Null: it is about no article. */
+  number: number | null;
+  /** Of a proposal the name of its channel or page, "" for the whole house and the home page. */
   headline: string;
   /** What it is, for a colleague who reads no Chinese. */
   english: string | null;
@@ -23,10 +35,16 @@ export type DeskItem = {
   /** Who brought it here: the submitter, the reporter, whoever returned it or proposed. */
   by: string | null;
   reason: string;
+  /** Of a proposal: its id, what a workflow is for, and the key of the page of a layout. */
+  proposal: number | null;
+  purpose: WorkflowPurpose | null;
+  front: string | null;
 };
 
 /** What no review is said of. */
 export const noReview = { stage: null, round: null, dueAt: null, reason: "" };
+/** What an article says nothing of. */
+export const noProposal = { proposal: null, purpose: null, front: null };
 
 /**
  * Returned to whoever edited it or sent it to review; or handed over and not yet taken up by any editor. Either is looked
@@ -89,6 +107,7 @@ export async function pendingReinstatements(rights: Rights): Promise<DeskItem[]>
     order by reinstatements.proposed_at`);
   return rows.map(({ note, ...row }) => ({
     ...noReview,
+    ...noProposal,
     ...row,
     kind: "reinstatement" as const,
     number: Number(row.number),

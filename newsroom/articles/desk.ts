@@ -4,7 +4,14 @@ import { db } from "@/db/client";
 import { articles } from "@/db/schema";
 import { type OpenAlarm, openAlarms } from "@/newsroom/alarms/open";
 import { type ArticleLine, articleLines } from "@/newsroom/articles/desk-list";
-import { type DeskItem, noReview, pendingReinstatements, waitsForEditor } from "@/newsroom/articles/desk-waits";
+import { pendingProposals } from "@/newsroom/articles/desk-proposals";
+import {
+  type DeskItem,
+  noProposal,
+  noReview,
+  pendingReinstatements,
+  waitsForEditor,
+} from "@/newsroom/articles/desk-waits";
 import { mine } from "@/newsroom/articles/list-conditions";
 import { type ReviewItem, releaseQueue, reviewQueue, type Waiting } from "@/newsroom/articles/queues";
 import { editsPiece, isMine } from "@/newsroom/articles/rights-in-sql";
@@ -33,17 +40,24 @@ export async function mayBegin(actor: Actor): Promise<boolean> {
 /** What lies on this person's desk, what waits oldest first. */
 export async function deskOf(actor: Actor): Promise<Desk> {
   const rights = await rightsOf(db(), actor);
-  const [reviews, releases, edits, reinstatements, own, cameBack, alarms] = await Promise.all([
+  const [reviews, releases, edits, reinstatements, proposals, own, cameBack, alarms] = await Promise.all([
     reviewQueue(actor, { limit: most }),
     releaseQueue(actor, { limit: most }),
     articleLines(waitsForEditor(rights), most),
     pendingReinstatements(rights),
+    pendingProposals(rights),
     articleLines(mine(rights), mostOwn),
     articleLines(sql`${isMine(rights)} and ${isBack(rights)}`, most),
     openAlarms(rights),
   ]);
-  const waiting = [...reviews.map(asReview), ...releases.map(asRelease), ...edits.map(asEdit), ...reinstatements];
-  waiting.sort((one, other) => one.since.getTime() - other.since.getTime() || one.number - other.number);
+  const waiting = [
+    ...reviews.map(asReview),
+    ...releases.map(asRelease),
+    ...edits.map(asEdit),
+    ...reinstatements,
+    ...proposals,
+  ];
+  waiting.sort((one, other) => one.since.getTime() - other.since.getTime() || (one.number ?? 0) - (other.number ?? 0));
   return {
     waiting: waiting.slice(0, most),
     own,
@@ -69,12 +83,24 @@ function isBack(rights: Rights): SQL {
 function asReview(item: ReviewItem): DeskItem {
   const { number, channel, since, stage, round, dueAt, submitter } = item;
   const kind = item.timing === "after" ? "afterReview" : "review";
-  return { kind, number, ...named(item), channel, since, stage, round, dueAt, by: submitter, reason: "" };
+  return {
+    ...noProposal,
+    kind,
+    number,
+    ...named(item),
+    channel,
+    since,
+    stage,
+    round,
+    dueAt,
+    by: submitter,
+    reason: "",
+  };
 }
 
 function asRelease(item: Waiting): DeskItem {
   const { number, channel, since, round, approver } = item;
-  return { ...noReview, kind: "release", number, ...named(item), channel, since, round, by: approver };
+  return { ...noReview, ...noProposal, kind: "release", number, ...named(item), channel, since, round, by: approver };
 }
 
 function named({ head, englishLine }: Waiting): Pick<DeskItem, "headline" | "english"> {
@@ -85,6 +111,7 @@ function asEdit({ number, head, english, channel, since, ...line }: ArticleLine)
   const isReturned = line.state === "returned";
   return {
     ...noReview,
+    ...noProposal,
     kind: isReturned ? "returned" : "handedOver",
     number,
     headline: head.headline,

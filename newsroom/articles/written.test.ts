@@ -74,6 +74,15 @@ describe("one list", () => {
 
   test("a joiner where nothing is joined is taken out, also behind another that was", () => {
     expect(withoutInvisible("采\u200b\u200d\u200c茶")).toBe("采茶");
+    expect(withoutInvisible("葛\u200d\u{e0100}\u200c城")).toBe("葛\u{e0100}城");
+  });
+
+  test("no text is slow to clean", () => {
+    for (const character of ["\ufe0f", "\u200d", "\u200b", "采", "采\u200d", "采\ufe0f"]) {
+      const begun = performance.now();
+      withoutInvisible(character.repeat(200_000));
+      expect(performance.now() - begun).toBeLessThan(2000);
+    }
   });
 });
 

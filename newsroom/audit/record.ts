@@ -14,7 +14,7 @@ const chainLock = 4115110;
 /** What stands before the first event. */
 export const chainStart = createHash("sha256").update("").digest("hex");
 
-/** Details hold ids, fingerprints, names of states and times: never text of an article, never data of a reader. */
+/** Details hold ids, fingerprints, names of states and of channels, times: never text of an article, never data of a reader. */
 export type AuditEntry = {
   kind: `${string}.${string}`;
   /** Null: the house itself (its clock, a command). */

@@ -19,6 +19,20 @@ export async function channelTree(only: readonly number[] | null = null): Promis
     .map(({ id, label, path, depth }) => ({ id, label, path, depth }));
 }
 
+/** A channel where it stands: after which of those beside it; null: first among them. */
+export type PlacedChannel = { path: string; after: string | null };
+
+/** Null where there is no such channel. */
+export async function placedChannel(id: number): Promise<PlacedChannel | null> {
+  const tree = await channelTree();
+  const at = tree.findIndex((choice) => choice.id === id);
+  const channel = tree[at];
+  if (!channel) return null;
+  // Whatever stands deeper before it is below the one beside it.
+  const before = tree.slice(0, at).findLast(({ depth }) => depth <= channel.depth);
+  return { path: channel.path, after: before?.depth === channel.depth ? before.label : null };
+}
+
 /** The channel and all below it; none where there is no such channel. */
 export async function channelsUnder(channelId: number): Promise<number[]> {
   const rows = await db().execute<{ id: number }>(sql`

@@ -44,7 +44,7 @@ export async function channelsForDesk(actor: Actor): Promise<ChannelsDesk> {
     db().select().from(channels),
     workflowsFollowed(),
     deciders(db()),
-    waitingForTheChief(rights),
+    proposedWorkflows(rights),
   ]);
   const previewed = proposed.map(async ({ channelId, ...wish }): Promise<ProposedWorkflow> => {
     return { ...wish, preview: await workflowPreview(staff, tree, { channelId, ...wish }) };
@@ -77,10 +77,10 @@ export async function channelsForDesk(actor: Actor): Promise<ChannelsDesk> {
   };
 }
 
-/** The newest proposal of each place and purpose, where it is not in force. */
-async function waitingForTheChief(
+/** The newest proposal of each place and purpose, where it is not in force; `at` is when it was made. */
+export async function proposedWorkflows(
   rights: Rights,
-): Promise<(Omit<ProposedWorkflow, "preview"> & { channelId: number | null })[]> {
+): Promise<(Omit<ProposedWorkflow, "preview"> & { channelId: number | null; at: Date })[]> {
   const newest = db()
     .selectDistinctOn([workflowVersions.channelId, workflowVersions.purpose], { id: workflowVersions.id })
     .from(workflowVersions)
@@ -94,6 +94,7 @@ async function waitingForTheChief(
       channel: channels.name,
       purpose: workflowVersions.purpose,
       stages: workflowVersions.stages,
+      at: workflowVersions.proposedAt,
       by: people.legalName,
     })
     .from(workflowVersions)

@@ -2,6 +2,7 @@
 import { count, desc, inArray, lt } from "drizzle-orm";
 import { db } from "@/db/client";
 import { type Edition, editionPages, editions } from "@/db/schema";
+import { type EndedBuild, lastBuild } from "@/newsroom/editions/build-ended";
 import { type PressQueue, pressQueue } from "@/newsroom/editions/queue";
 import { eventsNotPrinted, type FailedPage, failedPages, knownFronts, newestEdition } from "@/newsroom/editions/status";
 import { type Actor, can, rightsOf } from "@/newsroom/permissions";
@@ -17,6 +18,8 @@ export type EditionDesk = {
   /** Audit events that readers are to see and do not yet. */
   eventsWaiting: number;
   queue: PressQueue;
+  /** The whole build that ended last. */
+  built: EndedBuild | null;
   failures: FailedPage[];
   fronts: FrontLine[];
   lines: EditionLine[];
@@ -51,10 +54,11 @@ export async function editionRights(actor: Actor): Promise<EditionRights | null>
 export async function editionDesk(actor: Actor, before?: number): Promise<EditionDesk | null> {
   const may = await editionRights(actor);
   if (!may) return null;
-  const [newest, eventsWaiting, queue, failures, known, rows] = await Promise.all([
+  const [newest, eventsWaiting, queue, built, failures, known, rows] = await Promise.all([
     newestEdition(),
     eventsNotPrinted(),
     pressQueue(),
+    lastBuild(),
     failedPages(mostFailures),
     knownFronts(),
     editionsBefore(before),
@@ -64,6 +68,7 @@ export async function editionDesk(actor: Actor, before?: number): Promise<Editio
     newest,
     eventsWaiting,
     queue,
+    built,
     failures,
     fronts: known.map(({ name, seenAt, edition, isGone }) => ({
       name,

@@ -1,4 +1,4 @@
-import { desc, eq, sql } from "drizzle-orm";
+import { desc, eq, inArray, sql } from "drizzle-orm";
 import { db } from "@/db/client";
 import { articles, type PageReceipt, pageReceipts } from "@/db/schema";
 
@@ -7,8 +7,14 @@ export type Receipt = Pick<PageReceipt, "outcome" | "status" | "at">;
 
 /** The newest receipt for what readers are to find of an article now: its live release, or that it is withdrawn; null for none yet. */
 export async function receiptOf(number: number): Promise<Receipt | null> {
-  const [newest] = await db()
-    .select({
+  return (await receiptsOf([number])).get(number) ?? null;
+}
+
+/** The same of several, by number; without those that have none yet. */
+export async function receiptsOf(numbers: readonly number[]): Promise<Map<number, Receipt>> {
+  const rows = await db()
+    .selectDistinctOn([pageReceipts.articleNumber], {
+      number: pageReceipts.articleNumber,
       outcome: pageReceipts.outcome,
       status: pageReceipts.status,
       at: pageReceipts.at,
@@ -16,10 +22,7 @@ export async function receiptOf(number: number): Promise<Receipt | null> {
     })
     .from(pageReceipts)
     .innerJoin(articles, eq(articles.number, pageReceipts.articleNumber))
-    .where(eq(pageReceipts.articleNumber, number))
-    .orderBy(desc(pageReceipts.id))
-    .limit(1);
-  if (!newest?.fits) return null;
-  const { outcome, status, at } = newest;
-  return { outcome, status, at };
+    .where(inArray(pageReceipts.articleNumber, [...numbers]))
+    .orderBy(pageReceipts.articleNumber, desc(pageReceipts.id));
+  return new Map(rows.flatMap(({ number, fits, ...receipt }) => (fits ? [[number, receipt] as const] : [])));
 }

@@ -37,12 +37,14 @@ test("a proposal waits beside what is in force, with who proposed it and what wo
   });
 });
 
-test("only the newest proposal waits, and one that changes nothing says so", async () => {
+test("only the newest proposal waits, and one that changes nothing says so and is nothing to confirm", async () => {
   const admin = await createPerson({ roles: ["admin"] });
+  const chief = await createPerson({ roles: ["chief"] });
   const base = (await siteSettingsForDesk(admin))?.newest ?? 0;
   const first = await proposeSettings(admin, { base, settings: emptySiteSettings });
   const id = await proposeSettings(admin, { base: first, settings: wished });
   expect(await siteSettingsForDesk(admin)).toMatchObject({ waiting: { id, differs: [] } });
+  expect(await siteSettingsForDesk(chief)).toMatchObject({ waiting: { id, mayConfirm: false } });
 });
 
 test("nobody may confirm their own, nor the chief of one channel, and nobody else reads anything", async () => {
@@ -52,7 +54,7 @@ test("nobody may confirm their own, nor the chief of one channel, and nobody els
   const auditor = await createPerson({ roles: ["auditor"] });
   const editor = await createPerson({ roles: ["editor", "reviewer", "publisher", "reporter"] });
   const base = (await siteSettingsForDesk(both))?.newest ?? 0;
-  await proposeSettings(both, { base, settings: wished });
+  await proposeSettings(both, { base, settings: { ...wished, name: "海岬新闻网" } });
   expect(await siteSettingsForDesk(both)).toMatchObject({ waiting: { isOwn: true, mayConfirm: false } });
   expect(await siteSettingsForDesk(ofChannel)).toMatchObject({ waiting: { isOwn: false, mayConfirm: false } });
   expect(await siteSettingsForDesk(auditor)).toMatchObject({ waiting: { mayConfirm: false }, may: { propose: false } });

@@ -6,7 +6,7 @@ import { houseSettings, people } from "@/db/schema";
 import { publishedSettings } from "@/newsroom/house/published";
 import { type SiteSettings, siteSettingsSchema } from "@/newsroom/house/site-settings";
 import { type SettingsWarning, warningsOf } from "@/newsroom/house/warnings";
-import { type Actor, can, rightsOf } from "@/newsroom/permissions";
+import { type Actor, can, type Rights, rightsOf } from "@/newsroom/permissions";
 
 export type SiteField = keyof SiteSettings;
 
@@ -37,21 +37,27 @@ export async function siteSettingsForDesk(actor: Actor): Promise<SiteSettingsDes
   const rights = await rightsOf(db(), actor);
   const may = { propose: can(rights, "settings.propose") };
   if (!may.propose && !can(rights, "change.confirm") && !can(rights, "audit.read")) return null;
+  const state = await settingsNow(rights);
+  return { ...state, warnings: warningsOf(state.inForce), may };
+}
+
+/** What is in force and what waits, as somebody with these rights may confirm it: not their own, and nothing that changes nothing. */
+export async function settingsNow(rights: Rights): Promise<Pick<SiteSettingsDesk, "inForce" | "newest" | "waiting">> {
   const [inForce, newest] = await Promise.all([publishedSettings(), newestProposal()]);
-  const state = { inForce, newest: newest?.id ?? 0, warnings: warningsOf(inForce), may };
-  if (!newest || newest.confirmedAt) return { ...state, waiting: null };
+  if (!newest || newest.confirmedAt) return { inForce, newest: newest?.id ?? 0, waiting: null };
   const settings = siteSettingsSchema.parse(newest.settings);
-  const isOwn = newest.proposedBy === actor.id;
+  const isOwn = newest.proposedBy === rights.personId;
+  const differs = fieldsThatDiffer(inForce, settings);
   const waiting = {
     id: newest.id,
     settings,
     by: newest.by,
     at: newest.at,
-    differs: fieldsThatDiffer(inForce, settings),
+    differs,
     isOwn,
-    mayConfirm: can(rights, "change.confirm", null) && !isOwn,
+    mayConfirm: can(rights, "change.confirm", null) && !isOwn && differs.length > 0,
   };
-  return { ...state, waiting };
+  return { inForce, newest: newest.id, waiting };
 }
 
 async function newestProposal() {

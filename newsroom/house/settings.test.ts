@@ -39,6 +39,23 @@ test("a proposal replaces only the one its maker had on screen; of two at once o
   await expect(proposeSettings(one, { base: newest, settings: emptySiteSettings })).resolves.toBeGreaterThan(newest);
 });
 
+test("a proposal changes something: what is in force, or what waits for the chief", async () => {
+  const admin = await createPerson({ roles: ["admin"] });
+  const chief = await createPerson({ roles: ["chief"] });
+  const propose = async (name: string) => {
+    const base = (await siteSettingsForDesk(admin))?.newest ?? 0;
+    return proposeSettings(admin, { base, settings: { ...emptySiteSettings, name } });
+  };
+  await confirmSettings(chief, { id: await propose("海岬新闻网") });
+  const unchanged = (waits: string) => ({ kind: "invalid", code: "settings_unchanged", params: { waits } });
+  await expect(propose("海岬新闻网")).rejects.toMatchObject(unchanged("false"));
+  await propose("群岛新闻网");
+  await expect(propose("群岛新闻网")).rejects.toMatchObject(unchanged("true"));
+  // What is in force, proposed while something waits, takes that back.
+  await propose("海岬新闻网");
+  expect(await siteSettingsForDesk(chief)).toMatchObject({ waiting: { differs: [], mayConfirm: false } });
+});
+
 test("settings stored before there were 友情链接, QR codes and 热榜 still stand, without them", async () => {
   const { friendLinks: _, otherMedia: __, hotList: ___, ...old } = { ...emptySiteSettings, name: "老网站" };
   await db().insert(houseSettings).values({ settings: old, proposedAt: new Date(), confirmedAt: new Date() });

@@ -1,10 +1,12 @@
 /** 站点设置: proposed by the administrator, before readers when the chief confirms. */
+import { isDeepStrictEqual } from "node:util";
 import { and, desc, eq, inArray, isNull, sql } from "drizzle-orm";
 import { db, type Tx } from "@/db/client";
 import { assets, houseSettings } from "@/db/schema";
 import { recordEvents } from "@/newsroom/audit/record";
 import { now } from "@/newsroom/clock/now";
-import { parseSiteSettings, type SiteSettings } from "@/newsroom/house/site-settings";
+import { publishedSettings } from "@/newsroom/house/published";
+import { parseSiteSettings, type SiteSettings, siteSettingsSchema } from "@/newsroom/house/site-settings";
 import { wholePicture } from "@/newsroom/media/copies";
 import { type Actor, demand, rightsOf } from "@/newsroom/permissions";
 import { Refusal } from "@/newsroom/refusal";
@@ -22,7 +24,8 @@ export type SettingsProposal = { base: number; settings: unknown };
 
 /**
  * Keeps a proposal for what every public page says about the house; returns its id. It takes the place of the one that
- * waits, and only of the very one its maker had on screen.
+ * waits, and only of the very one its maker had on screen. Refused where it says the same as that one, or where none
+ * waits as what is in force; what is in force takes the place of what waits: so a proposal is taken back.
  */
 export async function proposeSettings(actor: Actor, { base, settings: input }: SettingsProposal): Promise<number> {
   const wished = parseSiteSettings(input);
@@ -30,12 +33,16 @@ export async function proposeSettings(actor: Actor, { base, settings: input }: S
     await lockSettings(tx);
     demand(await rightsOf(tx, actor), "settings.propose");
     const [newest] = await tx
-      .select({ id: houseSettings.id })
+      .select({ id: houseSettings.id, settings: houseSettings.settings, confirmedAt: houseSettings.confirmedAt })
       .from(houseSettings)
       .orderBy(desc(houseSettings.id))
       .limit(1);
     if ((newest?.id ?? 0) !== base) throw new Refusal("conflict", "settings_moved_on");
     const settings = await withPictures(tx, wished);
+    const waits = newest && !newest.confirmedAt ? siteSettingsSchema.parse(newest.settings) : null;
+    if (isDeepStrictEqual(settings, waits ?? (await publishedSettings(null, tx)))) {
+      throw new Refusal("invalid", "settings_unchanged", { waits: String(waits !== null) });
+    }
     const [row] = await tx
       .insert(houseSettings)
       .values({ settings, proposedBy: actor.id, proposedAt: now() })

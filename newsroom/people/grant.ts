@@ -6,6 +6,7 @@ import { now } from "@/newsroom/clock/now";
 import { demandAdministratorBut } from "@/newsroom/people/administrators";
 import { lockPeople, takePerson } from "@/newsroom/people/lock";
 import { tell } from "@/newsroom/people/notices";
+import { alarmOfRole } from "@/newsroom/people/tell-chiefs";
 import { type Actor, can, demand, rightsOf } from "@/newsroom/permissions";
 import { Refusal, type RefusalParams } from "@/newsroom/refusal";
 
@@ -19,7 +20,7 @@ export type Grant = {
   to: Date | null;
 };
 
-/** Gives a role; nobody gives one to themselves. A beginning in the past means: from now. Returns the grant's id. */
+/** Gives a role; nobody gives one to themselves, and the chiefs are told of one that decides. A beginning in the past means: from now. Returns the grant's id. */
 export async function grantRole(actor: Actor, { personId, role, channelId, stages, from, to }: Grant): Promise<number> {
   return db().transaction(async (tx) => {
     await lockPeople(tx);
@@ -42,6 +43,7 @@ export async function grantRole(actor: Actor, { personId, role, channelId, stage
       .returning({ id: roleGrants.id });
     if (!grant) throw new Error("an insert returns its row");
     await tell(tx, personId, { kind: "role_granted", params: await wording(tx, actor, { role, channel, to }) });
+    await alarmOfRole(tx, actor, { id: grant.id, personId, role, channel });
     const details = { grantId: grant.id, personId, role, channelId, to: to?.toISOString() ?? null };
     await recordEvents(tx, { kind: "role.granted", actorId: actor.id, details });
     return grant.id;

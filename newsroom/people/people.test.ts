@@ -70,7 +70,7 @@ test("a link runs out, and a newer one ends it", async () => {
   await expect(setPasswordByLink({ token: "made up", password })).rejects.toMatchObject(gone);
 });
 
-test("a password is long, not the username, not one key held down", async () => {
+test("a password is long, not the username, not one key held down, and nothing that is guessed first", async () => {
   const admin = await createPerson({ roles: ["admin"] });
   const { token } = await invitePerson(admin, { username: "wang.jianguo", legalName: "王建国" });
   const refused = async (wanted: string, code: string) =>
@@ -78,6 +78,27 @@ test("a password is long, not the username, not one key held down", async () => 
   await refused("short", "password_too_short");
   await refused("Wang.Jianguo", "password_is_username");
   await refused("aaaaaaaaaaaa", "password_too_plain");
+  await refused("abababcdcdcd", "password_too_plain");
+  const sequences = [
+    "1234567890",
+    "qwertyuiop",
+    "abcdefghij",
+    "9876543210",
+    "ＱＷＥＲＴＹＵＩＯＰ",
+    "Abcdef123456",
+    "0123456789b",
+  ];
+  for (const sequence of sequences) await refused(sequence, "password_sequence");
+  const common = [
+    "Password123",
+    "passw0rd2345",
+    "admin12345",
+    "woaini1314",
+    "1q2w3e4r5t",
+    "1qaz2wsx3edc",
+    "ILoveYou123",
+  ];
+  for (const word of common) await refused(word, "password_common");
   await refused("ab".repeat(101), "password_too_long");
   await refused(`${password}一二三\ud800`, "password_unreadable");
   await setPasswordByLink({ token, password: "十个字的密码就够用了" });
@@ -114,7 +135,7 @@ test("a reset ends password and sessions, and is told at the next sign-in", asyn
   await signIn({ username, password: "新的密码也要够长才行", clientAddress });
 
   const [notice] = await noticesFor(person);
-  expect(notice?.kind).toBe("password_reset");
+  expect(notice).toMatchObject({ kind: "password_reset", params: { by: admin.legalName } });
   await markNoticesSeen(admin, { upTo: notice?.id ?? 0 });
   expect(await noticesFor(person)).toHaveLength(1);
   await markNoticesSeen(person, { upTo: notice?.id ?? 0 });

@@ -24,6 +24,13 @@ test.each([
     { kind: "path", path: "/2026-11/24/content_100123.html", claims: 100123 },
   ],
   ["/2026-11/24/content_100123.html", { kind: "path", path: "/2026-11/24/content_100123.html", claims: 100123 }],
+  ["content_100191", { kind: "number", number: 100191 }],
+  ["content_100191.html", { kind: "number", number: 100191 }],
+  ["2026-11/24/content_100191.html", { kind: "number", number: 100191 }],
+  ["请撤下content_100191，谢谢", { kind: "number", number: 100191 }],
+  ["content_100191.pdf", { kind: "nothing" }],
+  ["my_content_100191", { kind: "nothing" }],
+  ["paper.example.org/content_100191", { kind: "elsewhere", address: "http://paper.example.org/content_100191" }],
   ["https://news.example.cn/old/1.htm", { kind: "path", path: "/old/1.htm", claims: null }],
   ["/2026-11/24/content_1.html?from=x", { kind: "path", path: "/2026-11/24/content_1.html", claims: 1 }],
   [

@@ -17,7 +17,9 @@ export type OrderLine = { at: number; text: string; named: Named };
 const webAddress = /(?:https?:)?\/\/[^\s<>"'，。；、！）】》」]+/u;
 const bareHost = /(?<![\w@./-])(?:[a-z0-9-]+\.)+[a-z]{2,}\/[^\s<>"'，。；、！）】》」]*/u;
 const pathAlone = /(?<=^|\s)\/[^\s<>"'，。；、！）】》」]+/u;
-const anyPlace = [webAddress, bareHost, pathAlone].map(({ source }) => source).join("|");
+/** The end of an address of ours, as it is read out or copied by half: `content_100191`, with or without its day and `.html`. */
+const bareName = /(?<![\w/.-])(?:\d{4}-\d{2}\/\d{2}\/)?content_([1-9]\d{0,14})(?:\.html)?(?![\w/-]|\.\w)/u;
+const anyPlace = [webAddress, bareHost, pathAlone, bareName].map(({ source }) => source).join("|");
 const numberAlone = /^(?:稿件编号|编号|No\.?)?[\s：:#]*([1-9]\d{0,14})$/iu;
 
 /** All that the lines name; `origin` is this site's own (`https://news.example.cn`). */
@@ -36,8 +38,14 @@ function namedIn(line: string, origin: string): Omit<OrderLine, "at">[] {
   // Of several on a line each is told by itself, so that one that is not found cannot hide behind another.
   return addresses.map((address) => ({
     text: addresses.length > 1 ? address : line,
-    named: /^\/(?!\/)/u.test(address) ? pathNamed(address) : place(address, origin),
+    named: namedBy(address, origin),
   }));
+}
+
+function namedBy(address: string, origin: string): Named {
+  const [bare, number] = bareName.exec(address) ?? [];
+  if (bare === address) return { kind: "number", number: Number(number) };
+  return /^\/(?!\/)/u.test(address) ? pathNamed(address) : place(address, origin);
 }
 
 /** Every address of a line, whatever stands between two of them: the search goes on where one ended. */

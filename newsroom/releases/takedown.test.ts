@@ -4,17 +4,19 @@ import { beforeAll, beforeEach, expect, test } from "vitest";
 import { owner } from "@/db/attack.fixture";
 import { db } from "@/db/client";
 import { createChannel, createPerson } from "@/db/factories";
-import { auditEvents, type Person, withdrawals } from "@/db/schema";
+import { auditEvents, fronts, type Person, pageReceipts, withdrawals } from "@/db/schema";
 import type { Content } from "@/newsroom/articles/content";
 import { createArticle } from "@/newsroom/articles/create";
 import { approveAll, bodyOf, type Desk, file, openDesk, piece, save, take } from "@/newsroom/articles/desk.fixture";
 import { locate } from "@/newsroom/articles/locate";
 import { sealContent } from "@/newsroom/articles/seal";
+import { now, setClock } from "@/newsroom/clock/now";
 import { keepPicture } from "@/newsroom/media/keep";
 import { publishedCopy } from "@/newsroom/media/published";
 import { mediaAddress } from "@/newsroom/picture-addresses";
 import { takeDownList } from "@/newsroom/releases/takedown";
 import { findForTakedown } from "@/newsroom/releases/takedown-list";
+import { takenDownLately } from "@/newsroom/releases/taken-down";
 import { settings } from "@/settings";
 
 const gif = Buffer.from("R0lGODlhAwACAPAAAP8AAAAAACH5BAAAAAAALAAAAAADAAIAAAIChF8AOw==", "base64");
@@ -235,4 +237,29 @@ test("an order of two hundred lines is carried out; of more it is refused", asyn
   });
   await expect(findForTakedown(publisher, { text: " \n" })).rejects.toMatchObject({ code: "takedown_empty" });
   await expect(findForTakedown(desk.editor, { text: "1" })).rejects.toMatchObject({ code: "not_permitted" });
+});
+
+test("whoever took pieces down reads for some minutes what went, where it stood and what readers get there", async () => {
+  const nobody = await createPerson({ roles: ["publisher"] });
+  const [one, other] = [await live(), await live()];
+  const addresses = await Promise.all([one, other].map(addressOf));
+  await takeDownList(publisher, { numbers: [one, other], ...order });
+  await db()
+    .insert(pageReceipts)
+    .values({ articleNumber: one, releaseId: null, path: addresses[0] ?? "", outcome: "same", status: 410, at: now() });
+  await db().insert(fronts).values({ name: "front-1", seenAt: now(), edition: 1, withdrawal: 0, eventsThrough: 0 });
+  const { pieces, ...rest } = await takenDownLately(publisher);
+  expect(rest).toEqual({ fronts: 1, awaitsReceipts: true });
+  expect(pieces).toMatchObject([
+    { number: one, headline: expect.stringMatching(/号鱼汛$/), address: `${settings().siteUrl}${addresses[0]}` },
+    { number: other, address: `${settings().siteUrl}${addresses[1]}`, receipt: null },
+  ]);
+  expect(pieces[0]?.receipt).toMatchObject({ outcome: "same", status: 410 });
+  expect((await takenDownLately(nobody)).pieces).toEqual([]);
+
+  await sealContent(desk.chief, { fingerprint: (await file(other)).copy.fingerprint, reason: "涉案" });
+  expect((await takenDownLately(publisher)).pieces[1]?.headline).toBe("");
+  setClock(() => new Date(Date.now() + 11 * 60_000));
+  expect((await takenDownLately(publisher)).pieces).toEqual([]);
+  setClock();
 });

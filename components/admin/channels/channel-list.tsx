@@ -7,6 +7,7 @@ import { StageWords } from "@/components/admin/channels/stage-words";
 import type { FormAction } from "@/components/admin/form-action";
 import { Submit } from "@/components/admin/people/submit";
 import { Checkbox } from "@/components/ui/checkbox";
+import { Notice } from "@/components/ui/notice";
 import { TextField } from "@/components/ui/text-field";
 import type { ChannelLine, WorkflowLine } from "@/newsroom/channels/desk";
 
@@ -49,7 +50,7 @@ export function ChannelList({ channels, change }: Props) {
                 {words("toWorkflows", { name: channel.label })}
               </Link>
               {change && (
-                <ActionForm action={change}>
+                <ActionForm action={change} done={() => <Notice tone="success">{words("changed")}</Notice>}>
                   {(isPending) => (
                     <>
                       <input type="hidden" name="id" value={channel.id} />

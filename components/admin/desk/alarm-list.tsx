@@ -10,18 +10,20 @@ import type { OpenAlarm } from "@/newsroom/alarms/open";
 type Props = { alarms: readonly OpenAlarm[]; seesEdition: boolean; handle: FormAction };
 
 /** What a sentence may name and an alarm of another kind lacks. */
-const unsaid = { stage: "", report: "", engine: "", path: "", fronts: "", articles: "" };
+const unsaid = { stage: "", report: "", engine: "", path: "", fronts: "", articles: "", person: "", by: "", role: "" };
 const ofEdition: readonly string[] = ["page_failed", "page_not_served", "fronts_behind"];
 
 /** What did not happen as it should, with the piece it is about; the chief can say that it is dealt with. */
 export function AlarmList({ alarms, seesEdition, handle }: Props) {
   const words = useTranslations("desk");
   const refusals = useTranslations("refusals");
+  const shell = useTranslations("shell");
   const said = (alarm: OpenAlarm) => {
     const kind = words.has(`alarm.${alarm.kind}`) ? alarm.kind : "other";
     const { why, ...params } = alarm.params;
     const known = typeof why === "string" && refusals.has(why);
-    return words(`alarm.${kind}`, { ...unsaid, ...params, why: known ? refusals(why, params) : "" });
+    const scope = params.channel || shell("wholeHouse");
+    return words(`alarm.${kind}`, { ...unsaid, ...params, scope, why: known ? refusals(why, params) : "" });
   };
   const place = ({ params: { path } }: OpenAlarm) =>
     typeof path === "string" ? lookUpAddress(path) : "/admin/edition";

@@ -13,6 +13,10 @@ const tones: Record<DeskItem["kind"], StatusTone> = {
   returned: "returned",
   handedOver: "draft",
   reinstatement: "review",
+  settings: "review",
+  workflow: "review",
+  layout: "approved",
+  destruction: "review",
 };
 
 /** What waits for this person, oldest first, each with where to go and how long it has waited. */
@@ -21,7 +25,7 @@ export function WaitingList({ items }: { items: readonly DeskItem[] }) {
     <ListKeys>
       <ol className="divide-y divide-line border border-line bg-panel">
         {items.map((item) => (
-          <WaitingRow key={`${item.kind}-${item.number}`} item={item} />
+          <WaitingRow key={`${item.kind}-${item.proposal ?? item.number}`} item={item} />
         ))}
       </ol>
     </ListKeys>
@@ -30,6 +34,7 @@ export function WaitingList({ items }: { items: readonly DeskItem[] }) {
 
 function WaitingRow({ item }: { item: DeskItem }) {
   const words = useTranslations("desk");
+  const called = useName(item);
   const late = item.dueAt !== null && item.dueAt.getTime() < Date.now();
   return (
     <li
@@ -47,7 +52,7 @@ function WaitingRow({ item }: { item: DeskItem }) {
           href={placeOf(item)}
           className="leading-snug font-semibold underline-offset-4 [overflow-wrap:anywhere] after:absolute after:inset-0 hover:underline"
         >
-          <span className="line-clamp-3">{item.headline || words("untitled")}</span>
+          <span className="line-clamp-3">{called}</span>
         </Link>
         <EnglishLine line={item.english} />
         {item.reason && (
@@ -56,7 +61,7 @@ function WaitingRow({ item }: { item: DeskItem }) {
           </p>
         )}
         <p className="mt-0.5 flex flex-wrap gap-x-3 text-[0.8125rem] text-ink-2">
-          <span className="tabular">{item.number}</span>
+          {item.number !== null && <span className="tabular">{item.number}</span>}
           {item.channel && <span>{item.channel}</span>}
           {item.by && <span>{words(`by.${item.kind}`, { name: item.by })}</span>}
         </p>
@@ -73,15 +78,31 @@ function WaitingRow({ item }: { item: DeskItem }) {
   );
 }
 
+/** What it is called: an article by its headline, a proposal by what it changes. */
+function useName({ kind, headline, purpose, front }: DeskItem): string {
+  const words = useTranslations();
+  if (kind === "settings") return words("siteSettings.title");
+  if (purpose !== null) return `${headline || words("channels.house")} · ${words(`channels.purposes.${purpose}`)}`;
+  if (kind !== "layout") return headline || words("desk.untitled");
+  return front?.startsWith("topic:") ? `${words("topics.title")} ${headline}` : headline || words("fronts.home");
+}
+
 /** The screen on which this is done. */
-function placeOf({ kind, number }: DeskItem): string {
+function placeOf({ kind, number, front }: DeskItem): string {
   switch (kind) {
     case "review":
     case "afterReview":
       return `/admin/review/${number}`;
     case "release":
       return "/admin/release";
+    case "settings":
+      return "/admin/settings/site";
+    case "workflow":
+      return "/admin/settings/channels";
+    case "layout":
+      return `/admin/fronts/${front}`;
     case "reinstatement":
+    case "destruction":
       return `/admin/articles/${number}/history`;
     default:
       return `/admin/articles/${number}`;

@@ -10,14 +10,18 @@ export async function NoticesPanel({ notices, dismiss }: Props) {
   const format = await getFormatter();
   const sentences = await getTranslations("people.notices");
   const roles = await getTranslations("roles");
-  const inWords = ({ kind, params }: Notice) => {
-    const { role, channel, to } = params;
+  const inWords = ({ kind, params, at }: Notice) => {
+    const { role, channel, to, by } = params;
     return sentences(kind, {
       ...params,
       role: typeof role === "string" && roles.has(role) ? roles(role) : "",
       scope: channel ? String(channel) : words("wholeHouse"),
       until: to ? format.dateTime(new Date(String(to)), { dateStyle: "medium", timeStyle: "short" }) : "",
       ends: to ? "yes" : "no",
+      at: format.dateTime(at, { dateStyle: "medium", timeStyle: "short" }),
+      // Notices of before do not say by whom.
+      by: by ?? "",
+      named: by ? "yes" : "no",
     });
   };
   return (

@@ -47,7 +47,7 @@ export function ProposedSettings({ inForce, waiting, action }: Props) {
           </li>
         ))}
       </ul>
-      {mayConfirm ? (
+      {mayConfirm && (
         <ActionForm action={action}>
           {(isPending) => (
             <>
@@ -56,7 +56,8 @@ export function ProposedSettings({ inForce, waiting, action }: Props) {
             </>
           )}
         </ActionForm>
-      ) : (
+      )}
+      {!mayConfirm && differs.length > 0 && (
         <p className="text-[0.9375rem] text-ink-2">{words(isOwn ? "ownWaits" : "waitsForChief")}</p>
       )}
     </Panel>

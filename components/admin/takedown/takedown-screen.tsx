@@ -11,11 +11,18 @@ import { Notice } from "@/components/ui/notice";
 import { TextAreaField } from "@/components/ui/text-field";
 import type { TakenDown } from "@/newsroom/releases/takedown";
 import type { TakedownList } from "@/newsroom/releases/takedown-list";
+import type { TakenDownLately } from "@/newsroom/releases/taken-down";
 
-type Props = { find: TakedownAction<TakedownList>; takeDown: TakedownAction<TakenDown>; mostLines: number };
+type Props = {
+  find: TakedownAction<TakedownList>;
+  takeDown: TakedownAction<TakenDown>;
+  mostLines: number;
+  /** As the server knows it whenever the screen is made anew. */
+  lately: TakenDownLately;
+};
 
 /** 按网址撤稿: paste the order, see what it names, choose, and take all of it down at once. */
-export function TakedownScreen({ find, takeDown, mostLines }: Props) {
+export function TakedownScreen({ find, takeDown, mostLines, lately }: Props) {
   const words = useTranslations("takedown");
   const shell = useTranslations("shell");
   const [text, setText] = useState("");
@@ -67,7 +74,7 @@ export function TakedownScreen({ find, takeDown, mostLines }: Props) {
             words("missing", { count: list.missing.length }),
           ].join(words("then"))}
       </p>
-      {outcome && <TakedownOutcome outcome={outcome} />}
+      {outcome && <TakedownOutcome outcome={outcome} lately={lately} />}
       {list && list.of !== text && <Notice tone="warning">{words("changedSince")}</Notice>}
       {list && (
         <ChosenPieces

@@ -2,13 +2,14 @@
 
 import { type ActionState, act } from "@/app/admin/act";
 import { addChannelForm, changeChannelForm, confirmForm, workflowForm } from "@/app/admin/settings/channels/forms";
+import { type PlacedChannel, placedChannel } from "@/newsroom/channels/choices";
 import { addChannel, changeChannel } from "@/newsroom/channels/manage";
 import { previewWorkflow, type WorkflowPreview } from "@/newsroom/channels/seats";
 import { type UnstaffedStage, unstaffedBy } from "@/newsroom/channels/unstaffed";
 import { confirmWorkflow, proposeWorkflow } from "@/newsroom/channels/workflows";
 
-export async function addChannelAction(_: ActionState, form: FormData): Promise<ActionState> {
-  return act(addChannelForm, form, addChannel);
+export async function addChannelAction(_: ActionState, form: FormData): Promise<ActionState<PlacedChannel | null>> {
+  return act(addChannelForm, form, async (actor, wish) => placedChannel(await addChannel(actor, wish)));
 }
 
 export async function changeChannelAction(_: ActionState, form: FormData): Promise<ActionState> {

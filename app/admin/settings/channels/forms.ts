@@ -1,6 +1,7 @@
 import { z } from "zod";
 import type { Stage } from "@/db/schema";
 import { cleanLine, line } from "@/newsroom/articles/text";
+import { highestPosition } from "@/newsroom/channels/manage";
 
 const id = z.coerce.number().int().positive().max(2_147_483_647);
 const idOrNone = z
@@ -12,9 +13,16 @@ const ticked = z
   .optional()
   .transform((value) => value === "on");
 const name = cleanLine(20).refine((value) => value !== "", "required");
-const position = z.coerce.number().int().min(0).max(9999);
+const position = z.coerce.number().int().min(0).max(highestPosition);
 
-export const addChannelForm = z.object({ name, slug: line(40), parentId: idOrNone, position, hidden: ticked });
+/** Without an order it goes to the end. */
+export const addChannelForm = z.object({
+  name,
+  slug: line(40),
+  parentId: idOrNone,
+  position: z.union([z.literal("").transform(() => null), position]),
+  hidden: ticked,
+});
 export const changeChannelForm = z.object({ id, name, position, hidden: ticked });
 export const confirmForm = z.object({ versionId: id });
 
