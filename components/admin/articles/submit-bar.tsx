@@ -4,17 +4,18 @@ import { useTranslations } from "next-intl";
 import { useEffect, useRef, useState, useTransition } from "react";
 import { SpikePanel } from "@/components/admin/articles/spike-panel";
 import { useSubmitWords } from "@/components/admin/articles/submit-words";
-import { type StepsNow, useStanding } from "@/components/admin/articles/use-standing";
 import { useSavedVersion } from "@/components/admin/editor/saved-version";
 import type { FormAction } from "@/components/admin/form-action";
 import { Button } from "@/components/ui/button";
 import { Checkbox } from "@/components/ui/checkbox";
 import { Notice } from "@/components/ui/notice";
+import type { StepName } from "@/newsroom/articles/moves";
+import type { WayAhead } from "@/newsroom/articles/way-ahead";
 
 type Props = {
-  /** Null until the first save has begun the piece. */
-  number: number | null;
-  initial: StepsNow;
+  steps: readonly StepName[];
+  /** One for each way 送审 can go. */
+  ahead: readonly WayAhead[];
   /** The number once everything is saved: a piece may be begun by that. */
   numberNow: () => number | null;
   takeStep: FormAction;
@@ -22,10 +23,9 @@ type Props = {
 };
 
 /** The steps open to whoever writes the piece; each saves first and names the version it is about. */
-export function SubmitBar({ number, initial, numberNow, takeStep, onTaken }: Props) {
+export function SubmitBar({ steps, ahead, numberNow, takeStep, onTaken }: Props) {
   const words = useTranslations("articles.steps");
   const { flush } = useSavedVersion();
-  const { steps, ahead } = useStanding(number, initial);
   const [isFlash, setFlash] = useState(false);
   const [isSpiking, setSpiking] = useState(false);
   const [error, setError] = useState<string | null>(null);

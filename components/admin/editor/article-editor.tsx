@@ -54,6 +54,7 @@ export function ArticleEditor(props: ArticleEditorProps) {
     read,
     isComposing: () => composing.current || Boolean(editor?.view.composing),
     pictures: () => media.addresses.current,
+    onSaved: props.onSaved,
   });
   touched.current = () => {
     if (!article.locked) saver.changed();
