@@ -6,6 +6,7 @@ import { saved } from "@/e2e/writing-desk";
 import { livePiece } from "@/newsroom/articles/desk.fixture";
 
 const headlineOf = (page: Page) => page.getByLabel("标题", { exact: true });
+const submitOf = (page: Page) => page.getByRole("button", { name: /^送审/ });
 
 test("the heading and the state go with what is saved, from before the first word", async ({ enter }) => {
   const { editor } = await makeDesk();
@@ -38,4 +39,76 @@ test("a live piece that was changed and saved is a draft at once, above the text
   await expect(page.getByRole("main").getByText("草稿", { exact: true })).toHaveCount(2);
   await expect(page.getByRole("main").getByText("无改动")).toHaveCount(0);
   await expect(page.getByRole("heading", { level: 1 })).toHaveText("改过的标题");
+});
+
+test("送审 that fails leads to the fault, and its button stays where it is", async ({ enter }) => {
+  const { editor } = await makeDesk();
+  const page = await enter(editor);
+  await page.goto("/admin/articles/new");
+  const body = page.getByRole("textbox", { name: "正文" });
+  await body.click();
+  await page.keyboard.type("有正文。");
+  await numberOf(page);
+  await expect(page.getByRole("button", { name: /^送审，交初审/ })).toBeVisible();
+  await page.evaluate(() => scrollTo(0, document.body.scrollHeight));
+  const place = await submitOf(page).boundingBox();
+  await submitOf(page).click();
+  const headline = headlineOf(page);
+  await expect(headline).toBeFocused();
+  await expect(headline).toHaveAttribute("aria-invalid", "true");
+  await expect(headline).toHaveAccessibleDescription(/请先写标题。/);
+  await expect(headline).toBeInViewport();
+  expect(await submitOf(page).boundingBox()).toEqual(place);
+
+  // The text comes next; nothing more is said of the headline.
+  await page.keyboard.type("有标题");
+  await expect(headline).not.toHaveAttribute("aria-invalid", "true");
+  await body.click();
+  await page.keyboard.press("Control+a");
+  await page.keyboard.press("Delete");
+  await expect(body).toHaveText("");
+  await submitOf(page).click();
+  await expect(body).toBeFocused();
+  await expect(body).toHaveAttribute("aria-invalid", "true");
+  await expect(body).toHaveAccessibleDescription(/请先写正文。/);
+  await page.keyboard.type("又有了。");
+  await expect(body).toHaveAttribute("aria-invalid", "false");
+
+  await page.getByRole("button", { name: "频道与列表" }).click();
+  const channel = page.getByLabel("频道", { exact: true });
+  await expect(channel).toBeHidden();
+  await page.getByRole("button", { name: "频道与列表" }).click();
+  await channel.selectOption("");
+  await page.getByRole("button", { name: "频道与列表" }).click();
+  await submitOf(page).click();
+  // Out of its folded group.
+  await expect(channel).toBeFocused();
+  await expect(channel).toHaveAccessibleDescription(/请先选择频道。/);
+});
+
+test("a correction without its note is led to the note; what no field is at fault for is said beside the button", async ({
+  enter,
+}) => {
+  const desk = await makeDesk();
+  const number = await livePiece(desk);
+  const page = await enter(desk.editor);
+  await page.goto(`/admin/articles/${number}`);
+  await headlineOf(page).fill("错了的数字改过来");
+  await page.getByLabel("改动性质").selectOption("更正");
+  await submitOf(page).click();
+  await expect(page.getByLabel("更正说明")).toBeFocused();
+  await expect(page.getByLabel("更正说明")).toHaveAccessibleDescription(/更正要写更正说明。/);
+
+  await page.getByLabel("更正说明").fill("三艘应为四艘");
+  await expect(page.getByText(saved)).toBeVisible();
+  await expect(submitOf(page)).toBeEnabled();
+  const place = await submitOf(page).boundingBox();
+  await page.context().setOffline(true);
+  await submitOf(page).click();
+  const message = page.getByRole("alert").filter({ hasText: "没有收到服务器的回答" });
+  await expect(message).toBeVisible();
+  await expect(message.locator("..")).toBeFocused();
+  const after = await submitOf(page).boundingBox();
+  expect([after?.x, after?.y]).toEqual([place?.x, place?.y]);
+  await page.context().setOffline(false);
 });

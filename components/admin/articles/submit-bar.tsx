@@ -4,8 +4,10 @@ import { useTranslations } from "next-intl";
 import { useEffect, useRef, useState, useTransition } from "react";
 import { SpikePanel } from "@/components/admin/articles/spike-panel";
 import { useSubmitWords } from "@/components/admin/articles/submit-words";
+import { faultOfSaving, useFault } from "@/components/admin/editor/fault";
 import { useSavedVersion } from "@/components/admin/editor/saved-version";
 import type { FormAction } from "@/components/admin/form-action";
+import { heard } from "@/components/admin/heard";
 import { Button } from "@/components/ui/button";
 import { Checkbox } from "@/components/ui/checkbox";
 import { Notice } from "@/components/ui/notice";
@@ -25,10 +27,11 @@ type Props = {
 /** The steps open to whoever writes the piece; each saves first and names the version it is about. */
 export function SubmitBar({ steps, ahead, numberNow, takeStep, onTaken }: Props) {
   const words = useTranslations("articles.steps");
+  const shell = useTranslations("shell");
   const { flush } = useSavedVersion();
   const [isFlash, setFlash] = useState(false);
   const [isSpiking, setSpiking] = useState(false);
-  const [error, setError] = useState<string | null>(null);
+  const { fault, blame } = useFault();
   const [isPending, start] = useTransition();
   const flash = ahead.find((way) => way.purpose === "flash");
   const way = isFlash && flash ? flash : ahead.find(({ purpose }) => purpose !== "flash");
@@ -40,24 +43,27 @@ export function SubmitBar({ steps, ahead, numberNow, takeStep, onTaken }: Props)
     if (busy.current) return;
     busy.current = true;
     start(async () => {
-      setError(null);
+      blame(null);
+      const refused = (message: string, field?: string) => blame({ message, field: field ?? null, isOfSaving: false });
       try {
         const version = await flush();
         const begun = numberNow();
-        if (begun === null) return setError(words("nothingYet"));
+        if (begun === null) return refused(words("nothingYet"), "headline");
         const form = new FormData();
         const said = { step, number: String(begun), version: String(version), ...more };
         for (const [name, value] of Object.entries(said)) form.set(name, value);
-        const state = await takeStep({}, form);
-        if (state.error) setError(state.error);
+        const state = await heard(() => takeStep({}, form), shell("unreached"));
+        if (state.error) refused(state.error, "field" in state ? state.field : undefined);
         else onTaken(begun);
       } catch (failure) {
-        setError(failure instanceof Error ? failure.message : String(failure));
+        blame(faultOfSaving(failure));
       } finally {
         busy.current = false;
       }
     });
   };
+  // A field that is at fault says so itself.
+  const error = fault && (fault.field === null || fault.isOfSaving) ? fault.message : null;
   const submit = () => take("submit", isFlash && flash ? { flash: "true" } : {});
   useShortcut(steps.includes("submit") && !isPending ? submit : null);
 
@@ -66,9 +72,11 @@ export function SubmitBar({ steps, ahead, numberNow, takeStep, onTaken }: Props)
       {(error || warning) && (
         <div className="order-first flex basis-full flex-col gap-2">
           {error && (
-            <Notice tone="error" isUrgent>
-              {error}
-            </Notice>
+            <div data-fault tabIndex={-1}>
+              <Notice tone="error" isUrgent>
+                {error}
+              </Notice>
+            </div>
           )}
           {steps.includes("submit") && warning && <Notice tone="warning">{warning}</Notice>}
         </div>

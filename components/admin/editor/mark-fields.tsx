@@ -63,7 +63,7 @@ export function ChangeFields({ fields, change, isReadOnly, errorOf }: FieldsProp
         }}
         isDisabled={isReadOnly}
         hint={kind === "first" ? undefined : t(`hints.${kind}`)}
-        error={errorOf("change")}
+        error={kind === "correction" ? undefined : errorOf("change")}
       />
       {kind === "correction" && (
         <TextAreaField
@@ -71,6 +71,7 @@ export function ChangeFields({ fields, change, isReadOnly, errorOf }: FieldsProp
           value={note}
           onChange={(text) => change({ change: { kind, note: text } })}
           isReadOnly={isReadOnly}
+          error={errorOf("change")}
         />
       )}
     </>
