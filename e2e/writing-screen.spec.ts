@@ -2,8 +2,8 @@
 import type { Page } from "@playwright/test";
 import { expect, makeDesk, test } from "@/e2e/people";
 import { numberOf } from "@/e2e/steps";
-import { saved } from "@/e2e/writing-desk";
-import { livePiece } from "@/newsroom/articles/desk.fixture";
+import { openPiece, saved } from "@/e2e/writing-desk";
+import { file, livePiece } from "@/newsroom/articles/desk.fixture";
 
 const headlineOf = (page: Page) => page.getByLabel("标题", { exact: true });
 const submitOf = (page: Page) => page.getByRole("button", { name: /^送审/ });
@@ -111,4 +111,16 @@ test("a correction without its note is led to the note; what no field is at faul
   const after = await submitOf(page).boundingBox();
   expect([after?.x, after?.y]).toEqual([place?.x, place?.y]);
   await page.context().setOffline(false);
+});
+
+test("送审 without a network says so until the text is saved, and not beside 已保存", async ({ enter }) => {
+  const { page, number } = await openPiece(enter, "离岛");
+  await page.context().setOffline(true);
+  await headlineOf(page).fill("离岛的船");
+  await submitOf(page).click();
+  await expect(page.getByRole("alert").filter({ hasText: "离线，已暂存到本机" })).toBeVisible();
+  await page.context().setOffline(false);
+  await expect(page.getByText(saved)).toBeVisible();
+  await expect(page.getByText("离线，已暂存到本机")).toHaveCount(0);
+  expect((await file(number)).article.state).toBe("draft");
 });

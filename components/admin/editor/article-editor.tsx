@@ -57,7 +57,10 @@ export function ArticleEditor(props: ArticleEditorProps) {
     read,
     isComposing: () => composing.current || Boolean(editor?.view.composing),
     pictures: () => media.addresses.current,
-    onSaved: props.onSaved,
+    onSaved: (version, copy) => {
+      blame((last) => (last?.isOfSaving ? null : last));
+      props.onSaved?.(version, copy);
+    },
   });
   touched.current = () => {
     if (article.locked) return;
