@@ -1,8 +1,8 @@
 /** What the writing screen says of the piece: what is saved, what is missing and where, what this machine kept. */
 import type { Page } from "@playwright/test";
-import { expect, makeDesk, test } from "@/e2e/people";
+import { expect, expectNoSidewaysScroll, makeDesk, makePerson, test } from "@/e2e/people";
 import { numberOf } from "@/e2e/steps";
-import { openPiece, saved } from "@/e2e/writing-desk";
+import { openPiece, saved, tabTo } from "@/e2e/writing-desk";
 import { file, livePiece } from "@/newsroom/articles/desk.fixture";
 
 const headlineOf = (page: Page) => page.getByLabel("标题", { exact: true });
@@ -123,4 +123,25 @@ test("送审 without a network says so until the text is saved, and not beside �
   await expect(page.getByText(saved)).toBeVisible();
   await expect(page.getByText("离线，已暂存到本机")).toHaveCount(0);
   expect((await file(number)).article.state).toBe("draft");
+});
+
+test("on a phone the places stand in one row, each large enough for a finger and reached by keyboard", async ({
+  enter,
+}) => {
+  const person = await makePerson(["editor", "publisher", "chief", "admin"]);
+  for (const width of [390, 320]) {
+    const page = await enter(person, { width, height: 700 });
+    await page.goto("/admin/settings");
+    const places = page.getByRole("navigation", { name: "导航" }).getByRole("link");
+    await expect(places).toHaveCount(7);
+    const boxes = await places.evaluateAll((links) => links.map((link) => link.getBoundingClientRect().toJSON()));
+    expect(new Set(boxes.map(({ top }) => top)).size).toBe(1);
+    expect(Math.min(...boxes.flatMap((box) => [box.width, box.height]))).toBeGreaterThanOrEqual(44);
+    await expect(places.last()).toBeInViewport({ ratio: 0.9 });
+    await tabTo(page, places.first());
+    await expect(places.first()).toBeInViewport({ ratio: 0.9 });
+    await tabTo(page, places.last());
+    await expect(places.last()).toBeInViewport({ ratio: 0.9 });
+    await expectNoSidewaysScroll(page);
+  }
 });
