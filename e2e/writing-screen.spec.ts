@@ -3,7 +3,8 @@ import type { Page } from "@playwright/test";
 import { expect, expectNoSidewaysScroll, makeDesk, makePerson, test } from "@/e2e/people";
 import { numberOf } from "@/e2e/steps";
 import { openPiece, saved, tabTo } from "@/e2e/writing-desk";
-import { file, livePiece } from "@/newsroom/articles/desk.fixture";
+import { createArticle } from "@/newsroom/articles/create";
+import { bodyOf, file, livePiece, piece } from "@/newsroom/articles/desk.fixture";
 
 const headlineOf = (page: Page) => page.getByLabel("标题", { exact: true });
 const submitOf = (page: Page) => page.getByRole("button", { name: /^送审/ });
@@ -123,6 +124,21 @@ test("送审 without a network says so until the text is saved, and not beside �
   await expect(page.getByText(saved)).toBeVisible();
   await expect(page.getByText("离线，已暂存到本机")).toHaveCount(0);
   expect((await file(number)).article.state).toBe("draft");
+});
+
+test("with scripts switched off the screen says that it needs them, and claims nothing else", async ({ enter }) => {
+  const { editor, channelId } = await makeDesk();
+  const number = await createArticle(editor, { content: piece(channelId, { body: bodyOf("一段。") }) });
+  const page = await enter(editor, { javaScriptEnabled: false });
+  for (const path of ["/admin/articles/new", `/admin/articles/${number}`]) {
+    await page.goto(path);
+    // What stands for those without scripts is found by no text, only by its place.
+    await expect(page.locator("main noscript")).toBeVisible();
+    expect(await page.locator("main noscript").textContent()).toContain("写稿要启用 JavaScript");
+    await expect(page.getByText("已保存")).toHaveCount(0);
+    await expect(page.getByRole("button", { name: "保存草稿" })).toHaveCount(0);
+    await expect(submitOf(page)).toHaveCount(0);
+  }
 });
 
 test("on a phone the places stand in one row, each large enough for a finger and reached by keyboard", async ({

@@ -60,6 +60,9 @@ export function EditorScreen(props: EditorScreenProps) {
   return (
     <div ref={screen} className="mx-auto flex max-w-[76rem] flex-col">
       <div className="flex flex-col gap-2 empty:hidden">
+        <noscript>
+          <Notice tone="warning">{t("needsScript")}</Notice>
+        </noscript>
         {isReadOnly ? (
           <Notice tone="info">{article.lockedWhy || t("locked")}</Notice>
         ) : (
@@ -90,9 +93,12 @@ export function EditorScreen(props: EditorScreenProps) {
           {tone && <StatusMark tone={tone}>{article.stateLabel ?? t(`states.${article.state}`)}</StatusMark>}
           {editor && <WordCount editor={editor} />}
         </p>
-        {!isReadOnly && <SaveLine />}
+        {!isReadOnly && editor && <SaveLine />}
         {/* Whatever is said above them, the buttons stay in their corner: a second click finds them. */}
-        <div className="ms-auto flex flex-wrap items-center justify-end gap-2 has-[[role=alert]]:basis-full">
+        <div
+          className="ms-auto flex flex-wrap items-center justify-end gap-2 has-[[role=alert]]:basis-full data-[still]:invisible"
+          data-still={editor ? undefined : ""}
+        >
           {!isReadOnly && editor && <Missing lacks={lacks} />}
           {!isReadOnly && <Button onPress={() => void flush().catch(() => {})}>{t("saveNow")}</Button>}
           {children}
