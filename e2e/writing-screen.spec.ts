@@ -126,6 +126,21 @@ test("送审 without a network says so until the text is saved, and not beside �
   expect((await file(number)).article.state).toBe("draft");
 });
 
+test("text this machine kept is shown by its headline, its first words and its time", async ({ enter }) => {
+  const { page, number } = await openPiece(enter, "原来的话");
+  await page.route(`**/api/working-copies/${number}`, (route) => route.abort());
+  await headlineOf(page).fill("没存上的标题");
+  await page.getByRole("textbox", { name: "正文" }).click();
+  await page.keyboard.press("Control+End");
+  await page.keyboard.type("，后来的话");
+  await expect(page.getByText("离线，已暂存到本机")).toBeVisible();
+  await page.reload();
+  const offer = page.getByRole("alert").filter({ hasText: "本机有未保存的文字" });
+  await expect(offer).toContainText(/\d{4}-\d\d-\d\d \d\d:\d\d:\d\d 暂存/);
+  await expect(offer).toContainText("没存上的标题");
+  await expect(offer).toContainText("原来的话，后来的话");
+});
+
 test("with scripts switched off the screen says that it needs them, and claims nothing else", async ({ enter }) => {
   const { editor, channelId } = await makeDesk();
   const number = await createArticle(editor, { content: piece(channelId, { body: bodyOf("一段。") }) });
