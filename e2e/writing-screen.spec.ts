@@ -156,6 +156,22 @@ test("with scripts switched off the screen says that it needs them, and claims n
   }
 });
 
+test("the keys are told, and from the text one leap leads to saving and 送审", async ({ enter }) => {
+  const { page, number } = await openPiece(enter, "一段话");
+  await expect(page.getByText("Ctrl+S 保存，Ctrl+Enter 送审")).toBeVisible();
+  await page.getByRole("textbox", { name: "正文" }).click();
+  await page.keyboard.press("Tab");
+  const leap = page.getByRole("link", { name: "跳过稿件信息，到保存与送审" });
+  await expect(leap).toBeFocused();
+  await expect(leap).toBeInViewport();
+  await page.keyboard.press("Enter");
+  await page.keyboard.press("Tab");
+  await expect(page.getByRole("button", { name: "保存草稿" })).toBeFocused();
+  await page.keyboard.press("Control+Enter");
+  await expect(page.getByRole("main").getByText("待初审").first()).toBeVisible();
+  expect((await file(number)).article.state).toBe("in_review");
+});
+
 test("on a phone the places stand in one row, each large enough for a finger and reached by keyboard", async ({
   enter,
 }) => {

@@ -61,6 +61,7 @@ export function WritingDesk({ standing: initial, firstSteps = [], content, notes
   const { version, head } = saved.version > given.version ? saved : given;
   const standing = useStanding(begun, initial, version);
   const state = standing?.state ?? "draft";
+  const steps = standing?.steps ?? firstSteps;
   const isHandedOver = state === "draft" && standing?.handedOver === true;
   return (
     <>
@@ -78,13 +79,14 @@ export function WritingDesk({ standing: initial, firstSteps = [], content, notes
         outlets={props.outlets}
         pictures={props.pictures}
         liveKind={props.isReleased}
+        maySubmit={steps.includes("submit")}
         saveUrl={begun === null ? "" : saveUrlOf(begun)}
         uploadUrl="/api/uploads"
         onSaved={(to, copy) => setSaved({ version: to, head: copy.content })}
         {...(send ? { send } : {})}
       >
         <SubmitBar
-          steps={standing?.steps ?? firstSteps}
+          steps={steps}
           ahead={standing?.ahead ?? []}
           numberNow={() => latest.current}
           takeStep={props.takeStep}

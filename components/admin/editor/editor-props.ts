@@ -19,6 +19,8 @@ export type ArticleEditorProps = {
   outlets: readonly OutletChoice[];
   /** Addresses of the pictures in the text, by their SHA-256. */
   pictures: Record<string, string>;
+  /** 送审 is one of the buttons below the text, and has its key. */
+  maySubmit?: boolean;
   /** The article is live: this is a change of some kind. */
   liveKind?: boolean;
   saveUrl: string;

@@ -10,6 +10,7 @@ import { useFault } from "@/components/admin/editor/fault";
 import { HeadlineFields } from "@/components/admin/editor/headline-fields";
 import { wordsIn } from "@/components/admin/editor/headline-length";
 import { Missing, useMissing } from "@/components/admin/editor/missing";
+import { modifier } from "@/components/admin/editor/modifier";
 import { SaveLine } from "@/components/admin/editor/save-line";
 import { SaveTrouble } from "@/components/admin/editor/save-trouble";
 import { useSavedVersion } from "@/components/admin/editor/saved-version";
@@ -28,6 +29,8 @@ const tones: Record<string, StatusTone> = {
   scheduled: "scheduled",
   spiked: "spiked",
 };
+
+const stepsId = "editor-steps";
 
 /** Everything of the writing screen that can be seen. */
 export function EditorScreen(props: EditorScreenProps) {
@@ -83,6 +86,14 @@ export function EditorScreen(props: EditorScreenProps) {
             <div className="mt-6">
               <BodyField {...body} error={errorOf("body")} />
             </div>
+            {!isStill && (
+              <a
+                href={`#${stepsId}`}
+                className="sr-only inline-flex min-h-11 items-center font-hei text-base text-scheduled underline underline-offset-4 focus:not-sr-only"
+              >
+                {t("toSteps")}
+              </a>
+            )}
           </div>
         </section>
         <SideFields key={values.generation} {...props} errorOf={errorOf} isReadOnly={isStill} />
@@ -96,9 +107,16 @@ export function EditorScreen(props: EditorScreenProps) {
         {!isReadOnly && editor && <SaveLine />}
         {/* Whatever is said above them, the buttons stay in their corner: a second click finds them. */}
         <div
+          id={stepsId}
+          tabIndex={-1}
           className="ms-auto flex flex-wrap items-center justify-end gap-2 has-[[role=alert]]:basis-full data-[still]:invisible"
           data-still={editor ? undefined : ""}
         >
+          {!isStill && (
+            <p className="hidden text-[0.8125rem] text-ink-2 lg:block">
+              {t(props.maySubmit ? "keysToSubmit" : "keys", { modifier: modifier() })}
+            </p>
+          )}
           {!isReadOnly && editor && <Missing lacks={lacks} />}
           {!isReadOnly && <Button onPress={() => void flush().catch(() => {})}>{t("saveNow")}</Button>}
           {children}
