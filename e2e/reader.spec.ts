@@ -47,6 +47,25 @@ test("字号 and 深色 are kept from page to page, and follow the system again 
   expect([await letters(), await paper()]).toEqual(before);
 });
 
+test("the panel of 字号 and 深色 is part of its band, with no frame that runs into the line below", async ({
+  visit,
+}) => {
+  for (const width of [390, 1280]) {
+    const page = await visit({ width });
+    await page.goto("/");
+    await page.getByRole("button", { name: "字号与深色" }).click();
+    const panel = page.getByRole("group", { name: "字号与深色" });
+    const { borderLeftWidth, borderRightWidth, borderBottomWidth } = await panel.evaluate((element) => ({
+      ...getComputedStyle(element),
+    }));
+    expect([borderLeftWidth, borderRightWidth, borderBottomWidth]).toEqual(["0px", "0px", "0px"]);
+    const rows = await panel
+      .locator("fieldset")
+      .evaluateAll((sets) => sets.map((set) => set.getBoundingClientRect().top));
+    expect(new Set(rows).size).toBe(width === 390 ? 2 : 1);
+  }
+});
+
 test("the home page is dressed by what stands in it, in both modes, and takes no other styles", async ({ visit }) => {
   const page = await visit({ colorScheme: "light" });
   const fetched: string[] = [];

@@ -11,6 +11,7 @@ import { Refusal } from "@/newsroom/refusal";
 /** How an action ended: `error` is a sentence to show, with the field it is about; else `result` is the verb's answer. */
 export type ActionState<Result = unknown> = {
   error?: string | undefined;
+  kind?: Told["kind"];
   code?: string;
   field?: string | undefined;
   result?: Result;
@@ -33,7 +34,8 @@ export async function act<Shape extends z.ZodType, Result>(
   const person = await currentPerson();
   if (!person) return stateOf(await tell(new Refusal("forbidden", "signed_out")));
   const state = await attempt(() => verb({ id: person.personId }, parsed(shape, entriesOf(form))));
-  refresh();
+  // What was filled in wrongly changed nothing; a piece just begun would be drawn anew, and the caret lost.
+  if (state.kind !== "invalid") refresh();
   return state;
 }
 
@@ -78,8 +80,8 @@ async function attempt<Result>(work: () => Promise<Result>): Promise<ActionState
   }
 }
 
-function stateOf({ message, code, field }: Told): ActionState<never> {
-  return { error: message, code, field };
+function stateOf({ message, kind, code, field }: Told): ActionState<never> {
+  return { error: message, kind, code, field };
 }
 
 /** A field sent several times is a list; what Next adds to a form is left out. */

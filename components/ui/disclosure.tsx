@@ -1,14 +1,26 @@
 "use client";
 
-import type { ReactNode } from "react";
+import { type ReactNode, useState } from "react";
 import { Disclosure as AriaDisclosure, Button, DisclosurePanel, Heading } from "react-aria-components";
 
-type Props = { title: ReactNode; defaultExpanded?: boolean; children: ReactNode };
+type Props = {
+  title: ReactNode;
+  defaultExpanded?: boolean;
+  /** Something in it must be seen: it opens, whether it was folded or not. */
+  mustOpen?: boolean;
+  children: ReactNode;
+};
 
 /** A group of things that folds under its title. */
-export function Disclosure({ title, defaultExpanded = false, children }: Props) {
+export function Disclosure({ title, defaultExpanded = false, mustOpen = false, children }: Props) {
+  const [isOpen, setOpen] = useState(defaultExpanded);
+  if (mustOpen && !isOpen) setOpen(true);
   return (
-    <AriaDisclosure defaultExpanded={defaultExpanded} className="group border-b border-line last:border-b-0">
+    <AriaDisclosure
+      isExpanded={isOpen}
+      onExpandedChange={setOpen}
+      className="group border-b border-line last:border-b-0"
+    >
       <Heading level={2} className="text-[0.9375rem] font-semibold">
         <Button
           slot="trigger"

@@ -2,7 +2,17 @@ import { beforeAll, describe, expect, test } from "vitest";
 import { createChannel, createPerson, createWorkflow } from "@/db/factories";
 import type { Person } from "@/db/schema";
 import { createArticle } from "@/newsroom/articles/create";
-import { approveAll, type Desk, file, livePiece, openDesk, piece, save, take } from "@/newsroom/articles/desk.fixture";
+import {
+  aMinuteAgo,
+  approveAll,
+  type Desk,
+  file,
+  livePiece,
+  openDesk,
+  piece,
+  save,
+  take,
+} from "@/newsroom/articles/desk.fixture";
 import { articleList } from "@/newsroom/articles/desk-list";
 import { emptyNotes } from "@/newsroom/articles/desk-notes";
 import { type ArticleFilter, isSearchable } from "@/newsroom/articles/list-conditions";
@@ -160,5 +170,23 @@ describe("the everyday lists", () => {
     await take(desk.chief, "withdraw", number);
     expect(await found(county, { view: "changed" })).toEqual([]);
     expect(await found(county, { publicState: "withdrawn" })).toEqual([number]);
+  });
+
+  test("are in order of the time each line shows, and a withdrawn piece says when it was withdrawn", async () => {
+    const [first, second] = [await begun("先写的"), await begun("后写的")];
+    await save(desk.editor, first, { summary: "又改了一句" });
+    const drafts = (await articleList(county, { text: "写的", state: "draft" })).lines;
+    expect(drafts.map(({ number }) => number).slice(0, 2)).toEqual([second, first]);
+    const times = drafts.map(({ since }) => since.getTime());
+    expect(times).toEqual(times.toSorted((one, other) => other - one));
+
+    const number = await aMinuteAgo(() => livePiece(desk, { channels: { main: below, further: [] } }));
+    const line = async () => (await articleList(county, { text: String(number) })).lines[0];
+    const before = await line();
+    expect(before?.withdrawnAt).toBeNull();
+    await take(desk.chief, "withdraw", number);
+    const { firstReleasedAt, withdrawnAt } = (await line()) ?? {};
+    expect(firstReleasedAt).toEqual(before?.firstReleasedAt);
+    expect(withdrawnAt?.getTime()).toBeGreaterThan((firstReleasedAt?.getTime() ?? 0) + 50_000);
   });
 });

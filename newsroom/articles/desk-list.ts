@@ -11,6 +11,7 @@ import {
   rounds,
   schedules,
   type WorkingState,
+  withdrawals,
   workflowVersions,
   workingCopies,
 } from "@/db/schema";
@@ -46,6 +47,7 @@ export type ArticleLine = {
   afterStage: string | null;
   /** The deadline of that 补审. */
   afterDueAt: Date | null;
+  /** When it came to this state: what lists are in order of. */
   since: Date;
   /** Given by a reporter to the editors (交稿). */
   handedOver: boolean;
@@ -55,13 +57,13 @@ export type ArticleLine = {
   scheduledFor: Date | null;
   publicState: PublicState;
   firstReleasedAt: Date | null;
+  /** Null unless it is withdrawn now. */
+  withdrawnAt: Date | null;
   /** Where readers find it while it is live. */
   address: string | null;
   creator: string | null;
   /** Who edited it last; null: no editor has yet. */
   editor: string | null;
-  savedBy: string;
-  savedAt: Date;
 };
 
 /**
@@ -72,7 +74,6 @@ export type ListedLine = ArticleLine & { next: string[] | null; found: FoundText
 
 const pageLength = 50;
 const creators = alias(people, "creator");
-const savers = alias(people, "saver");
 const reasoners = alias(people, "reasoner");
 
 /** `next`: null on the last page; `isTooSlow`: the search took longer than anybody waits and was given up. */
@@ -156,11 +157,12 @@ async function linesOf(numbers: readonly number[]): Promise<FoundLine[]> {
         and ${schedules.endedAt} is null order by ${schedules.id} desc limit 1)`.mapWith(schedules.dueAt),
       publicState: articles.publicState,
       firstReleasedAt: articles.firstReleasedAt,
+      withdrawnAt: sql`case when ${articles.publicState} = 'withdrawn' then (select ${withdrawals.withdrawnAt}
+        from ${withdrawals} where ${withdrawals.articleNumber} = ${articles.number}
+        order by ${withdrawals.id} desc limit 1) end`.mapWith(withdrawals.withdrawnAt),
       creator: creators.legalName,
       editor: sql<string | null>`(select people.legal_name from contributions join people on people.id = person_id
         where article_number = ${articles.number} and capacity = 'editor' order by contributions.at desc limit 1)`,
-      savedBy: savers.legalName,
-      savedAt: workingCopies.savedAt,
       place: sql<number | null>`coalesce(${articles.stage}, ${articles.afterStage})`,
       roundId: rounds.id,
       stages: workflowVersions.stages,
@@ -171,7 +173,6 @@ async function linesOf(numbers: readonly number[]): Promise<FoundLine[]> {
     })
     .from(articles)
     .innerJoin(workingCopies, eq(workingCopies.articleNumber, articles.number))
-    .innerJoin(savers, eq(savers.id, workingCopies.savedBy))
     .leftJoin(creators, eq(creators.id, articles.createdBy))
     .leftJoin(reasoners, eq(reasoners.id, articles.reasonBy))
     .leftJoin(channels, eq(channels.id, workingCopies.channelId))

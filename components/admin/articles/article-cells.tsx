@@ -54,7 +54,7 @@ function Found({ found: { where, passages } }: { found: NonNullable<ListedLine["
   );
 }
 
-/** The state and stage, since when, and on whose word. */
+/** The state and stage, and on whose word; since when stands in the last column. */
 export function StateCell({ line }: Props) {
   const ofState = useTranslations("states");
   const words = useTranslations("articles");
@@ -95,7 +95,7 @@ function WaitsFor({ names }: { names: ListedLine["next"] }) {
   );
 }
 
-function Turn({ line: { state, since, reason, reasonBy, scheduledFor } }: Props) {
+function Turn({ line: { state, reason, reasonBy, scheduledFor } }: Props) {
   const words = useTranslations("articles");
   if (state === "unchanged") return null;
   if (state === "scheduled" && scheduledFor) {
@@ -105,30 +105,25 @@ function Turn({ line: { state, since, reason, reasonBy, scheduledFor } }: Props)
       </p>
     );
   }
+  if (!reason) return null;
   return (
-    <>
-      <p className={meta}>
-        {words("since")} <Moment at={since} />
-      </p>
-      {reason && (
-        <p className={`${meta} ${wraps} line-clamp-2`} title={reason}>
-          {reasonBy && `${reasonBy}${words("says")}`}
-          {reason}
-        </p>
-      )}
-    </>
+    <p className={`${meta} ${wraps} line-clamp-2`} title={reason}>
+      {reasonBy && `${reasonBy}${words("says")}`}
+      {reason}
+    </p>
   );
 }
 
-/** What readers have, with the moment of the first release; leads to the page while it is live. */
-export function PublicCell({ line: { address, publicState, firstReleasedAt, number } }: Props) {
+/** What readers have, with the moment of the first release or of the withdrawal; leads to the page while it is live. */
+export function PublicCell({ line: { address, publicState, firstReleasedAt, withdrawnAt, number } }: Props) {
   const words = useTranslations("articles");
+  const at = publicState === "withdrawn" ? withdrawnAt : firstReleasedAt;
   const mark = (
     <>
       <PublicMark state={publicState} />
-      {firstReleasedAt && (
+      {at && (
         <span className={`block ${meta}`}>
-          <Moment at={firstReleasedAt} />
+          <Moment at={at} />
         </span>
       )}
     </>
@@ -188,13 +183,13 @@ export function SizeCell({ line: { words: count, pictures } }: Props) {
   );
 }
 
-/** When somebody last changed the text. */
-export function ChangedCell({ line: { savedAt } }: Props) {
+/** When it came to its state: the list is in order of these. */
+export function SinceCell({ line: { since } }: Props) {
   const words = useTranslations("articles");
   return (
     <>
-      <span className="@5xl:hidden">{words("columns.changed")} </span>
-      <Moment at={savedAt} />
+      <span className="@5xl:hidden">{words("columns.since")} </span>
+      <Moment at={since} />
     </>
   );
 }

@@ -10,13 +10,24 @@ import type { Head } from "@/newsroom/articles/head";
 
 type Props = { standing: Standing; head: Pick<Head, "columnLabel" | "headline">; openReports: number };
 
+/** Above a text nobody has saved yet; as high as the heading it will have, so that nothing moves under the caret. */
+export function NewHeading() {
+  const words = useTranslations("articles");
+  return (
+    <header className={look}>
+      <h1 className="text-lg font-semibold">{words("newTitle")}</h1>
+      <p className="text-[0.875rem] text-ink-2">{words("newHint")}</p>
+    </header>
+  );
+}
+
 /** Above the text: what piece it is, where it stands, whose turn it is since when, and why it came back. */
 export function ArticleHeading({ standing, head, openReports }: Props) {
   const words = useTranslations("articles");
   const reportWords = useTranslations("reports");
   const { number, round, address } = standing;
   return (
-    <header className="flex flex-col gap-2 border-b border-line bg-panel px-4 py-3">
+    <header className={look}>
       <div className="flex flex-wrap items-baseline gap-x-4 gap-y-1">
         <h1 className="min-w-0 flex-1 basis-64 truncate text-lg font-semibold">
           <HeadlineOf head={head} />
@@ -61,6 +72,7 @@ export function ArticleHeading({ standing, head, openReports }: Props) {
   );
 }
 
+const look = "flex flex-col gap-2 border-b border-line bg-panel px-4 py-3";
 const linkLook = "inline-flex min-h-10 items-center text-scheduled underline underline-offset-4 md:min-h-0";
 
 function Turn({ standing }: { standing: Standing }) {

@@ -1,10 +1,10 @@
 import { useTranslations } from "next-intl";
 import type { ReactNode } from "react";
 import {
-  ChangedCell,
   HeadlineCell,
   PeopleCell,
   PublicCell,
+  SinceCell,
   SizeCell,
   SourceCell,
   StateCell,
@@ -27,7 +27,7 @@ const columns = [
   ["channel", "@5xl:w-34", (line: ListedLine) => <SourceCell line={line} />],
   ["people", "@5xl:w-24", (line: ListedLine) => <PeopleCell line={line} />],
   ["size", "@5xl:w-24", (line: ListedLine) => <SizeCell line={line} />],
-  ["changed", "@5xl:w-24", (line: ListedLine) => <ChangedCell line={line} />],
+  ["since", "@5xl:w-24", (line: ListedLine) => <SinceCell line={line} />],
 ] as const;
 
 /** On a phone a row is a card: its headline, then the states on a line, then the rest. */
@@ -38,7 +38,7 @@ const placed: Partial<Record<(typeof columns)[number][0], string>> = {
   state: "@max-5xl:order-first",
   public: "@max-5xl:order-first",
   channel: "@max-5xl:basis-full",
-  changed: "tabular text-ink-2 @5xl:text-end",
+  since: "tabular text-ink-2 @5xl:text-end",
   size: "tabular @5xl:text-end",
 };
 
@@ -63,7 +63,7 @@ export function ArticleTable({ lines, empty }: Props) {
                   key={id}
                   role="columnheader"
                   scope="col"
-                  className={`px-2 py-2 font-medium whitespace-nowrap ${id === "size" || id === "changed" ? "text-end" : "text-start"} ${width}`}
+                  className={`px-2 py-2 font-medium whitespace-nowrap ${id === "size" || id === "since" ? "text-end" : "text-start"} ${width}`}
                 >
                   {words(`columns.${id}`)}
                 </th>

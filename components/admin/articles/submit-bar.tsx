@@ -4,17 +4,20 @@ import { useTranslations } from "next-intl";
 import { useEffect, useRef, useState, useTransition } from "react";
 import { SpikePanel } from "@/components/admin/articles/spike-panel";
 import { useSubmitWords } from "@/components/admin/articles/submit-words";
-import { type StepsNow, useStanding } from "@/components/admin/articles/use-standing";
+import { faultOfSaving, faultOfStep, useFault } from "@/components/admin/editor/fault";
 import { useSavedVersion } from "@/components/admin/editor/saved-version";
 import type { FormAction } from "@/components/admin/form-action";
+import { heard } from "@/components/admin/heard";
 import { Button } from "@/components/ui/button";
 import { Checkbox } from "@/components/ui/checkbox";
 import { Notice } from "@/components/ui/notice";
+import type { StepName } from "@/newsroom/articles/moves";
+import type { WayAhead } from "@/newsroom/articles/way-ahead";
 
 type Props = {
-  /** Null until the first save has begun the piece. */
-  number: number | null;
-  initial: StepsNow;
+  steps: readonly StepName[];
+  /** One for each way 送审 can go. */
+  ahead: readonly WayAhead[];
   /** The number once everything is saved: a piece may be begun by that. */
   numberNow: () => number | null;
   takeStep: FormAction;
@@ -22,13 +25,13 @@ type Props = {
 };
 
 /** The steps open to whoever writes the piece; each saves first and names the version it is about. */
-export function SubmitBar({ number, initial, numberNow, takeStep, onTaken }: Props) {
+export function SubmitBar({ steps, ahead, numberNow, takeStep, onTaken }: Props) {
   const words = useTranslations("articles.steps");
+  const shell = useTranslations("shell");
   const { flush } = useSavedVersion();
-  const { steps, ahead } = useStanding(number, initial);
   const [isFlash, setFlash] = useState(false);
   const [isSpiking, setSpiking] = useState(false);
-  const [error, setError] = useState<string | null>(null);
+  const { fault, blame } = useFault();
   const [isPending, start] = useTransition();
   const flash = ahead.find((way) => way.purpose === "flash");
   const way = isFlash && flash ? flash : ahead.find(({ purpose }) => purpose !== "flash");
@@ -40,24 +43,27 @@ export function SubmitBar({ number, initial, numberNow, takeStep, onTaken }: Pro
     if (busy.current) return;
     busy.current = true;
     start(async () => {
-      setError(null);
+      blame(null);
+      const refused = (message: string, part?: string) => blame(faultOfStep(message, part));
       try {
         const version = await flush();
         const begun = numberNow();
-        if (begun === null) return setError(words("nothingYet"));
+        if (begun === null) return refused(words("nothingYet"), "headline");
         const form = new FormData();
         const said = { step, number: String(begun), version: String(version), ...more };
         for (const [name, value] of Object.entries(said)) form.set(name, value);
-        const state = await takeStep({}, form);
-        if (state.error) setError(state.error);
+        const state = await heard(() => takeStep({}, form), shell("unreached"));
+        if (state.error) refused(state.error, "field" in state ? state.field : undefined);
         else onTaken(begun);
       } catch (failure) {
-        setError(failure instanceof Error ? failure.message : String(failure));
+        blame(faultOfSaving(failure));
       } finally {
         busy.current = false;
       }
     });
   };
+  // A field that is at fault says so itself.
+  const error = fault && (fault.field === null || fault.isOfSaving) ? fault.message : null;
   const submit = () => take("submit", isFlash && flash ? { flash: "true" } : {});
   useShortcut(steps.includes("submit") && !isPending ? submit : null);
 
@@ -66,9 +72,11 @@ export function SubmitBar({ number, initial, numberNow, takeStep, onTaken }: Pro
       {(error || warning) && (
         <div className="order-first flex basis-full flex-col gap-2">
           {error && (
-            <Notice tone="error" isUrgent>
-              {error}
-            </Notice>
+            <div data-fault tabIndex={-1}>
+              <Notice tone="error" isUrgent>
+                {error}
+              </Notice>
+            </div>
           )}
           {steps.includes("submit") && warning && <Notice tone="warning">{warning}</Notice>}
         </div>

@@ -1,29 +1,34 @@
 "use client";
 
 import { useEffect, useState } from "react";
-import { useSavedVersion } from "@/components/admin/editor/saved-version";
 import type { Standing } from "@/newsroom/articles/desk-copy";
 
-/** What the steps of a piece depend on; changes when its channel does, or when somebody else takes a step. */
-export type StepsNow = Pick<Standing, "version" | "steps" | "ahead">;
+/** As our handler sends it: in JSON a moment is text. */
+type Sent = Omit<Standing, "since" | "scheduledFor"> & { since: string; scheduledFor: string | null };
 
-/** What may be done with the saved version of the piece being written; asked again after each save. */
-export function useStanding(number: number | null, initial: StepsNow): StepsNow {
-  const { version } = useSavedVersion();
-  const [asked, setAsked] = useState<StepsNow>(initial);
-  const known = initial.version > asked.version ? initial : asked;
-  const isStale = number !== null && known.version < version;
+/**
+ * Where the piece being written stands, with `version` saved of it; null until it is begun. A save changes it, and what
+ * somebody else does meanwhile: so it is asked again after each.
+ */
+export function useStanding(number: number | null, initial: Standing | null, version: number): Standing | null {
+  const [asked, setAsked] = useState<Standing | null>(null);
+  const known = asked && asked.version > (initial?.version ?? 0) ? asked : initial;
+  const isStale = number !== null && (known?.version ?? 0) < version;
 
   useEffect(() => {
     if (!isStale) return;
     const stop = new AbortController();
     // The version keeps an answer from before apart from the one that is wanted.
     fetch(`/api/working-copies/${number}?version=${version}`, { signal: stop.signal })
-      // The answer of our own handler; without one, what was known stays.
-      .then(async (response) => (response.ok ? ((await response.json()) as StepsNow) : null))
-      .then((standing) => standing && setAsked(standing))
+      // Without an answer, what was known stays.
+      .then(async (response) => (response.ok ? ((await response.json()) as Sent) : null))
+      .then((sent) => sent && setAsked(standingFrom(sent)))
       .catch(() => {});
     return () => stop.abort();
   }, [isStale, number, version]);
   return known;
+}
+
+function standingFrom({ since, scheduledFor, ...sent }: Sent): Standing {
+  return { ...sent, since: new Date(since), scheduledFor: scheduledFor === null ? null : new Date(scheduledFor) };
 }

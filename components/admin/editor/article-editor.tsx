@@ -1,10 +1,11 @@
 "use client";
 
 import { useTranslations } from "next-intl";
-import { useCallback, useId, useRef, useState } from "react";
+import { useCallback, useId, useMemo, useRef, useState } from "react";
 import { fromBody, toBody } from "@/components/admin/editor/body-json";
 import type { ArticleEditorProps } from "@/components/admin/editor/editor-props";
 import { EditorScreen } from "@/components/admin/editor/editor-screen";
+import { type Fault, FaultProvider } from "@/components/admin/editor/fault";
 import type { LocalDraft } from "@/components/admin/editor/local-draft";
 import { SavedVersionProvider } from "@/components/admin/editor/saved-version";
 import { useBodyEditor } from "@/components/admin/editor/use-body-editor";
@@ -21,6 +22,8 @@ export function ArticleEditor(props: ArticleEditorProps) {
   const composing = useRef(false);
   const [isAskingLink, askLink] = useState(false);
   const [dropped, setDropped] = useState(0);
+  const [fault, blame] = useState<Fault | null>(null);
+  const faults = useMemo(() => ({ fault, blame }), [fault]);
 
   const touched = useRef(() => {});
   const onChange = useCallback(() => touched.current(), []);
@@ -29,7 +32,7 @@ export function ArticleEditor(props: ArticleEditorProps) {
   const editor = useBodyEditor({
     body: copy.content.body,
     label: t("fields.body"),
-    describedBy: hintId,
+    describedBy: `${hintId} ${hintId}-error`,
     isEditable: !article.locked,
     limits: props.limits,
     addressOf: (sha256) => media.addresses.current[sha256],
@@ -55,9 +58,15 @@ export function ArticleEditor(props: ArticleEditorProps) {
     read,
     isComposing: () => composing.current || Boolean(editor?.view.composing),
     pictures: () => media.addresses.current,
+    onSaved: (version, copy) => {
+      blame((last) => (last?.isOfSaving ? null : last));
+      props.onSaved?.(version, copy);
+    },
   });
   touched.current = () => {
-    if (!article.locked) saver.changed();
+    if (article.locked) return;
+    blame(null);
+    saver.changed();
   };
 
   const restore = (draft: LocalDraft) => {
@@ -68,32 +77,34 @@ export function ArticleEditor(props: ArticleEditorProps) {
 
   return (
     <SavedVersionProvider saver={saver}>
-      <div
-        onCompositionStart={() => {
-          composing.current = true;
-        }}
-        onCompositionEnd={() => {
-          composing.current = false;
-        }}
-      >
-        <EditorScreen
-          {...props}
-          signInUrl={signInUrl}
-          values={fields}
-          body={{
-            editor,
-            hintId,
-            toolbar,
-            isAskingLink,
-            onAskLink: askLink,
-            uploading: media.uploading,
-            troubles: media.troubles,
-            dropped,
-            onPictures: (files) => editor && media.add(editor, files),
+      <FaultProvider value={faults}>
+        <div
+          onCompositionStart={() => {
+            composing.current = true;
           }}
-          onRestore={restore}
-        />
-      </div>
+          onCompositionEnd={() => {
+            composing.current = false;
+          }}
+        >
+          <EditorScreen
+            {...props}
+            signInUrl={signInUrl}
+            values={fields}
+            body={{
+              editor,
+              hintId,
+              toolbar,
+              isAskingLink,
+              onAskLink: askLink,
+              uploading: media.uploading,
+              troubles: media.troubles,
+              dropped,
+              onPictures: (files) => editor && media.add(editor, files),
+            }}
+            onRestore={restore}
+          />
+        </div>
+      </FaultProvider>
     </SavedVersionProvider>
   );
 }

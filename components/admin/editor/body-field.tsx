@@ -2,7 +2,7 @@
 
 import { type Editor, EditorContent, useEditorState } from "@tiptap/react";
 import { useTranslations } from "next-intl";
-import type { Ref } from "react";
+import { type Ref, useEffect } from "react";
 import { LinkDialog } from "@/components/admin/editor/link-dialog";
 import { TableTools } from "@/components/admin/editor/table-tools";
 import { Toolbar } from "@/components/admin/editor/toolbar";
@@ -26,6 +26,10 @@ export type BodyFieldProps = {
 export function BodyField(props: BodyFieldProps) {
   const { editor, hintId, toolbar, isAskingLink, onAskLink, uploading, troubles, dropped, onPictures, error } = props;
   const t = useTranslations("editor");
+  const isWrong = Boolean(error);
+  useEffect(() => {
+    if (editor && !editor.isDestroyed) editor.view.dom.setAttribute("aria-invalid", String(isWrong));
+  }, [editor, isWrong]);
   return (
     <div>
       {editor?.isEditable && (
@@ -40,9 +44,11 @@ export function BodyField(props: BodyFieldProps) {
           ))}
           {dropped > 0 && <Notice tone="warning">{t("picture.dropped", { count: dropped })}</Notice>}
           {error && (
-            <Notice tone="error" isUrgent>
-              {error}
-            </Notice>
+            <div id={`${hintId}-error`}>
+              <Notice tone="error" isUrgent>
+                {error}
+              </Notice>
+            </div>
           )}
         </div>
       )}

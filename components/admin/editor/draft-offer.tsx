@@ -3,8 +3,8 @@
 import { useTranslations } from "next-intl";
 import { useEffect, useState } from "react";
 import type { Copy } from "@/components/admin/editor/copy";
-import { browserStore, draftToOffer, type LocalDraft } from "@/components/admin/editor/local-draft";
-import { clockTime, useSavedVersion } from "@/components/admin/editor/saved-version";
+import { browserStore, draftToOffer, firstWords, type LocalDraft } from "@/components/admin/editor/local-draft";
+import { momentText, useSavedVersion } from "@/components/admin/editor/saved-version";
 import { Button } from "@/components/ui/button";
 import { Notice } from "@/components/ui/notice";
 
@@ -30,7 +30,7 @@ export function DraftOffer({ number, version, saved, onRestore }: Props) {
     setOffer(null);
     forget();
   };
-  const time = `${draft.savedAt.slice(0, 10)} ${clockTime(draft.savedAt)}`;
+  const { headline, body } = draft.content;
   return (
     <Notice
       tone="warning"
@@ -45,7 +45,11 @@ export function DraftOffer({ number, version, saved, onRestore }: Props) {
         </>
       }
     >
-      {t(draft.version < version ? "restoreOlder" : "restore", { time })}
+      <p>{t(draft.version < version ? "restoreOlder" : "restore", { time: momentText(draft.savedAt) })}</p>
+      <blockquote lang="zh-CN" className="mt-1 border-s-2 border-line-strong ps-3 [overflow-wrap:anywhere]">
+        <p className="font-semibold">{headline || t("untitled")}</p>
+        <p className="line-clamp-2">{firstWords(body) || t("wordless")}</p>
+      </blockquote>
     </Notice>
   );
 }

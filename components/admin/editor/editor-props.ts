@@ -1,6 +1,6 @@
 import type { ReactNode } from "react";
 import type { BodyFieldProps } from "@/components/admin/editor/body-field";
-import type { ChannelChoice, OutletChoice } from "@/components/admin/editor/copy";
+import type { ChannelChoice, Copy, OutletChoice } from "@/components/admin/editor/copy";
 import type { LocalDraft } from "@/components/admin/editor/local-draft";
 import type { useFields } from "@/components/admin/editor/use-fields";
 import type { DeskNotes } from "@/db/schema";
@@ -22,6 +22,8 @@ export type ArticleEditorProps = {
   limits: FieldLimits;
   /** Addresses of the pictures in the text, by their SHA-256. */
   pictures: Record<string, string>;
+  /** 送审 is one of the buttons below the text, and has its key. */
+  maySubmit?: boolean;
   /** The article is live: this is a change of some kind. */
   liveKind?: boolean;
   saveUrl: string;
@@ -29,6 +31,8 @@ export type ArticleEditorProps = {
   send?: typeof fetch;
   uploadUrl: string;
   signInUrl?: string;
+  /** Told of every version that is with the server, and of what it says. */
+  onSaved?: (version: number, copy: Copy) => void;
   /** Buttons beside the saving line; `useSavedVersion` works in them. */
   children?: ReactNode;
 };

@@ -2,17 +2,20 @@
 
 import { type Editor, useEditorState } from "@tiptap/react";
 import { useTranslations } from "next-intl";
+import { useEffect, useRef, useState } from "react";
 import { BodyField } from "@/components/admin/editor/body-field";
 import { DraftOffer } from "@/components/admin/editor/draft-offer";
 import type { EditorScreenProps } from "@/components/admin/editor/editor-props";
+import { useFault } from "@/components/admin/editor/fault";
 import { HeadlineFields } from "@/components/admin/editor/headline-fields";
 import { wordsIn } from "@/components/admin/editor/headline-length";
+import { Missing, useMissing } from "@/components/admin/editor/missing";
+import { modifier } from "@/components/admin/editor/modifier";
 import { SaveLine } from "@/components/admin/editor/save-line";
 import { SaveTrouble } from "@/components/admin/editor/save-trouble";
 import { useSavedVersion } from "@/components/admin/editor/saved-version";
 import { SideFields } from "@/components/admin/editor/side-fields";
 import { unbegun } from "@/components/admin/editor/use-saver";
-import { useListed } from "@/components/admin/listed";
 import { Button } from "@/components/ui/button";
 import { Notice } from "@/components/ui/notice";
 import { StatusMark, type StatusTone } from "@/components/ui/status-mark";
@@ -27,13 +30,30 @@ const tones: Record<string, StatusTone> = {
   spiked: "spiked",
 };
 
+const stepsId = "editor-steps";
+
 /** Everything of the writing screen that can be seen. */
 export function EditorScreen(props: EditorScreenProps) {
   const { article, copy, values, body, limits, signInUrl, onRestore, liveKind, children } = props;
   const { editor } = body;
   const t = useTranslations("editor");
+  const refusals = useTranslations("refusals");
   const { status, flush } = useSavedVersion();
-  const errorOf = (field: string) => (status.kind === "refused" && status.field === field ? status.message : undefined);
+  const { fault } = useFault();
+  const lacks = useMissing(editor, values.fields, liveKind === true);
+  // From the first step that found a fault each field says what it lacks, until it lacks nothing.
+  const [isTried, setTried] = useState(false);
+  if (fault?.field && !isTried) setTried(true);
+  const errorOf = (field: string) => {
+    if (status.kind === "refused" && status.field === field) return status.message;
+    if (fault?.field === field) return fault.message;
+    const lack = isTried && lacks.find((one) => one.field === field);
+    return lack ? refusals(lack.sentence) : undefined;
+  };
+  const screen = useRef<HTMLDivElement>(null);
+  useEffect(() => {
+    if (fault) leadTo(screen.current, fault.field !== null);
+  }, [fault]);
   const isReadOnly = article.locked;
   // What is typed before the page is alive would be lost when it comes alive.
   const isStill = isReadOnly || editor === null;
@@ -41,8 +61,11 @@ export function EditorScreen(props: EditorScreenProps) {
   const name = article.number === null ? t("newPiece") : t("article", { number: String(article.number) });
 
   return (
-    <div className="mx-auto flex max-w-[76rem] flex-col">
+    <div ref={screen} className="mx-auto flex max-w-[76rem] flex-col">
       <div className="flex flex-col gap-2 empty:hidden">
+        <noscript>
+          <Notice tone="warning">{t("needsScript")}</Notice>
+        </noscript>
         {isReadOnly ? (
           <Notice tone="info">{article.lockedWhy || t("locked")}</Notice>
         ) : (
@@ -64,6 +87,14 @@ export function EditorScreen(props: EditorScreenProps) {
             <div className="mt-6">
               <BodyField {...body} error={errorOf("body")} />
             </div>
+            {!isStill && (
+              <a
+                href={`#${stepsId}`}
+                className="sr-only inline-flex min-h-11 items-center font-hei text-base text-scheduled underline underline-offset-4 focus:not-sr-only"
+              >
+                {t("toSteps")}
+              </a>
+            )}
           </div>
         </section>
         <SideFields key={values.generation} {...props} errorOf={errorOf} isReadOnly={isStill} />
@@ -74,9 +105,20 @@ export function EditorScreen(props: EditorScreenProps) {
           {tone && <StatusMark tone={tone}>{article.stateLabel ?? t(`states.${article.state}`)}</StatusMark>}
           {editor && <WordCount editor={editor} />}
         </p>
-        {!isReadOnly && <SaveLine />}
-        <div className="ms-auto flex flex-wrap items-center gap-2">
-          {!isReadOnly && editor && <Missing editor={editor} fields={values.fields} liveKind={liveKind === true} />}
+        {!isReadOnly && editor && <SaveLine />}
+        {/* Whatever is said above them, the buttons stay in their corner: a second click finds them. */}
+        <div
+          id={stepsId}
+          tabIndex={-1}
+          className="ms-auto flex flex-wrap items-center justify-end gap-2 has-[[role=alert]]:basis-full data-[still]:invisible"
+          data-still={editor ? undefined : ""}
+        >
+          {!isStill && (
+            <p className="hidden text-[0.8125rem] text-ink-2 lg:block">
+              {t(props.maySubmit ? "keysToSubmit" : "keys", { modifier: modifier() })}
+            </p>
+          )}
+          {!isReadOnly && editor && <Missing lacks={lacks} />}
           {!isReadOnly && <Button onPress={() => void flush().catch(() => {})}>{t("saveNow")}</Button>}
           {children}
         </div>
@@ -87,31 +129,19 @@ export function EditorScreen(props: EditorScreenProps) {
 
 type Values = EditorScreenProps["values"]["fields"];
 
+/** To the first field that is at fault; where none is, to what is said of it. */
+function leadTo(screen: HTMLElement | null, isInField: boolean): void {
+  const field = isInField ? screen?.querySelector<HTMLElement>('[aria-invalid="true"]') : null;
+  const place = field ?? screen?.querySelector<HTMLElement>("[data-fault]");
+  place?.focus({ preventScroll: true });
+  // In the middle: bars stick to both edges.
+  if (field) field.scrollIntoView({ block: "center" });
+}
+
 function WordCount({ editor }: { editor: Editor }) {
   const t = useTranslations("editor");
   const count = useEditorState({ editor, selector: ({ editor: current }) => wordsIn(textOf(current)) });
   return <span>{t("words", { count })}</span>;
-}
-
-/** Names what is needed before a piece can go to review. */
-function Missing({ editor, fields, liveKind }: { editor: Editor; fields: Values; liveKind: boolean }) {
-  const t = useTranslations("editor");
-  const listed = useListed();
-  const isEmpty = useEditorState({ editor, selector: ({ editor: current }) => current.isEmpty });
-  const { change } = fields;
-  const missing = [
-    fields.headline.trim() === "" && "headline",
-    isEmpty && "body",
-    fields.channels.main === null && "channel",
-    liveKind && change.kind === "first" && "changeKind",
-    liveKind && change.kind === "correction" && change.note.trim() === "" && "changeNote",
-  ].filter((field) => field !== false);
-  if (missing.length === 0) return null;
-  return (
-    <p className="text-[0.875rem] text-ink-2">
-      {t("missing", { fields: listed(missing.map((field) => t(`fields.${field}`))) })}
-    </p>
-  );
 }
 
 function textOf(editor: Editor): string {

@@ -1,5 +1,5 @@
 import { describe, expect, test } from "vitest";
-import { draftKey, draftToOffer, keepDraft, type LocalDraft } from "@/components/admin/editor/local-draft";
+import { draftKey, draftToOffer, firstWords, keepDraft, type LocalDraft } from "@/components/admin/editor/local-draft";
 import { emptyContent } from "@/newsroom/articles/content";
 
 class Memory {
@@ -65,6 +65,15 @@ describe("text kept on this machine", () => {
     const store = new Memory();
     keepDraft(store, draftKey(7, 4, "a"), draft("新\u200b\u202e", 4));
     expect(draftToOffer(store, 7, draft("新", 5))).toBeNull();
+  });
+
+  test("is known again by how it begins, lists and tables too", () => {
+    const line = (text: string) => ({ type: "paragraph", content: [{ type: "text", text }] });
+    const list = { type: "bulletList", content: [{ type: "listItem", content: [line("一")] }] };
+    const picture = { type: "image" };
+    expect(firstWords({ content: [picture, line("海带"), list, line("开割")] })).toBe("海带 一 开割");
+    expect(firstWords({ content: [line("字".repeat(300)), line("没有了")] })).toBe("字".repeat(120));
+    expect(firstWords({ content: [] })).toBe("");
   });
 
   test("is not written over by another window on the same version", () => {

@@ -38,6 +38,18 @@ export function draftToOffer(
   return newest;
 }
 
+type Written = { type: string; text?: string; content?: readonly Written[] };
+
+/** How a text begins, so that whoever wrote it knows it again. */
+export function firstWords({ content }: { content: readonly Written[] }, most = 120): string {
+  let words = "";
+  for (const node of content) {
+    if (words.length >= most) break;
+    words += node.text ?? `${firstWords({ content: node.content ?? [] }, most)} `;
+  }
+  return words.replace(/\s+/g, " ").slice(0, most).trim();
+}
+
 /** True when saving one over the other would change nothing anybody sees. */
 function sameCopy(one: Copy, other: Copy): boolean {
   return withoutInvisible(copyKey(one)) === withoutInvisible(copyKey(other));

@@ -65,7 +65,7 @@ export function ChangeFields({ fields, change, limits, isReadOnly, errorOf }: Fi
         }}
         isDisabled={isReadOnly}
         hint={kind === "first" ? undefined : t(`hints.${kind}`)}
-        error={errorOf("change")}
+        error={kind === "correction" ? undefined : errorOf("change")}
       />
       {kind === "correction" && (
         <TextAreaField
@@ -73,7 +73,7 @@ export function ChangeFields({ fields, change, limits, isReadOnly, errorOf }: Fi
           value={note}
           onChange={(text) => change({ change: { kind, note: text } })}
           isReadOnly={isReadOnly}
-          {...lengths.ofText(note, limits.longest.changeNote)}
+          {...lengths.ofText(note, limits.longest.changeNote, { error: errorOf("change") })}
         />
       )}
     </>

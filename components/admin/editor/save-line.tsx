@@ -6,6 +6,7 @@ import type { SaveStatus } from "@/components/admin/editor/saver";
 
 const signs: Record<SaveStatus["kind"], { text: string; sign: string }> = {
   saved: { text: "text-approved", sign: "M2.5 8.5l3.5 3.5 7.5-8" },
+  empty: { text: "text-ink-2", sign: "M3 8h10" },
   unsaved: { text: "text-ink-2", sign: "M8 3a5 5 0 1 0 .01 0" },
   saving: { text: "text-ink-2", sign: "M8 13V3M3.5 7.5L8 3l4.5 4.5" },
   offline: { text: "text-review", sign: "M8 2.5v7M8 11.9v1.6" },

@@ -51,6 +51,18 @@ export function clockTime(moment: string): string {
   return clock.format(new Date(moment));
 }
 
+const day = new Intl.DateTimeFormat("en-CA", {
+  timeZone: "Asia/Shanghai",
+  year: "numeric",
+  month: "2-digit",
+  day: "2-digit",
+});
+
+/** The same with its day there, which is not always that of the machine: 2025-03-01 14:03:22. */
+export function momentText(moment: string): string {
+  return `${day.format(new Date(moment))} ${clockTime(moment)}`;
+}
+
 /** The state of saving in words. */
 export function statusText(status: SaveStatus, t: (key: string, values?: Record<string, string>) => string): string {
   if ("kept" in status && !status.kept) return t("notKept");

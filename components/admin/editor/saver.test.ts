@@ -19,13 +19,14 @@ type Answer = { status: number; body?: unknown } | "no network";
 type Sent = { version: number; content: { headline: string }; keepalive: boolean };
 
 /** An editor whose text is `headline`, and a server that gives the answers it is told to, when it is told to. */
-function desk() {
+function desk(version = 1) {
+  const saves: [number, string][] = [];
   const sent: Sent[] = [];
   const waiting: ((answer: Answer) => void)[] = [];
   const kept = new Map<number, string>();
   const here = { headline: "", composing: false, room: true };
   const saver = createSaver({
-    version: 1,
+    version,
     saved: copyOf(""),
     url: "/api/working-copies/7",
     read: () => copyOf(here.headline),
@@ -35,6 +36,7 @@ function desk() {
       return here.room;
     },
     forget: (version) => void kept.delete(version),
+    onSaved: (version, copy) => void saves.push([version, copy.content.headline]),
     request: (_, init) =>
       new Promise((resolve, reject) => {
         sent.push({ ...JSON.parse(String(init?.body)), keepalive: init?.keepalive === true });
@@ -48,6 +50,7 @@ function desk() {
     saver,
     sent,
     kept,
+    saves,
     here,
     write(headline: string) {
       here.headline = headline;
@@ -114,6 +117,20 @@ describe("saving by itself", () => {
     await vi.advanceTimersByTimeAsync(2000);
     expect(sent).toEqual([]);
     expect(saver.state().status.kind).toBe("saved");
+  });
+
+  test("of a piece not begun says that nothing is anywhere, until something is, also when asked to save", async () => {
+    const { saver, sent, write, answer, saves } = desk(0);
+    expect(saver.state().status).toEqual({ kind: "empty" });
+    expect(await saver.flush()).toBe(0);
+    expect(saver.state().status).toEqual({ kind: "empty" });
+    expect(sent).toEqual([]);
+    write("春");
+    expect(saver.state().status).toEqual({ kind: "unsaved" });
+    await vi.advanceTimersByTimeAsync(1000);
+    await answer(saved(1));
+    expect(saver.state()).toMatchObject({ version: 1, status: { kind: "saved" } });
+    expect(saves).toEqual([[1, "春"]]);
   });
 
   test("waits while a word is being composed", async () => {

@@ -8,6 +8,8 @@ import { copyKey } from "@/components/admin/editor/local-draft";
 export type SaveStatus =
   /** `at` is ISO, null before the first save of this visit. */
   | { kind: "saved"; at: string | null }
+  /** Nothing was written yet, and nothing is anywhere. */
+  | { kind: "empty" }
   | { kind: "unsaved" }
   | { kind: "saving" }
   /** Not with the server; `kept` says whether at least this machine has it. Tried again by itself. */
@@ -21,6 +23,7 @@ export type SaveStatus =
 export type SaverState = { version: number; status: SaveStatus };
 
 type Options = {
+  /** 0: the piece is not begun. */
   version: number;
   saved: Copy;
   url: string;
@@ -29,6 +32,8 @@ type Options = {
   isComposing: () => boolean;
   keep: (copy: Copy, version: number) => boolean;
   forget: (version: number) => void;
+  /** This copy is with the server now. */
+  onSaved?: (version: number, copy: Copy) => void;
   request?: typeof fetch;
 };
 
@@ -44,14 +49,18 @@ export type Saver = ReturnType<typeof createSaver>;
 /** Starts with what is saved; tell it of every change, ask it to save now, and tell it when the page is left. */
 export function createSaver(options: Options) {
   const request = options.request ?? ((...args: Parameters<typeof fetch>) => fetch(...args));
-  let state: SaverState = { version: options.version, status: { kind: "saved", at: null } };
   let savedKey = copyKey(options.saved);
   let savedAt: string | null = null;
+  let state: SaverState = { version: options.version, status: asSaved(options.version) };
   let inFlight: Promise<void> | null = null;
   let timer: ReturnType<typeof setTimeout> | undefined;
   let waitingSince: number | null = null;
   let retries = 0;
   const listeners = new Set<() => void>();
+
+  function asSaved(version: number): SaveStatus {
+    return version === 0 ? { kind: "empty" } : { kind: "saved", at: savedAt };
+  }
 
   function show(status: SaveStatus, version = state.version) {
     state = { version, status };
@@ -81,7 +90,7 @@ export function createSaver(options: Options) {
     const { version } = state;
     if (key === savedKey) {
       options.forget(version);
-      show({ kind: "saved", at: savedAt });
+      show(asSaved(version));
       return;
     }
     const kept = options.keep(copy, version);
@@ -101,7 +110,8 @@ export function createSaver(options: Options) {
       savedKey = key;
       options.forget(version);
       savedAt = text(answer.savedAt) || new Date().toISOString();
-      show({ kind: "saved", at: savedAt }, answer.version);
+      show(asSaved(answer.version), answer.version);
+      options.onSaved?.(answer.version, copy);
       if (copyKey(options.read()) !== savedKey) changed();
       return;
     }
@@ -127,7 +137,7 @@ export function createSaver(options: Options) {
       show({ ...state.status, kept: options.keep(options.read(), state.version) });
       return;
     }
-    if (state.status.kind === "saved") show({ kind: "unsaved" });
+    if (isSettled(state.status)) show({ kind: "unsaved" });
     waitingSince ??= Date.now();
     const due = waitingSince + longestPause - Date.now();
     wait(Math.max(Math.min(pause, due), 0));
@@ -147,7 +157,7 @@ export function createSaver(options: Options) {
         await inFlight;
         await send();
       } while (state.status.kind === "unsaved");
-      if (state.status.kind !== "saved") throw new SaveFailure(state.status);
+      if (!isSettled(state.status)) throw new SaveFailure(state.status);
       return state.version;
     },
     /** Tries again at once what waits for a network or a signed-in person. */
@@ -165,13 +175,18 @@ export function createSaver(options: Options) {
     adopt(version: number, copy: Copy) {
       if (version <= state.version || inFlight || copyKey(copy) !== copyKey(options.read())) return;
       savedKey = copyKey(copy);
-      show({ kind: "saved", at: savedAt }, version);
+      show(asSaved(version), version);
     },
     /** True while only this page has the text. */
     isAtRisk(): boolean {
       return copyKey(options.read()) !== savedKey && "kept" in state.status && !state.status.kept;
     },
   };
+}
+
+/** Nothing is left to be saved. */
+function isSettled({ kind }: SaveStatus): boolean {
+  return kind === "saved" || kind === "empty";
 }
 
 /** The text could not be saved; `status` says why. */

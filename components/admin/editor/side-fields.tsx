@@ -17,15 +17,20 @@ type Props = Pick<EditorScreenProps, "values" | "channels" | "outlets" | "limits
 /** What belongs to a piece beside its text, in groups that fold. */
 export function SideFields({ values, channels, outlets, limits, liveKind, isReadOnly, errorOf }: Props) {
   const t = useTranslations("editor");
+  const isWrong = (...names: string[]) => names.some((name) => errorOf(name) !== undefined);
   const shared = { fields: values.fields, change: values.changeFields, limits, isReadOnly, errorOf };
   return (
     <section aria-label={t("sideLabel")} className="border-t border-line bg-panel lg:border">
       {liveKind && (
-        <Disclosure title={t("groups.change")} defaultExpanded>
+        <Disclosure title={t("groups.change")} defaultExpanded mustOpen={isWrong("change")}>
           <ChangeFields {...shared} />
         </Disclosure>
       )}
-      <Disclosure title={t("groups.place")} defaultExpanded>
+      <Disclosure
+        title={t("groups.place")}
+        defaultExpanded
+        mustOpen={isWrong("channels", "keywords", "shortHeadline", "frontHeadline", "summary")}
+      >
         <PlaceFields {...shared} channels={channels} />
       </Disclosure>
       <Disclosure title={t("groups.source")} defaultExpanded>

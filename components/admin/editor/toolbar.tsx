@@ -4,6 +4,7 @@ import { type ChainedCommands, type Editor, useEditorState } from "@tiptap/react
 import { useTranslations } from "next-intl";
 import type { Ref } from "react";
 import { Toolbar as AriaToolbar, FileTrigger, Group, Separator, ToggleButton } from "react-aria-components";
+import { modifier } from "@/components/admin/editor/modifier";
 import { ToolbarIcon, type ToolName } from "@/components/admin/editor/toolbar-icon";
 import { WithTooltip } from "@/components/ui/tooltip";
 
@@ -111,8 +112,4 @@ function stateOf(editor: Editor): { active: ToolName[]; possible: ToolName[] } {
     active: tools.filter(isActive).map((tool) => tool.name),
     possible: tools.filter(isPossible).map((tool) => tool.name),
   };
-}
-
-function modifier(): string {
-  return /Mac|iPhone|iPad/.test(navigator.userAgent) ? "⌘" : "Ctrl";
 }

@@ -14,6 +14,7 @@ type Options = {
   read: () => Copy;
   isComposing: () => boolean;
   pictures: () => Record<string, string>;
+  onSaved?: ((version: number, copy: Copy) => void) | undefined;
   /** How a save is sent, where it is not plainly to `url`. */
   send?: typeof fetch | undefined;
 };
@@ -44,6 +45,7 @@ export function useSaver(options: Options): Saver {
           browserStore()?.removeItem(keyOf(number, version));
         }
       },
+      onSaved: (version, copy) => latest.current.onSaved?.(version, copy),
       ...(options.send ? { request: options.send } : {}),
     });
   });

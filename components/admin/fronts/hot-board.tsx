@@ -107,7 +107,8 @@ export function HotBoard({ desk, confirm }: { desk: HotDesk; confirm: FormAction
         <ActionForm
           action={confirm}
           done={() => <Notice tone="success">{words("confirmed")}</Notice>}
-          className="sticky bottom-0 z-20 flex flex-col gap-2 border border-line-strong bg-panel px-3 py-2 pb-[max(0.5rem,env(safe-area-inset-bottom))]"
+          // On a phone it would lie over the very lines it is about.
+          className="flex flex-col gap-2 border border-line-strong bg-panel px-3 py-2 pb-[max(0.5rem,env(safe-area-inset-bottom))] md:sticky md:bottom-0 md:z-20"
         >
           {(isPending) => (
             <>

@@ -29,16 +29,22 @@ export function Places({ counts }: { counts: ShellCounts }) {
       here.alarms > 0 ? words("alarmsHere", { count: here.alarms }) : "",
     ].join("");
   return (
-    <nav aria-label={words("navigation")} className="order-last w-full md:order-none md:w-auto">
-      <ul className="flex flex-wrap justify-between md:flex-col md:gap-0.5">
+    <nav
+      aria-label={words("navigation")}
+      className="order-last -mx-3 w-[calc(100%+1.5rem)] overflow-x-auto [scrollbar-width:none] md:order-none md:mx-0 md:w-auto md:overflow-visible"
+    >
+      <ul className="flex justify-between md:flex-col md:gap-0.5">
         {open.map(({ key, href }) => {
+          const isCurrent = isUnder(pathname, key, href);
           const here = { waiting: waiting[key] ?? 0, alarms: key === "desk" ? counts.alarms : 0 };
           return (
             <li key={key} className="flex-none">
               <Link
                 href={href}
-                aria-current={isUnder(pathname, key, href) ? "page" : undefined}
-                className="relative flex min-h-11 items-center justify-center gap-1 border-b-2 border-transparent px-1 text-[0.875rem] whitespace-nowrap text-ink-2 hover:text-ink aria-[current=page]:border-accent aria-[current=page]:font-semibold aria-[current=page]:text-ink min-[360px]:px-1.5 md:min-h-9 md:text-[0.9375rem] md:justify-start md:rounded-ui md:border-s-4 md:border-b-0 md:px-2 md:hover:bg-press md:aria-[current=page]:bg-press"
+                ref={isCurrent ? bringInto : undefined}
+                onFocus={(event) => bringInto(event.currentTarget)}
+                aria-current={isCurrent ? "page" : undefined}
+                className="relative flex min-h-11 min-w-11 items-center justify-center gap-1 border-b-2 border-transparent px-1 text-[0.875rem] focus-visible:-outline-offset-2 whitespace-nowrap text-ink-2 hover:text-ink aria-[current=page]:border-accent aria-[current=page]:font-semibold aria-[current=page]:text-ink md:min-h-9 md:text-[0.9375rem] md:justify-start md:rounded-ui md:border-s-4 md:border-b-0 md:px-2 md:focus-visible:outline-offset-2 md:hover:bg-press md:aria-[current=page]:bg-press"
               >
                 <span>
                   {words(key)}
@@ -52,6 +58,15 @@ export function Places({ counts }: { counts: ShellCounts }) {
       </ul>
     </nav>
   );
+}
+
+/** On a phone the row scrolls sideways: the place one is in, or comes to by keyboard, is always seen whole in it. */
+function bringInto(link: HTMLElement | null): void {
+  const row = link?.closest("nav");
+  if (!link || !row) return;
+  const [place, room] = [link.getBoundingClientRect(), row.getBoundingClientRect()];
+  // Not into view as such, which would move the page up and down too.
+  row.scrollLeft += Math.max(0, place.right - room.right) - Math.max(0, room.left - place.left);
 }
 
 type Here = { waiting: number; alarms: number };

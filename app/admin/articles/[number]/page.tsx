@@ -4,7 +4,6 @@ import { getTranslations } from "next-intl/server";
 import { takeStepAction } from "@/app/admin/articles/[number]/actions";
 import { articleNumber } from "@/app/article-number";
 import { requireActor } from "@/app/session";
-import { ArticleHeading } from "@/components/admin/articles/article-heading";
 import { WritingDesk } from "@/components/admin/articles/writing-desk";
 import { copyForDesk } from "@/newsroom/articles/desk-copy";
 import { fieldLimits } from "@/newsroom/articles/limits";
@@ -22,11 +21,7 @@ export default async function ArticlePage({ params }: PageProps<"/admin/articles
   const copy = number === null ? null : await copyForDesk(actor, number);
   if (copy === null || number === null) notFound();
   const openReports = await openReportsOn(actor, number);
-  const [words, states, refusals] = await Promise.all([
-    getTranslations("articles"),
-    getTranslations("states"),
-    getTranslations("refusals"),
-  ]);
+  const [words, refusals] = await Promise.all([getTranslations("articles"), getTranslations("refusals")]);
   if (copy === "sealed") {
     return (
       <main className="flex flex-col gap-2 p-6">
@@ -36,20 +31,15 @@ export default async function ArticlePage({ params }: PageProps<"/admin/articles
     );
   }
   const { standing, content } = copy;
-  const { locked, state, handedOver } = standing;
-  const given = handedOver && standing.own && locked?.code === "not_your_copy";
+  const { locked } = standing;
+  const given = standing.handedOver && standing.own && locked?.code === "not_your_copy";
   return (
     <main>
-      <ArticleHeading standing={standing} head={content} openReports={openReports} />
       <WritingDesk
         // Once locked or free again, it is another screen.
         key={`${number}-${locked === null}`}
-        number={number}
-        standing={{ version: standing.version, steps: standing.steps, ahead: standing.ahead }}
-        state={state}
-        stateLabel={states(state === "draft" && handedOver ? "handedOver" : state, {
-          stage: standing.round?.stage ?? "none",
-        })}
+        standing={standing}
+        openReports={openReports}
         content={content}
         notes={copy.notes}
         limits={fieldLimits}

@@ -15,11 +15,7 @@ export async function generateMetadata(): Promise<Metadata> {
 /** 新建稿件: the writing screen with nothing stored; the first save begins the piece. */
 export default async function NewArticlePage() {
   const actor = await requireActor();
-  const [words, states, piece] = await Promise.all([
-    getTranslations("articles"),
-    getTranslations("states"),
-    newPieceForDesk(actor),
-  ]);
+  const [words, piece] = await Promise.all([getTranslations("articles"), newPieceForDesk(actor)]);
   if (!piece) {
     return (
       <main className="flex flex-col gap-2 p-6">
@@ -30,12 +26,9 @@ export default async function NewArticlePage() {
   }
   return (
     <main>
-      <h1 className="border-b border-line bg-panel px-4 py-3 text-lg font-semibold">{words("newTitle")}</h1>
       <WritingDesk
-        number={null}
-        standing={{ version: 0, steps: [piece.submits ? "submit" : "handOver"], ahead: [] }}
-        state="draft"
-        stateLabel={states("draft", { stage: "none" })}
+        standing={null}
+        firstSteps={[piece.submits ? "submit" : "handOver"]}
         content={{ ...emptyContent(), channels: { main: piece.channelId, further: [] } }}
         notes={emptyNotes}
         limits={fieldLimits}
@@ -43,6 +36,7 @@ export default async function NewArticlePage() {
         outlets={piece.outlets}
         pictures={{}}
         isReleased={false}
+        openReports={0}
         lockedWhy={null}
         takeStep={takeStepAction}
       />
