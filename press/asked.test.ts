@@ -6,8 +6,9 @@ import { owner } from "@/db/attack.fixture";
 import { db } from "@/db/client";
 import { createPerson } from "@/db/factories";
 import { auditEvents, fronts, pageFailures, type Role } from "@/db/schema";
-import { take } from "@/newsroom/articles/desk.fixture";
+import { file, take } from "@/newsroom/articles/desk.fixture";
 import { openReadersHouse, type ReadersHouse, release } from "@/newsroom/articles/readers.fixture";
+import { sealContent } from "@/newsroom/articles/seal";
 import { logEvents } from "@/newsroom/audit/log";
 import { askToBuild, askToGoOn } from "@/newsroom/editions/ask-build";
 import { askForBuild } from "@/newsroom/editions/ask-for-build";
@@ -145,6 +146,26 @@ test("an edition names every page it changed, and which of them readers still ge
   }
   expect(isSplit).toBe(true);
   expect(await editionForDesk(house.desk.chief, 999_999)).toBeNull();
+});
+
+test("an edition is told by the article it is about, so that the steps of one release are told apart", async () => {
+  const number = await release(house, house.county, { headline: "渔火节开幕" });
+  await printDue();
+  const lines = (await editionDesk(house.desk.chief))?.lines ?? [];
+  const about = lines.filter((line) => line.about?.number === number);
+  expect(about.length).toBeGreaterThan(0);
+  for (const line of about) expect(line.about).toEqual({ number, headline: "渔火节开幕", others: 0 });
+  expect(lines.some((line) => line.about === null)).toBe(true);
+  const second = await release(house, house.county, { headline: "渔火节闭幕" });
+  const third = await release(house, house.county, { headline: "渔火节余韵" });
+  await printDue();
+  const several = (await editionDesk(house.desk.chief))?.lines.find((line) => line.about?.others === 1);
+  expect([second, third]).toContain(several?.about?.number);
+  const { fingerprint } = (await file(number)).copy;
+  await take(house.desk.chief, "withdraw", number);
+  await sealContent(house.desk.chief, { fingerprint, reason: "涉案" });
+  const sealed = (await editionDesk(house.desk.chief))?.lines.find((line) => line.about?.number === number);
+  expect(sealed?.about).toEqual({ number, headline: "", others: 0 });
 });
 
 test("the page of the longest tag can be asked for, and the worker's queues grow by none of it", async () => {

@@ -40,14 +40,15 @@ export async function foundation(
   const later = (minutes: number) => new Date(morning.getTime() + minutes * 60_000);
   const joining = cast.map((part, place): Happening => {
     const run = () => join(house, part, passwordHash);
-    // The chief comes to a house that is staffed: of every role given after that they would be told.
-    const turn = part.username === "chief" ? cast.length : place;
-    return { at: part.invited ? onDay(start, 2, "10:20") : later(30 + 4 * turn), run };
+    return { at: part.invited ? onDay(start, 2, "10:20") : later(30 + 4 * place), run };
   });
+  const chiefs = cast.filter(isChief);
   return [
     { at: morning, run: () => found(house) },
     { at: later(10), run: () => addPlaces(house, places, null) },
     ...joining,
+    // In a house that is staffed: of every role given after that the chief would be told.
+    ...chiefs.map((part): Happening => ({ at: later(150), run: () => nameChief(house, part) })),
     { at: later(180), run: () => lowerTheory(house) },
     ...registrations(house),
     { at: onDay(start, 149, "20:00"), run: () => describeSite(house, aboutPieces) },
@@ -72,17 +73,28 @@ async function addPlaces(house: DemoHouse, siblings: Place[], parentId: number |
 }
 
 async function join(house: DemoHouse, part: Part, passwordHash: string): Promise<void> {
-  const { username, legalName, roles } = part;
+  const { username, legalName } = part;
   const admin = actor(house, "admin");
   const personId = house.people.get(username) ?? (await invitePerson(admin, { username, legalName })).personId;
   house.people.set(username, personId);
   await changePerson(admin, { personId, legalName, ...namesOf(part) });
-  for (const { role, channel, stages = null } of roles) {
-    if (personId === admin.id) continue; // by the founding
-    const channelId = channel === undefined ? null : known(house.channels, channel);
-    await grantRole(admin, { personId, role, channelId, stages, from: null, to: null });
-  }
+  if (personId !== admin.id && !isChief(part)) await giveRoles(house, part); // the administrator's is by the founding
   if (!part.invited) await letIn(personId, passwordHash);
+}
+
+const isChief = ({ roles }: Part) => roles.some(({ role }) => role === "chief");
+
+async function giveRoles(house: DemoHouse, { username, roles }: Part): Promise<void> {
+  const personId = known(house.people, username);
+  for (const { role, channel, stages = null } of roles) {
+    const channelId = channel === undefined ? null : known(house.channels, channel);
+    await grantRole(actor(house, "admin"), { personId, role, channelId, stages, from: null, to: null });
+  }
+}
+
+async function nameChief(house: DemoHouse, part: Part): Promise<void> {
+  await giveRoles(house, part);
+  await seeAll(known(house.people, part.username));
 }
 
 function namesOf({ legalName, displayName = legalName, editorName }: Part) {
@@ -93,10 +105,15 @@ function namesOf({ legalName, displayName = legalName, editorName }: Part) {
   };
 }
 
-/** The demo's password is nobody's own, so no link sets it; what the person was told so far they have seen. */
+/** The demo's password is nobody's own, so no link sets it. */
 async function letIn(personId: number, passwordHash: string): Promise<void> {
   await db().update(people).set({ passwordHash }).where(eq(people.id, personId));
   await db().transaction((tx) => voidLinks(tx, personId));
+  await seeAll(personId);
+}
+
+/** What the person was told so far they have seen. */
+async function seeAll(personId: number): Promise<void> {
   const [told] = await db()
     .select({ upTo: max(notices.id) })
     .from(notices)

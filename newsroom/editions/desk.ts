@@ -1,14 +1,20 @@
 /** 静态发布 for those who look after it: how far the press and the fronts are, what failed, what was printed last. */
-import { count, desc, inArray, lt } from "drizzle-orm";
+import { desc, lt, sql } from "drizzle-orm";
 import { db } from "@/db/client";
-import { type Edition, editionPages, editions } from "@/db/schema";
+import { type Edition, editions } from "@/db/schema";
 import { type EndedBuild, lastBuild } from "@/newsroom/editions/build-ended";
 import { type PressQueue, pressQueue } from "@/newsroom/editions/queue";
 import { eventsNotPrinted, type FailedPage, failedPages, knownFronts, newestEdition } from "@/newsroom/editions/status";
 import { type Actor, can, rightsOf } from "@/newsroom/permissions";
 
-/** One edition: what caused it, the audit event its pages reflect, how many pages it changed. */
-export type EditionLine = Pick<Edition, "number" | "cause" | "eventSeq" | "at"> & { pages: number };
+/**
+ * One edition: what caused it, the audit event its pages reflect, how many pages it changed. `about`: an article with a page
+ * of its own among them, by the headline released last ("" where that is sealed), and how many more there are; null for none.
+ */
+export type EditionLine = Pick<Edition, "number" | "cause" | "eventSeq" | "at"> & {
+  pages: number;
+  about: { number: number; headline: string; others: number } | null;
+};
 /** `behind`: editions it lacks; `isGone`: not seen for so long that it may be retired. */
 export type FrontLine = { name: string; seenAt: Date; edition: number; behind: number; isGone: boolean };
 
@@ -92,14 +98,26 @@ function editionsBefore(before: number | undefined) {
     .limit(pageLength + 1);
 }
 
-async function withPages(rows: readonly Omit<EditionLine, "pages">[]): Promise<EditionLine[]> {
+type Counted = { edition: string; pages: number; articles: number; number: string | null; headline: string | null };
+
+async function withPages(rows: readonly Omit<EditionLine, "pages" | "about">[]): Promise<EditionLine[]> {
   if (rows.length === 0) return [];
-  const numbers = rows.map(({ number }) => number);
-  const counted = await db()
-    .select({ edition: editionPages.edition, pages: count() })
-    .from(editionPages)
-    .where(inArray(editionPages.edition, numbers))
-    .groupBy(editionPages.edition);
-  const pages = new Map(counted.map((row) => [row.edition, row.pages]));
-  return rows.map((row) => ({ ...row, pages: pages.get(row.number) ?? 0 }));
+  const numbers = `{${rows.map(({ number }) => number).join(",")}}`;
+  const counted = await db().execute<Counted>(sql`
+    select edition, pages, articles, number, headline
+    from (
+      select edition, count(*)::integer as pages, count(distinct article_number)::integer as articles,
+        (array_agg(article_number order by path) filter (where article_number is not null))[1] as number
+      from edition_pages where edition = any(${numbers}::bigint[]) group by edition
+    ) counted left join lateral (
+      select case when exists (select from content_seals where content_seals.fingerprint = releases.fingerprint)
+        then '' else releases.headline end as headline
+      from releases where article_number = counted.number order by id desc limit 1
+    ) released on true`);
+  const byNumber = new Map(counted.map((row) => [Number(row.edition), row]));
+  return rows.map((row) => {
+    const { pages = 0, articles = 0, number = null, headline = null } = byNumber.get(row.number) ?? {};
+    const about = number === null ? null : { number: Number(number), headline: headline ?? "", others: articles - 1 };
+    return { ...row, pages, about };
+  });
 }
