@@ -124,6 +124,7 @@ export async function openCatchUp(
     if (unlooked.length === 0) {
       if (performance.now() - lookedAt < patienceMs) return;
       unlooked = [...lacking];
+      lookedAt = performance.now();
     }
     const [batches, each] = target.fetches ? [1, askedElsewhere] : [batchesALook, target.batch];
     for (let batch = 0; batch < batches && unlooked.length > 0; batch += 1) {
@@ -166,10 +167,12 @@ export async function openCatchUp(
     const destroyed = await removeDestroyed(state.destroyed);
     // Of what was destroyed nothing stands: wherever it ever stood, there is now what is to be there.
     if (!isAnew && destroyed > state.destroyed) await standNow(await pathsOfDestroyed(state.destroyed));
-    await standLacking();
     await keep({ ...state, destroyed });
     const { edition, withdrawal } = state;
     await confirm(name, { edition, withdrawal, eventsThrough: goal.eventsThrough });
+    // Nobody waits for it: it may be looked for elsewhere, where nobody answers.
+    await standLacking();
+    await keep(state);
   };
 }
 

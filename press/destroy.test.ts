@@ -1,10 +1,10 @@
 /** Bytes that are found in the store, and destroyed before an edition names them; and those that come to stand in time. */
 import { existsSync, readFileSync } from "node:fs";
-import { eq, sql } from "drizzle-orm";
+import { desc, eq, sql } from "drizzle-orm";
 import { afterEach, beforeAll, expect, test } from "vitest";
 import { db } from "@/db/client";
 import { createPerson } from "@/db/factories";
-import { printedPages } from "@/db/schema";
+import { editions, printedPages } from "@/db/schema";
 import { file, take } from "@/newsroom/articles/desk.fixture";
 import { addressOf, openReadersHouse, type ReadersHouse, release } from "@/newsroom/articles/readers.fixture";
 import { confirmDestruction, proposeDestruction, sealContent } from "@/newsroom/articles/seal";
@@ -148,4 +148,14 @@ test("a page that nobody knew led to the text is printed anew, and then its byte
   await destroyAll(fingerprint);
   expect((await printedAt(db(), [page.path])).get(page.path)?.status).toBe(404);
   expect(existsSync(storedFile(sha256))).toBe(false);
+});
+
+test("what could not be read again yet holds up nothing behind it, and is come back to at the end", async () => {
+  const { fingerprint } = await destroyedText();
+  const [first] = await db().select({ number: editions.number }).from(editions).orderBy(desc(editions.number)).limit(1);
+  await destroyPrinted({ fingerprint, after: first?.number ?? 0, again: 3 });
+  const [job] = await db().execute(
+    sql`select payload from graphile_worker._private_jobs where payload ->> 'fingerprint' = ${fingerprint}`,
+  );
+  expect(job?.payload).toEqual({ fingerprint, after: 3 });
 });

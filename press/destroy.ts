@@ -34,11 +34,14 @@ const removedAtOnce = 20;
 /** Younger files may be about to become an edition. */
 const settledMs = 600_000;
 
+/** `again`: the edition after which something stands that could not be read again yet. */
+type Destruction = { fingerprint: string; after: number; again?: number | undefined };
+
 /**
  * Looks through some editions for pages that had a destroyed text, or led to it while readers got it, and destroys what
  * nothing standing has; asks for the next until all are looked through.
  */
-export async function destroyPrinted({ fingerprint, after }: { fingerprint: string; after: number }): Promise<void> {
+export async function destroyPrinted({ fingerprint, after, again }: Destruction): Promise<void> {
   const meanwhile = await printedWith(fingerprint, after);
   const hashes = await hashesWith(meanwhile);
   // Of those that led to it by a way that is known since, nobody else knows that they are to be read again.
@@ -52,12 +55,12 @@ export async function destroyPrinted({ fingerprint, after }: { fingerprint: stri
   const pathsOf = (hash: string) => meanwhile.pages.filter(({ sha256 }) => sha256 === hash).map(({ path }) => path);
   await remove(going.map((sha256) => ({ sha256, paths: pathsOf(sha256) })));
   const { next, articles } = meanwhile;
-  if (isWaiting) {
-    await db().transaction((tx) => askToDestroy(tx, { fingerprint, after, inMs: waitMs }));
-    return;
-  }
-  if (next !== null) await db().transaction((tx) => askToDestroy(tx, { fingerprint, after: next }));
-  else if (articles.length > 0 && !(await removeUnnamed(articles))) {
+  const from = again ?? (isWaiting ? after : undefined);
+  const later = from === undefined ? {} : { again: from };
+  if (next !== null) await db().transaction((tx) => askToDestroy(tx, { fingerprint, after: next, ...later }));
+  else if (from !== undefined) {
+    await db().transaction((tx) => askToDestroy(tx, { fingerprint, after: from, inMs: waitMs }));
+  } else if (articles.length > 0 && !(await removeUnnamed(articles))) {
     await db().transaction((tx) => askToDestroy(tx, { fingerprint, after, inMs: settledMs }));
   }
 }

@@ -138,7 +138,7 @@ export async function printClock(): Promise<void> {
   const { clockThrough } = await progress();
   if (clockThrough === null) return beginBuild();
   const to = now();
-  if (to > clockThrough || isAhead(clockThrough)) {
+  if (to > clockThrough || (await isAhead(clockThrough))) {
     const span = to > clockThrough ? { after: clockThrough, to } : { after: to, to: clockThrough };
     const [house, turns] = await Promise.all([houseNow(), momentsAfter(span.after, span.to)]);
     const { lists, later } = pagesTurned(turns, house, span);

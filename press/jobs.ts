@@ -9,7 +9,7 @@ import { setClock } from "@/press/set-clock";
 import { sweepStore } from "@/press/sweep";
 
 const picture = z.object({ sha256: z.hex().length(64) });
-const destroyed = z.object({ fingerprint: z.hex().length(64), after: z.int() });
+const destroyed = z.object({ fingerprint: z.hex().length(64), after: z.int(), again: z.int().optional() });
 const page = z.object({ address: z.string().startsWith("/") });
 const build = z.object({ from: z.object({ since: z.int(), part: z.int(), after: z.string() }) });
 

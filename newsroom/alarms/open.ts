@@ -71,17 +71,18 @@ function handles(rights: Rights): SQL {
 }
 
 /**
- * An alarm about their own account, or about what they did to one: another chief says that it is dealt with, where there is
- * one whom it is not about. Else whoever took the account over could put it aside.
+ * An alarm about accounts, for whoever is named in any that is open, by their own account or by what they did to one: a chief
+ * named in none says that it is dealt with, where there is one. Else two accounts taken over could put each other's aside.
  */
 export function leftToOthers(rights: Rights): SQL {
-  const involved = sql`(${alarms.params} ->> 'personId', ${alarms.params} ->> 'byId')`;
+  const involved = sql`(select unnest(array[named.params ->> 'personId', named.params ->> 'byId'])
+    from ${alarms} named where named.handled_at is null and ${inArray(sql`named.kind`, ofAccounts)})`;
   const at = now().toISOString();
   return sql`(${inArray(alarms.kind, ofAccounts)} and ${String(rights.personId)} in ${involved} and exists (
     select from role_grants chief join people on people.id = chief.person_id
     where chief.role = 'chief' and people.status = 'active' and chief.revoked_at is null
       and chief."from" <= ${at}::timestamptz and (chief."to" is null or chief."to" > ${at}::timestamptz)
-      and chief.person_id::text not in ${involved}))`;
+      and not chief.person_id::text = any(array${involved})))`;
 }
 
 function concerns(rights: Rights): SQL {

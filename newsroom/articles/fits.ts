@@ -1,11 +1,12 @@
 /** Whether what was asked fits what is there: the version or text on screen, reasons, times, the rules of a change. */
-import { and, eq, inArray, sql } from "drizzle-orm";
+import { and, asc, eq, inArray } from "drizzle-orm";
 import type { Querier } from "@/db/client";
 import { approvals, assets, contentSeals, contents, rounds } from "@/db/schema";
 import { bodyText, picturesOf } from "@/newsroom/articles/body";
 import type { CaseFile } from "@/newsroom/articles/case-file";
 import { changedCharacters, changesWordsOnly } from "@/newsroom/articles/changed-characters";
 import { type Content, contentFrom } from "@/newsroom/articles/content";
+import { lastDecision } from "@/newsroom/articles/last-decision";
 import { overLimit } from "@/newsroom/articles/limits";
 import type { MoveOf, Shown } from "@/newsroom/articles/moves";
 import { type Answer, turnOf } from "@/newsroom/articles/who-may";
@@ -183,20 +184,20 @@ async function releasedContent(querier: Querier, { lastRelease }: CaseFile): Pro
   return row ? contentFrom(row.bytes) : null;
 }
 
-/** 确认改动 compares with a text of this article that the same person approved before. */
+/** 确认改动 compares with the text of this article that the same person decided on last, and approved. */
 async function ownEarlierApproval(file: CaseFile, base: string, { querier, rights }: Asking): Promise<Answer> {
-  const [row] = await querier
-    .select({ id: approvals.id })
+  const own = await querier
+    .select({
+      decision: approvals.decision,
+      round: approvals.roundId,
+      stage: approvals.stage,
+      fingerprint: approvals.fingerprint,
+    })
     .from(approvals)
     .innerJoin(rounds, eq(rounds.id, approvals.roundId))
-    .where(
-      and(
-        eq(rounds.articleNumber, file.article.number),
-        eq(approvals.personId, rights.personId),
-        eq(approvals.decision, "approve"),
-        sql`${approvals.fingerprint} = decode(${base}, 'hex')`,
-      ),
-    )
-    .limit(1);
-  return row ? null : new Refusal("invalid", "base_unknown");
+    .where(and(eq(rounds.articleNumber, file.article.number), eq(approvals.personId, rights.personId)))
+    .orderBy(asc(approvals.id));
+  const last = lastDecision(own);
+  const isKnown = last?.decision === "approve" && last.fingerprint === base;
+  return isKnown ? null : new Refusal("invalid", "base_unknown");
 }

@@ -8,6 +8,7 @@ import { overLimit } from "@/newsroom/articles/limits";
 
 const long = (count: number) => "长".repeat(count);
 const reprint = { headline: "", author: "", address: "", releasedAt: "", basis: "" };
+const origin = "reprint" as const;
 const credit = { kind: "editor" as const, name: "外编", basis: "约稿" };
 const pictured = (words: Partial<Picture["attrs"]>): Partial<Content> => {
   const attrs = { sha256: "0".repeat(64), width: 3, height: 2, alt: "", caption: "", credit: "", ...words };
@@ -25,9 +26,9 @@ const fields: [string, "text" | "entry" | "entries", number, (count: number) => 
   ["frontHeadline", "text", 40, (count) => ({ frontHeadline: long(count) })],
   ["summary", "text", 500, (count) => ({ summary: long(count) })],
   ["source", "text", 60, (count) => ({ source: { name: long(count), address: "", outletId: null } })],
-  ["originalHeadline", "text", 100, (count) => ({ reprint: { ...reprint, headline: long(count) } })],
-  ["originalAuthor", "text", 60, (count) => ({ reprint: { ...reprint, author: long(count) } })],
-  ["basis", "text", 200, (count) => ({ reprint: { ...reprint, basis: long(count) } })],
+  ["originalHeadline", "text", 100, (count) => ({ origin, reprint: { ...reprint, headline: long(count) } })],
+  ["originalAuthor", "text", 60, (count) => ({ origin, reprint: { ...reprint, author: long(count) } })],
+  ["basis", "text", 200, (count) => ({ origin, reprint: { ...reprint, basis: long(count) } })],
   ["changeNote", "text", 500, (count) => ({ change: { kind: "correction", note: long(count) } })],
   ["authors", "entry", 40, (count) => ({ authors: ["秋水", long(count)] })],
   ["reporters", "entry", 40, (count) => ({ reporters: [long(count)] })],
@@ -51,6 +52,10 @@ test.each(fields)("%s: %s, at most %i, and a draft holds more", (field, as, limi
   const content = piece(1, of(limit + 1));
   expect(overLimit(content)).toEqual({ field, as, count: limit + 1, limit });
   expect(parseContent(content)).toEqual(content);
+});
+
+test("what is said of a reprint counts only while it is one", () => {
+  expect(overLimit(piece(1, { origin: "original", reprint: { ...reprint, basis: long(201) } }))).toBeNull();
 });
 
 describe("through the verbs", () => {

@@ -73,7 +73,9 @@ export function overLimit(content: Content): OverLimit | null {
 }
 
 function textsOf(content: Content): [Exclude<Words, "statedBasis">, string][] {
-  const { reprint } = content;
+  // What is on no screen is in nobody's way.
+  const isReprint = content.origin === "reprint" || content.origin === "compiled";
+  const reprint = isReprint ? content.reprint : { headline: "", author: "", basis: "" };
   return [
     ["columnLabel", content.columnLabel],
     ["kicker", content.kicker],

@@ -184,3 +184,20 @@ async function livePieceKeptBefore(desk: Desk, headline: string): Promise<number
   await take(desk.publisher, "release", number);
   return number;
 }
+
+test.each([
+  ["\u200d", ""],
+  ["GDP\u200d\u200c\u200d，\u200c增", "GDP，增"],
+  ["葛\u{e0100}\u{e0101}\u{e0102}", "葛\u{e0100}"],
+  ["\ufe0f题", "题"],
+  ["采\u200d茶", "采茶"],
+])("what joins or chooses nothing goes too: %j", (text, left) => {
+  expect(withoutInvisible(text)).toBe(left);
+});
+
+test.each(["👩🏽‍🌾👩‍👩‍👧‍👦❤️‍🔥1️⃣", "ئۇي\u200cغۇر", "ᠮᠣᠩᠭᠣᠯ\u180eᠠ", "葛\u{e0100}城"])(
+  "what joins or chooses stays: %s",
+  (text) => {
+    expect(withoutInvisible(text)).toBe(text);
+  },
+);

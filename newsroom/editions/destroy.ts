@@ -22,16 +22,27 @@ import { isNewest } from "@/newsroom/editions/standing";
 /** So many editions are looked through at once. */
 const together = 20;
 
-/** Has the printed bytes of a destroyed text removed, from an edition on. */
+/** Has the printed bytes of a destroyed text removed, from an edition on; `again`: from which on once more, at the end. */
 export async function askToDestroy(
   tx: Tx,
-  { fingerprint, after = 0, inMs = 0 }: { fingerprint: Fingerprint; after?: number; inMs?: number },
+  {
+    fingerprint,
+    after = 0,
+    again,
+    inMs = 0,
+  }: { fingerprint: Fingerprint; after?: number; again?: number; inMs?: number },
 ): Promise<void> {
-  await enqueue(tx, "destroy_printed", { fingerprint, after }, new Date(now().getTime() + inMs), {
-    key: `destroy:${fingerprint}`,
-    queue: "destroy",
-    mostAttempts: 25,
-  });
+  await enqueue(
+    tx,
+    "destroy_printed",
+    { fingerprint, after, ...(again === undefined ? {} : { again }) },
+    new Date(now().getTime() + inMs),
+    {
+      key: `destroy:${fingerprint}`,
+      queue: "destroy",
+      mostAttempts: 25,
+    },
+  );
 }
 
 /** A page that was printed while an article had the text. */

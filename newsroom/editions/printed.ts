@@ -34,7 +34,7 @@ export async function printedAt(querier: Querier, paths: readonly string[]): Pro
 }
 
 /** Clocks of machines differ by so much at most, where they keep time. */
-const mostDifferenceMs = 5_000;
+export const mostDifferenceMs = 5_000;
 
 /**
  * Where the log and the printed clock stand now. What is read from then on is not of a moment before the clock's: where this

@@ -72,6 +72,19 @@ test("whoever it is about puts nothing aside where another chief can", async () 
   await handleAlarm(another, { id });
 });
 
+test("nor do two of whom two alarms are: neither puts the other's aside", async () => {
+  const admin = await createPerson({ roles: ["admin"] });
+  const old = await createPerson({ roles: ["chief"] });
+  const made = [await createPerson(), await createPerson()];
+  for (const { id: personId } of made) await grantRole(admin, { ...whole, personId, role: "chief" });
+  for (const one of made) {
+    const seen = await alarmsOf(one);
+    expect(seen.map(({ mayHandle }) => mayHandle)).toEqual([false, false]);
+    for (const { id } of seen) await expect(handleAlarm(one, { id })).rejects.toMatchObject({ code: "own_alarm" });
+  }
+  await putAside(old);
+});
+
 test("the only chief left puts aside what is about themself", async () => {
   const admin = await createPerson({ roles: ["admin"] });
   const chief = await createPerson({ roles: ["chief"] });

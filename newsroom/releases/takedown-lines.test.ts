@@ -26,7 +26,7 @@ test.each([
   ["/2026-11/24/content_100123.html", { kind: "path", path: "/2026-11/24/content_100123.html", claims: 100123 }],
   ["content_100191", { kind: "number", number: 100191 }],
   ["content_100191.html", { kind: "number", number: 100191 }],
-  ["2026-11/24/content_100191.html", { kind: "number", number: 100191 }],
+  ["2026-11/24/content_100191.html", { kind: "path", path: "/2026-11/24/content_100191.html", claims: 100191 }],
   ["请撤下content_100191，谢谢", { kind: "number", number: 100191 }],
   ["content_100191.pdf", { kind: "nothing" }],
   ["my_content_100191", { kind: "nothing" }],

@@ -44,7 +44,8 @@ function namedIn(line: string, origin: string): Omit<OrderLine, "at">[] {
 
 function namedBy(address: string, origin: string): Named {
   const [bare, number] = bareName.exec(address) ?? [];
-  if (bare === address) return { kind: "number", number: Number(number) };
+  // With a day it is an address, and of ours only on that day.
+  if (bare === address) return bare.includes("/") ? pathNamed(`/${bare}`) : { kind: "number", number: Number(number) };
   return /^\/(?!\/)/u.test(address) ? pathNamed(address) : place(address, origin);
 }
 

@@ -2,6 +2,7 @@ import type { CaseFile } from "@/newsroom/articles/case-file";
 import type { Content, Fingerprint } from "@/newsroom/articles/content";
 import { type ContentDifference, differenceOf } from "@/newsroom/articles/difference";
 import { keptContent } from "@/newsroom/articles/kept-content";
+import { lastDecision } from "@/newsroom/articles/last-decision";
 import type { Actor } from "@/newsroom/permissions";
 import { type DifferenceNames, differenceNames } from "@/newsroom/reviews/difference-names";
 import type { Opinion, RoundLine } from "@/newsroom/reviews/opinions";
@@ -25,7 +26,7 @@ type Case = { file: CaseFile; under: { content: Content; fingerprint: Fingerprin
  * a text back is told also that it comes back as it was.
  */
 export async function sinceLastSeen(actor: Actor, { file, under, rounds }: Case): Promise<SinceLastSeen | null> {
-  const seen = lastDecision(actor, rounds) ?? lastRelease(file);
+  const seen = ownDecision(actor, rounds) ?? lastRelease(file);
   if (!seen) return null;
   const wasSentBack = seen.seen === "returned" || seen.seen === "disagreed";
   if (seen.base === under.fingerprint && !wasSentBack) return null;
@@ -35,14 +36,10 @@ export async function sinceLastSeen(actor: Actor, { file, under, rounds }: Case)
   return { ...seen, changes: { difference, names: await differenceNames(difference) } };
 }
 
-/** Their newest 通过 that they did not take back, 退回 or 不同意; what stood in print since does not matter. */
-function lastDecision(actor: Actor, rounds: RoundLine[]) {
-  const own = rounds.flatMap((round) => round.opinions).filter((opinion) => opinion.person.id === actor.id);
-  const last = own.findLast(
-    (opinion, index) =>
-      opinion.decision === "return" ||
-      (opinion.decision === "approve" &&
-        !own.slice(index + 1).some((later) => later.decision === "retract" && sameSeat(later, opinion))),
+/** What stood in print since does not matter. */
+function ownDecision(actor: Actor, rounds: RoundLine[]) {
+  const last = lastDecision(
+    rounds.flatMap((round) => round.opinions).filter((opinion) => opinion.person.id === actor.id),
   );
   return last ? { seen: wayOf(last), base: last.fingerprint, at: last.at } : null;
 }
@@ -50,12 +47,6 @@ function lastDecision(actor: Actor, rounds: RoundLine[]) {
 function wayOf({ decision, after }: Opinion): SinceLastSeen["seen"] {
   if (decision === "approve") return "approved";
   return after ? "disagreed" : "returned";
-}
-
-type Seat = { round: number; stage: string | null };
-
-function sameSeat(one: Seat, other: Seat): boolean {
-  return one.round === other.round && one.stage === other.stage;
 }
 
 function lastRelease({ lastRelease: release, round }: CaseFile) {
