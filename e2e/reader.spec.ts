@@ -59,10 +59,6 @@ test("the panel of 字号 and 深色 is part of its band, with no frame that run
       ...getComputedStyle(element),
     }));
     expect([borderLeftWidth, borderRightWidth, borderBottomWidth]).toEqual(["0px", "0px", "0px"]);
-    const rows = await panel
-      .locator("fieldset")
-      .evaluateAll((sets) => sets.map((set) => set.getBoundingClientRect().top));
-    expect(new Set(rows).size).toBe(width === 390 ? 2 : 1);
   }
 });
 
