@@ -104,7 +104,7 @@ function resized(picture: Sharp, { size }: Copy): Sharp {
 /** Effort 3 of AVIF is a third of the time of effort 4 for a fifteenth more bytes. */
 const avif = { quality: 55, effort: 3 };
 /** What leads a list is to come in the first packets of a connection: about 14 KB (RFC 6928) at 720 points. */
-const avifOfCover = { quality: 45, effort: 3, chromaSubsampling: "4:2:0" };
+const avifOfCover = { quality: 42, effort: 3, chromaSubsampling: "4:2:0" };
 
 function encoded(picture: Sharp, { type, size }: Copy): Sharp {
   switch (type) {
