@@ -29,12 +29,9 @@ export function policyOf(sources: Record<"script-src" | "style-src" | "img-src",
  * stays as it looked.
  */
 export function readersPolicy(path: string): string {
-  const styles = modeOf(path).address === homeAddress ? stylesWithin : "'self'";
-  return policyWith(styles);
+  // Any that stand in it, of which it lets in one itself.
+  return policyWith(modeOf(path).address === homeAddress ? "'self' 'unsafe-inline'" : "'self'");
 }
-
-/** Of the home page: any that stand in it, of which it lets in one. */
-export const stylesWithin = "'self' 'unsafe-inline'";
 
 /** The policy of pages with these `style-src`. */
 export function policyWith(styles: string): string {
